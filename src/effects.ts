@@ -1,0 +1,39 @@
+/**
+ * The world outside, as far as the program needs it. Made once in `cli/`; a test hands in its own.
+ * Everything from `observations` to `report` is pure and never sees it.
+ */
+export interface Effects {
+  readonly files: Files;
+  readonly terminal: Terminal;
+  /** Environment variables. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  readonly cwd: string;
+  /** Milliseconds since an arbitrary start; for progress and `--verbose`, never in a report. */
+  readonly elapsed: () => number;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+/** Rejects with the system's own error (`code`: ENOENT, EACCES, ENOSPC …); `cli/` turns it into an exit code. */
+export interface Files {
+  readonly read: (path: string) => Promise<Uint8Array>;
+  readonly kind: (path: string) => Promise<'file' | 'folder' | 'missing' | 'other'>;
+  readonly size: (path: string) => Promise<number>;
+  /** Absolute, every symbolic link followed. */
+  readonly realPath: (path: string) => Promise<string>;
+  readonly list: (folder: string) => Promise<readonly string[]>;
+  /** Whole or not at all: a dotted temporary name in the same folder, then renamed. Makes the folder. */
+  readonly replace: (path: string, content: Uint8Array | string) => Promise<void>;
+}
+
+export interface Terminal {
+  /** To standard output: only what another program would read. */
+  readonly print: (text: string) => void;
+  /** To standard error: words, warnings. */
+  readonly say: (text: string) => void;
+  /** A line that is written over, on a terminal alone; '' clears it. */
+  readonly progress: (text: string) => void;
+  readonly colour: { readonly stdout: boolean; readonly stderr: boolean };
+  readonly columns: number;
+}

@@ -1,0 +1,146 @@
+/**
+ * The closed word lists of the region file and of every figure, named as Eurostat and the LFS name them.
+ * A list stands here once; the schema, the importers and the catalogue lean on it.
+ */
+
+/** The ways in which a population is told apart: Eurostat never mixes them, nor do we. */
+export const populationConcepts = ['citizenship', 'country_of_birth', 'mother_tongue', 'origin'] as const;
+export type PopulationConcept = (typeof populationConcepts)[number];
+
+/** Groups that are no country. A country or language code stands for itself. `foreign` holds `eu` and `non_eu`. */
+export const conceptGroups: Readonly<Record<PopulationConcept, readonly string[] | null>> = {
+  citizenship: ['total', 'national', 'foreign', 'eu', 'non_eu', 'stateless', 'unknown'],
+  country_of_birth: ['total', 'native', 'foreign', 'eu', 'non_eu', 'unknown'],
+  mother_tongue: ['total', 'national_languages', 'foreign_language', 'unknown'],
+  origin: null,
+};
+
+/** Dimensions that every table has besides the population concept. */
+export const standardDimensions = ['sex', 'age', 'education', 'occupation', 'duration'] as const;
+export type StandardDimension = (typeof standardDimensions)[number];
+
+export const sexes = ['total', 'female', 'male', 'diverse', 'not_stated'] as const;
+export type Sex = (typeof sexes)[number];
+
+export const times = ['annual_average', 'annual_total', 'quarter', '12-31', '01-01', 'mid_year', 'census_day'] as const;
+export type Time = (typeof times)[number];
+
+export const definitions = [
+  'lfs',
+  'population_register',
+  'registered_unemployed',
+  'insured',
+  'permits',
+  'census',
+  'school_register',
+  'administrative',
+  'other',
+] as const;
+export type Definition = (typeof definitions)[number];
+
+export const bases = ['residence', 'workplace'] as const;
+export type Basis = (typeof bases)[number];
+
+export const sourceTypes = [
+  'survey',
+  'register',
+  'administrative',
+  'census',
+  'document',
+  'meeting',
+  'estimate',
+] as const;
+export type SourceType = (typeof sourceTypes)[number];
+
+/** Measures that a row may hold without declaring them: counts, in persons unless the table says thousand. */
+export const catalogueMeasures = [
+  'population',
+  'employed',
+  'unemployed',
+  'labour_force',
+  'inactive',
+  'long_term_unemployed',
+  'employees',
+  'temporary_employees',
+  'self_employed',
+  'part_time',
+  'tertiary_employed',
+  'over_qualified',
+  'neet',
+  'early_leavers',
+  'adult_learners',
+  'tertiary_educated',
+  'vacancies',
+  'businesses_founded',
+  'course_participants',
+  'course_completions',
+  'recognition_applications',
+  'recognitions',
+  'apprentices',
+  'training_participants',
+] as const;
+export type CatalogueMeasure = (typeof catalogueMeasures)[number];
+
+/** Published rates that a row may hold: the ids of the catalogue that are entered as they are published. */
+export const catalogueRates = [
+  'employment_rate',
+  'activity_rate',
+  'unemployment_rate',
+  'inactivity_rate',
+  'long_term_unemployment_share',
+  'long_term_unemployment_rate',
+  'self_employment_share',
+  'part_time_share',
+  'temporary_share',
+  'over_qualification_rate',
+  'neet_rate',
+  'early_leavers_rate',
+  'adult_learning_rate',
+  'tertiary_attainment',
+  'vocational_training_participation',
+  'apprenticeship_share',
+  'qualification_recognition_rate',
+  'language_course_completion_rate',
+  'business_creation_rate',
+  'at_risk_of_poverty_or_exclusion',
+  'population_share',
+  'non_eu_share',
+  'old_age_dependency',
+  'young_entrant_old_exit_ratio',
+] as const;
+export type CatalogueRate = (typeof catalogueRates)[number];
+
+export const serviceStages = [
+  'arrival',
+  'language',
+  'skills',
+  'recognition',
+  'job_search',
+  'employment',
+  'entrepreneurship',
+  'retention',
+] as const;
+export type ServiceStage = (typeof serviceStages)[number];
+
+export const themes = [
+  'language',
+  'recognition',
+  'employers',
+  'work_culture',
+  'information',
+  'coordination',
+  'services',
+  'housing',
+  'mobility',
+  'childcare',
+  'legal_status',
+  'discrimination',
+  'health',
+  'entrepreneurship',
+  'retention',
+  'data',
+] as const;
+export type Theme = (typeof themes)[number];
+
+export const quadrants = ['strengths', 'weaknesses', 'opportunities', 'threats'] as const;
+export type Quadrant = (typeof quadrants)[number];

@@ -1,0 +1,32 @@
+import type { LocalisedText } from '../../study/study.ts';
+import type { RichText } from '../report-model.ts';
+
+/** Message texts of one language by key, in ICU MessageFormat; read from `templates/locales/<lang>/*.json` by `build`. */
+export type Messages = Readonly<Record<string, string>>;
+
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** Words, numbers and dates of one language. Everything that a reader sees goes through here. */
+export interface Locale {
+  /** BCP 47. */
+  readonly lang: string;
+  /** The message of a key, with ICU plurals and selects filled in. Throws on an unknown key: a fault of the program. */
+  readonly t: (key: string, values?: MessageValues) => string;
+  readonly has: (key: string) => boolean;
+  /** `65.2` / `65,2`; a minus is `−`. */
+  readonly number: (value: number, decimals?: number) => string;
+  /** `65.2%` / `65,2 %`. */
+  readonly percent: (value: number, decimals?: number) => string;
+  /** Signed percentage points: `−22.8 pp`. */
+  readonly points: (value: number, decimals?: number) => string;
+  /** A value in its unit: `percent`, `pp`, `ratio`, `persons`, or an own one. */
+  readonly value: (value: number, unit: string, decimals?: number) => string;
+  /** `2 June 2025` from `2025-06-02`; a month or year where no more is given. */
+  readonly date: (iso: string) => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly compare: (a: string, b: string) => number;
+  /** A text of the study in this language; else in its first language, marked with that `lang`. Markdown. */
+  readonly text: (text: LocalisedText) => RichText;
+  /** The same as a plain string, for titles and labels. */
+  readonly plain: (text: LocalisedText) => string;
+}
