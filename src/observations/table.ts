@@ -1,0 +1,100 @@
+import type { Observation, Subject } from './observation.ts';
+
+/** The parts of a subject that a key can leave out. */
+export type SubjectPart = keyof Subject;
+
+const parts: readonly SubjectPart[] = [
+  'concept',
+  'group',
+  'sex',
+  'age',
+  'education',
+  'breakdown',
+  'place',
+  'period',
+  'time',
+  'definition',
+  'basis',
+];
+
+/** All the figures of one row: alike in source and subject, one a measure. */
+export interface ObservationRow {
+  readonly key: string;
+  readonly subject: Subject;
+  readonly source: string | null;
+  /** By measure; the first where a measure stands twice (`data/duplicate` reports the other). */
+  readonly figures: ReadonlyMap<string, Observation>;
+}
+
+/** Observations laid out for looking up. */
+export interface ObservationIndex {
+  /** In the order of the file. */
+  readonly rows: readonly ObservationRow[];
+  readonly row: (subject: Subject, source: string | null) => ObservationRow | null;
+  /** Every row about the subject, whatever its source, in the order of the file. */
+  readonly about: (subject: Subject) => readonly ObservationRow[];
+  /** The first figure of the measure about the subject; from one source where one is named. */
+  readonly find: (subject: Subject, measure: string, source?: string | null) => Observation | null;
+}
+
+/**
+ * A text that is the same for two subjects exactly where all is alike that they are about;
+ * parts named in `except` are left out, to find rows that differ in them alone.
+ */
+export function subjectKey(subject: Subject, except: readonly SubjectPart[] = []): string {
+  return JSON.stringify(parts.map((part) => (except.includes(part) ? 0 : keyOf(subject, part))));
+}
+
+function keyOf(subject: Subject, part: SubjectPart): unknown {
+  if (part === 'breakdown') return Object.entries(subject.breakdown).sort(([a], [b]) => (a < b ? -1 : 1));
+  // A row that names no concept is about everybody, as is the total of any concept.
+  if (part === 'concept') return subject.group === 'total' ? null : subject.concept;
+  return subject[part];
+}
+
+/** The subject of a figure without the figure. */
+export function subjectOf(observation: Subject): Subject {
+  const { concept, group, sex, age, education, breakdown, place, period, time, definition, basis } = observation;
+  return { concept, group, sex, age, education, breakdown, place, period, time, definition, basis };
+}
+
+/** True where both figures may be divided by each other: one source, and alike in all that they are about. */
+export function sameRow(a: Observation, b: Observation): boolean {
+  return a.source === b.source && subjectKey(a) === subjectKey(b);
+}
+
+/** Gathers observations into their rows, in the order of their first figures. */
+export function observationIndex(observations: readonly Observation[]): ObservationIndex {
+  const byRow = new Map<string, { row: ObservationRow; figures: Map<string, Observation> }>();
+  const bySubject = new Map<string, ObservationRow[]>();
+  for (const observation of observations) {
+    const subject = subjectKey(observation);
+    const key = rowKey(subject, observation.source);
+    let entry = byRow.get(key);
+    if (!entry) {
+      const figures = new Map<string, Observation>();
+      entry = { row: { key, subject: subjectOf(observation), source: observation.source, figures }, figures };
+      byRow.set(key, entry);
+      bySubject.set(subject, [...(bySubject.get(subject) ?? []), entry.row]);
+    }
+    if (!entry.figures.has(observation.measure)) entry.figures.set(observation.measure, observation);
+  }
+  const about = (subject: Subject): readonly ObservationRow[] => bySubject.get(subjectKey(subject)) ?? [];
+  return {
+    rows: [...byRow.values()].map((entry) => entry.row),
+    row: (subject, source) => byRow.get(rowKey(subjectKey(subject), source))?.row ?? null,
+    about,
+    find: (subject, measure, source) => {
+      const rows = source === undefined ? about(subject) : about(subject).filter((row) => row.source === source);
+      for (const row of rows) {
+        const figure = row.figures.get(measure);
+        if (figure) return figure;
+      }
+      return null;
+    },
+  };
+}
+
+function rowKey(subject: string, source: string | null): string {
+  return `${JSON.stringify(source)} ${subject}`;
+}
