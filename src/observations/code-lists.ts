@@ -144,3 +144,88 @@ export type Theme = (typeof themes)[number];
 
 export const quadrants = ['strengths', 'weaknesses', 'opportunities', 'threats'] as const;
 export type Quadrant = (typeof quadrants)[number];
+
+export const studyStatuses = ['draft', 'consultation', 'final'] as const;
+export type StudyStatus = (typeof studyStatuses)[number];
+
+/** Eurostat's urban–rural typology of NUTS 3 regions. */
+export const typologies = ['urban', 'intermediate', 'rural'] as const;
+export type Typology = (typeof typologies)[number];
+
+export const actorTypes = [
+  'one_stop_shop',
+  'public_employment_service',
+  'municipality',
+  'region_authority',
+  'national_authority',
+  'agency',
+  'ngo',
+  'migrant_association',
+  'faith_organisation',
+  'employer',
+  'employers_association',
+  'chamber',
+  'trade_union',
+  'education_provider',
+  'university',
+  'research_institute',
+  'social_enterprise',
+  'health_service',
+  'network',
+  'media',
+  'other',
+] as const;
+export type ActorType = (typeof actorTypes)[number];
+
+export const levels = ['local', 'regional', 'national', 'eu', 'international'] as const;
+export type Level = (typeof levels)[number];
+
+export const linkKinds = [
+  'referral',
+  'funding',
+  'information',
+  'coordination',
+  'joint_service',
+  'advocacy',
+  'training',
+  'supervision',
+  'other',
+] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+export const costs = ['low', 'medium', 'high'] as const;
+export type Cost = (typeof costs)[number];
+
+/** TOWS (Weihrich 1982): each joins one inside and one outside. */
+export const strategyTypes = ['SO', 'WO', 'ST', 'WT'] as const;
+export type StrategyType = (typeof strategyTypes)[number];
+
+export const relations = ['above', 'below', 'near', 'rising', 'falling'] as const;
+export type Relation = (typeof relations)[number];
+
+/** Measures of the ecosystem that a claim may rest on. */
+export const ecosystemMetrics = [
+  'service_redundancy',
+  'coverage',
+  'density',
+  'centralisation',
+  'actors',
+  'services',
+] as const;
+export type EcosystemMetric = (typeof ecosystemMetrics)[number];
+
+export const peerFindingKinds = ['strength', 'weakness', 'recommendation', 'observation', 'question'] as const;
+export type PeerFindingKind = (typeof peerFindingKinds)[number];
+
+export const polarities = ['positive', 'negative', 'neutral'] as const;
+export type Polarity = (typeof polarities)[number];
+
+/** What a sign in a source stands for. */
+export const missingMeanings = ['suppressed', 'not_available', 'zero'] as const;
+export type MissingMeaning = (typeof missingMeanings)[number];
+
+export const qualifiers = ['about', 'at_least', 'at_most'] as const;
+export type Qualifier = (typeof qualifiers)[number];
+
+/** Units of a measure that the tool knows; any other word is a unit of the study's own. */
+export const knownUnits = ['persons', 'thousand', 'percent', 'per_1000', 'ratio'] as const;

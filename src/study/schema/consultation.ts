@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { localisedText } from './localised-text.ts';
+import { code, date, scale, text } from './scalars.ts';
+
+const meeting = z
+  .strictObject({
+    date: date.describe('Day of the meeting.'),
+    title: localisedText.optional().describe('What it was called.'),
+    place: localisedText.optional().describe('Where it was held.'),
+    participants: z.int({ error: 'a whole number of people' }).min(0).optional().describe('How many people came.'),
+    who: localisedText.optional().describe('Who was there.'),
+    summary: localisedText.optional().describe('What was said. Markdown.'),
+    dissent: localisedText.optional().describe('What was not agreed upon.'),
+    source: code.optional().describe('Id of the source, such as minutes.'),
+  })
+  .describe('A meeting of the stakeholder group.');
+
+export const consultation = z
+  .strictObject({
+    introduction: localisedText.optional().describe('How the group was chosen. Markdown.'),
+    meetings: z.array(meeting).default([]).describe('Meetings of the stakeholder group.'),
+    raters: z.array(text).default([]).describe('Who rated, in the order of the ratings.'),
+    ratings: z
+      .record(
+        z.string(),
+        z.array(
+          z.union([scale('unimportant', 'most important'), z.null()], { error: 'a whole number from 1 to 5, or null' }),
+        ),
+      )
+      .default({})
+      .describe('By id of the SWOT item or challenge: one rating a rater, 1 to 5, null for none.')
+      .meta({ examples: [{ 's-ecosystem': [5, 4, null, 5] }] }),
+  })
+  .describe('What the stakeholder group said of it.');

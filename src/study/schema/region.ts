@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { typologies } from '../../observations/code-lists.ts';
+import { asEurostatWrites } from '../../observations/country-codes.ts';
+import { image } from './image.ts';
+import { localisedText } from './localised-text.ts';
+import { code } from './scalars.ts';
+
+export const unit = z
+  .strictObject({
+    name: localisedText.describe('Name of the municipality or other unit.'),
+    code: code
+      .describe('Its code in the national statistics; put it in quotes where it begins with a zero.')
+      .meta({ examples: ['179'] }),
+  })
+  .describe('A territory below NUTS 3.');
+
+/** The territory that the study is about. */
+export const region = z
+  .strictObject({
+    name: localisedText
+      .describe('Name of the territory, one string or one a language.')
+      .meta({ examples: ['Jyväskylä'] }),
+    country: code
+      .transform((value) => asEurostatWrites(value.toUpperCase()))
+      .describe('Two letters as Eurostat writes them: EL for Greece, UK for the United Kingdom.')
+      .meta({ examples: ['FI'] }),
+    nuts: code
+      .transform((value) => asEurostatWrites(value.toUpperCase()))
+      .describe('The NUTS unit that the territory is, or lies in; a country code alone is level 0.')
+      .meta({ examples: ['FI193'] }),
+    nuts_version: code
+      .optional()
+      .describe('Year of the NUTS classification.')
+      .meta({ examples: [2021, 2024] }),
+    units: z.array(unit).default([]).describe('Units below NUTS 3 that the study is about, or several units.'),
+    typology: z.enum(typologies).optional().describe('Eurostat’s urban–rural typology.'),
+    description: localisedText.optional().describe('The territory in a few sentences. Markdown.'),
+    image: image.optional(),
+  })
+  .describe('The territory that the study is about.');
