@@ -7,7 +7,7 @@ export type AgeBand =
 const oldest = 130;
 
 /**
- * Reads an age as the region file writes it: `all`, `15+`, `15-64` (an en dash is a hyphen), `not_stated`.
+ * Reads an age as the region file writes it: `all`, `15+`, `15-64` (an en dash is a hyphen), `<15`, `18`, `not_stated`.
  * `null` where the text is none of them, or a band runs backwards.
  */
 export function parseAge(text: string): AgeBand | null {
@@ -15,6 +15,10 @@ export function parseAge(text: string): AgeBand | null {
   if (bare === 'all' || bare === 'not_stated') return { kind: bare };
   const open = /^(\d{1,3})\s*\+$/.exec(bare);
   if (open) return band(Number(open[1]), null);
+  const single = /^\d{1,3}$/.exec(bare);
+  if (single) return band(Number(bare), Number(bare));
+  const under = /^<\s*(\d{1,3})$/.exec(bare);
+  if (under) return band(0, Number(under[1]) - 1);
   const closed = /^(\d{1,3})\s*[-–]\s*(\d{1,3})$/.exec(bare);
   return closed ? band(Number(closed[1]), Number(closed[2])) : null;
 }
@@ -24,9 +28,10 @@ function band(from: number, to: number | null): AgeBand | null {
   return { kind: 'band', from, to };
 }
 
-/** Writes an age as the region file does, so that like bands are alike: `15–64` and `15 - 64` become `15-64`. */
+/** Writes an age as the region file does, so that like bands are alike: `15–64` and `15 - 64` become `15-64`, `<15` becomes `0-14`. */
 export function writeAge(age: AgeBand): string {
   if (age.kind !== 'band') return age.kind;
+  if (age.to === age.from) return String(age.from);
   return age.to === null ? `${age.from}+` : `${age.from}-${age.to}`;
 }
 
