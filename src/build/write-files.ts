@@ -1,0 +1,150 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import * as disk from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Files } from '../effects.ts';
+
+/** The part of `node:fs/promises` that writing leans on; a test hands in one whose disk is full. */
+export type Disk = Pick<
+  typeof disk,
+  'readFile' | 'stat' | 'realpath' | 'readdir' | 'mkdir' | 'open' | 'rename' | 'rm' | 'lstat'
+>;
+
+export interface FilesOptions {
+  readonly disk?: Disk;
+  readonly platform?: string;
+  readonly pid?: number;
+}
+
+/** The files of the machine, as `Effects` promises them. */
+export function nodeFiles(options: FilesOptions = {}): Files {
+  const on = options.disk ?? disk;
+  return {
+    read: (path) => on.readFile(path),
+    kind: async (path) => {
+      try {
+        const found = await on.stat(path);
+        return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+      } catch (error) {
+        // ENOTDIR: a folder on the way is a file, so that there is nothing at this path either.
+        if (hasCode(error, 'ENOENT', 'ENOTDIR')) return 'missing';
+        throw error;
+      }
+    },
+    size: async (path) => (await on.stat(path)).size,
+    realPath: (path) => on.realpath(path),
+    list: async (folder) => (await on.readdir(folder)).sort(),
+    replace: (path, content) => replace(on, options, path, content),
+  };
+}
+
+/** Temporary files that are being written now: what an interruption must not leave behind. */
+const underWay = new Set<string>();
+
+async function replace(
+  on: Disk,
+  { platform = process.platform, pid = process.pid }: FilesOptions,
+  path: string,
+  content: Uint8Array | string,
+): Promise<void> {
+  const folder = dirname(path);
+  await on.mkdir(folder, { recursive: true });
+  const temporary = join(folder, temporaryName(basename(path), pid));
+  underWay.add(temporary);
+  try {
+    // `wx`: never through a link or over a file that somebody laid there.
+    const file = await on.open(temporary, 'wx');
+    try {
+      await file.writeFile(content);
+      // A full disk or a lost network drive may only tell at this point, and a rename must not come before the bytes.
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(on, platform, temporary, path);
+  } catch (error) {
+    await on.rm(temporary, { force: true }).catch(() => {});
+    throw error;
+  } finally {
+    underWay.delete(temporary);
+  }
+}
+
+/** On Windows a reader or a virus scanner may hold the old file for a moment; elsewhere a rename needs no patience. */
+async function rename(on: Disk, platform: string, from: string, to: string): Promise<void> {
+  const waits = platform === 'win32' ? [20, 50, 100, 200, 400] : [];
+  for (const wait of [...waits, null]) {
+    try {
+      await on.rename(from, to);
+      return;
+    } catch (error) {
+      if (wait === null || !hasCode(error, 'EPERM', 'EBUSY', 'EACCES')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
+/** Removes at once, without waiting, whatever is half written. For signal handlers. */
+export function removeTemporaries(): void {
+  for (const path of underWay) {
+    try {
+      rmSync(path, { force: true });
+    } catch {
+      // Nobody is left to be told; the next run sweeps it.
+    }
+  }
+  underWay.clear();
+}
+
+const temporaryPattern = /^\.milestone-(\d+)-[0-9a-f]{12}-.*\.tmp$/;
+
+function temporaryName(name: string, pid: number): string {
+  // Most file systems end a name at 255 bytes; what is cut here is only there for whoever looks into the folder.
+  return `.milestone-${pid}-${randomBytes(6).toString('hex')}-${name.slice(0, 48)}.tmp`;
+}
+
+export interface SweepOptions {
+  readonly disk?: Disk;
+  /** Milliseconds since 1970; a temporary file older than an hour is stale whoever wrote it. */
+  readonly now?: number;
+  readonly isAlive?: (pid: number) => boolean;
+}
+
+/**
+ * Removes the temporary files that earlier runs left in a folder when they were killed: those whose process is gone, or
+ * older than an hour. Returns their names; a folder that is not there, or may not be read, has none.
+ */
+export async function sweepStale(folder: string, options: SweepOptions = {}): Promise<readonly string[]> {
+  const { disk: on = disk, now = Date.now(), isAlive = processIsAlive } = options;
+  const names = await on.readdir(folder).catch((): string[] => []);
+  const swept: string[] = [];
+  for (const name of names) {
+    const pid = temporaryPattern.exec(name)?.[1];
+    if (pid === undefined) continue;
+    const path = join(folder, name);
+    try {
+      const found = await on.lstat(path);
+      if (!found.isFile()) continue;
+      if (isAlive(Number(pid)) && now - found.mtimeMs < 3_600_000) continue;
+      await on.rm(path, { force: true });
+      swept.push(name);
+    } catch {
+      // Another run swept it first, or it belongs to somebody else: neither is this run's concern.
+    }
+  }
+  return swept;
+}
+
+function processIsAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it is there, and somebody else's.
+    return hasCode(error, 'EPERM');
+  }
+}
+
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
+}
