@@ -1,0 +1,99 @@
+import { labelSize, type Measure, type Weight } from './svg.ts';
+
+interface WrapStyle {
+  readonly size?: number;
+  readonly weight?: Weight;
+}
+
+/**
+ * Breaks a label into lines no wider than `width` pixels, at spaces, after hyphens and slashes, and inside a word only
+ * where the word alone is too wide. Nothing is ever cut. An empty label gives one empty line.
+ */
+export function wrap(label: string, width: number, measure: Measure, style: WrapStyle = {}): readonly string[] {
+  const fits = (words: string): boolean => measure(words, style.size ?? labelSize, style.weight) <= width;
+  const lines: string[] = [];
+  let current = '';
+  const pieces = label.trim().match(/\S*?[-/–](?=\S)|\S+\s*|\s+/gu) ?? [];
+  for (const piece of pieces) {
+    if (current === '' || fits((current + piece).trimEnd())) current += piece;
+    else {
+      lines.push(current.trimEnd());
+      current = piece;
+    }
+    while (!fits(current.trimEnd())) {
+      const head = longestHead(current, fits);
+      lines.push(`${head}-`);
+      current = current.slice(head.length);
+    }
+  }
+  if (current.trimEnd() !== '' || lines.length === 0) lines.push(current.trimEnd());
+  return lines;
+}
+
+/** The most of a word that fits with a hyphen after it; at least two letters, so that wrapping always ends. */
+function longestHead(word: string, fits: (words: string) => boolean): string {
+  const letters = [...word];
+  let length = letters.length - 1;
+  while (length > 2 && !fits(`${letters.slice(0, length).join('')}-`)) length -= 1;
+  return letters.slice(0, Math.max(1, Math.min(length, letters.length - 1))).join('');
+}
+
+/** Wraps as `wrap` does, but evens the lines out, so that two lines are about as long as each other. */
+export function wrapEvenly(label: string, width: number, measure: Measure, style: WrapStyle = {}): readonly string[] {
+  const lines = wrap(label, width, measure, style);
+  if (lines.length < 2) return lines;
+  let best = lines;
+  for (let narrower = width * 0.95; narrower > width * 0.5; narrower -= width * 0.05) {
+    const tried = wrap(label, narrower, measure, style);
+    if (tried.length > lines.length || tried.filter((l) => l.endsWith('-')).length > lines.filter((l) => l.endsWith('-')).length) break;
+    best = tried;
+  }
+  return best;
+}
+
+/** Width of the widest of some lines. */
+export const widest = (lines: readonly string[], measure: Measure, style: WrapStyle = {}): number =>
+  lines.reduce((most, words) => Math.max(most, measure(words, style.size ?? labelSize, style.weight)), 0);
+
+/**
+ * Pushes labels apart along one axis so that none overlaps the next and all stay between `from` and `to` where there is room:
+ * each is moved as little as may be, and their order is kept. `centres` and `sizes` run side by side; returns the new centres.
+ */
+export function pushApart(
+  centres: readonly number[],
+  sizes: readonly number[],
+  from: number,
+  to: number,
+): readonly number[] {
+  const order = centres.map((centre, index) => ({ centre, size: sizes[index] ?? 0, index })).sort((a, b) => a.centre - b.centre || a.index - b.index);
+  type Cluster = { members: typeof order; size: number; middle: number };
+  const place = (members: typeof order): Cluster => {
+    const size = members.reduce((sum, m) => sum + m.size, 0);
+    let before = 0;
+    let wanted = 0;
+    for (const m of members) {
+      wanted += m.centre - (before + m.size / 2);
+      before += m.size;
+    }
+    const start = Math.max(from, Math.min(to - size, wanted / members.length));
+    return { members, size, middle: start + size / 2 };
+  };
+  const clusters: Cluster[] = [];
+  for (const label of order) {
+    let cluster = place([label]);
+    for (let last = clusters.at(-1); last !== undefined && last.middle + last.size / 2 > cluster.middle - cluster.size / 2; last = clusters.at(-1)) {
+      clusters.pop();
+      cluster = place([...last.members, ...cluster.members]);
+    }
+    clusters.push(cluster);
+  }
+  const placed = new Array<number>(centres.length).fill(0);
+  for (const { members, size, middle } of clusters) {
+    let at = middle - size / 2;
+    for (const m of members) {
+      placed[m.index] = at + m.size / 2;
+      at += m.size;
+    }
+  }
+  return placed;
+}
