@@ -30,8 +30,10 @@ export interface Files {
 export interface Terminal {
   /** To standard output: only what another program would read. */
   readonly print: (text: string) => void;
-  /** To standard error: words, warnings. */
+  /** To standard error: words, warnings. Kept back by --quiet. */
   readonly say: (text: string) => void;
+  /** To standard error: why something was not done. Not even --quiet keeps it back. */
+  readonly alert: (text: string) => void;
   /** A line that is written over, on a terminal alone; '' clears it. */
   readonly progress: (text: string) => void;
   readonly colour: { readonly stdout: boolean; readonly stderr: boolean };

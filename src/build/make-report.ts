@@ -1,0 +1,59 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { ChartFonts } from '../charts/render-svg.ts';
+import type { Files } from '../effects.ts';
+import type { FontFile } from '../render/fonts.ts';
+import type { TemplateSet } from '../render/templates.ts';
+import type { Messages } from '../report/locale/locale.ts';
+import type { ReportModel } from '../report/report-model.ts';
+import { readFonts, readMessages, readTemplates, toolVersion } from './resources.ts';
+
+/** What every report of a run is made with; read once. */
+export interface Resources {
+  readonly templates: TemplateSet;
+  readonly fonts: readonly FontFile[];
+  readonly messages: (lang: string) => Promise<Messages>;
+  readonly version: string;
+}
+
+/** Reads the templates of a document, the fonts and, as they are asked for, the words of a language. */
+export async function loadResources(document: string, files: Files): Promise<Resources> {
+  const [templates, fonts, version] = await Promise.all([readTemplates(document, files), readFonts(files), toolVersion(files)]);
+  const read = new Map<string, Promise<Messages>>();
+  const messages = (lang: string) => {
+    const known = read.get(lang) ?? readMessages(lang, files);
+    read.set(lang, known);
+    return known;
+  };
+  return { templates, fonts, messages, version };
+}
+
+/** The faces that charts are drawn with: the sans in both weights, every script. */
+export function chartFonts(fonts: readonly FontFile[]): ChartFonts {
+  const sans = fonts.filter((font) => font.family === 'Source Sans 3');
+  const of = (weight: number) => sans.filter((font) => font.weight === weight).map((font) => font.bytes);
+  return { sans: { regular: of(400), semibold: of(600) } };
+}
+
+/** A picture of the study's own as a data address, by the name that the region file gives it. */
+export type Pictures = Readonly<Record<string, string>>;
+
+/** A finished page with the model that it was made from. */
+export interface MadeReport {
+  readonly model: ReportModel;
+  readonly html: string;
+}
+
+/** Analysis → words → drawings → one self-contained page, in one language. Writes nothing. */
+export async function makeReport(analysis: Analysis, lang: string, resources: Resources, pictures: Pictures): Promise<MadeReport> {
+  // The drawing library loads while the words are composed.
+  const [{ composeReport }, { renderCharts }, { renderHtml }, messages] = await Promise.all([
+    import('../report/compose-report.ts'),
+    import('../charts/render-svg.ts'),
+    import('../render/render-html.ts'),
+    resources.messages(lang),
+  ]);
+  const model = composeReport(analysis, { lang, messages, tool: { version: resources.version } });
+  const drawings = await renderCharts(model.charts, chartFonts(resources.fonts));
+  const html = renderHtml(model, { templates: resources.templates, fonts: resources.fonts, drawings, pictures });
+  return { model, html };
+}

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import type { Effects } from '../effects.ts';
+import type { ReportModel } from '../report/report-model.ts';
+
+const kinds: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.gif': 'image/gif',
+};
+
+/** The file names of pictures that a model places. */
+export function picturesOf(model: ReportModel): readonly string[] {
+  return model.chapters.flatMap((chapter) => chapter.blocks.flatMap((block) => (block.kind === 'image' ? [block.file] : [])));
+}
+
+/** A picture beside the region file as a data address; `null` where it is not there, lies outside the folder, or is of another kind. */
+export async function readPicture(name: string, folder: string, effects: Effects): Promise<string | null> {
+  const kind = kinds[path.extname(name).toLowerCase()];
+  if (kind === undefined) return null;
+  const wanted = path.resolve(folder, name);
+  if ((await effects.files.kind(wanted)) !== 'file') return null;
+  const [real, home] = await Promise.all([effects.files.realPath(wanted), effects.files.realPath(folder)]);
+  const way = path.relative(home, real);
+  if (way.startsWith('..') || path.isAbsolute(way)) return null;
+  return `data:${kind};base64,${Buffer.from(await effects.files.read(real)).toString('base64')}`;
+}

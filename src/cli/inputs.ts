@@ -1,0 +1,102 @@
+import path from 'node:path';
+import type { Effects } from '../effects.ts';
+import { Failure, wrongUsage } from './failure.ts';
+import { exitCodes } from './exit-codes.ts';
+
+/** A region file to work on: where it is, how the user named it, and what its output is called. */
+export interface Input {
+  /** `-` for standard input. */
+  readonly file: string;
+  readonly slug: string;
+}
+
+const regionNames = ['region.yaml', 'region.yml'];
+
+/** The file's name without ending, or the folder's where the file is called `region.yaml`. */
+export function slugOf(file: string, cwd: string): string {
+  if (file === '-') return 'region';
+  const absolute = path.resolve(cwd, file);
+  const name = path.basename(absolute).replace(/\.ya?ml$/i, '');
+  const folder = path.basename(path.dirname(absolute));
+  const slug = name.toLowerCase() === 'region' && folder !== '' ? folder : name;
+  // Names of files that every system takes; what is left of an odd name is still that name.
+  return slug.replace(/[<>:"/\\|?*\u0000-\u001f]+/g, '-').replace(/^\.+/, '').replace(/[. ]+$/, '') || 'region';
+}
+
+const isGlob = (text: string) => /[*?[\]{}]/.test(text);
+
+async function expandGlob(pattern: string, effects: Effects): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
+  const found = await glob(pattern.replaceAll('\\', '/'), { cwd: effects.cwd, onlyFiles: false, expandDirectories: false, dot: false });
+  const files: string[] = [];
+  for (const name of found.map((entry) => entry.replace(/\/$/, '')).sort()) {
+    const kind = await effects.files.kind(path.resolve(effects.cwd, name));
+    if (kind === 'file') files.push(name);
+    // A folder among the matches counts where it holds a region file; others are passed over.
+    else if (kind === 'folder') files.push(...(await regionIn(name, effects)));
+  }
+  return files;
+}
+
+async function regionIn(folder: string, effects: Effects): Promise<readonly string[]> {
+  for (const name of regionNames) {
+    const file = path.join(folder, name);
+    if ((await effects.files.kind(path.resolve(effects.cwd, file))) === 'file') return [file];
+  }
+  return [];
+}
+
+async function expand(argument: string, effects: Effects): Promise<readonly string[]> {
+  if (argument === '-') return ['-'];
+  const kind = await effects.files.kind(path.resolve(effects.cwd, argument));
+  if (kind === 'file') return [argument];
+  if (kind === 'folder') {
+    const found = await regionIn(argument, effects);
+    if (found.length > 0) return found;
+    throw wrongUsage(`The folder ${argument} holds no region.yaml.`, 'Name the region file itself, or a folder that holds one.');
+  }
+  if (kind === 'other') throw wrongUsage(`${argument} is neither a file nor a folder.`);
+  if (isGlob(argument)) {
+    const files = await expandGlob(argument, effects);
+    if (files.length === 0) throw wrongUsage(`Nothing matches ${argument}.`, 'Check the pattern; in most shells it needs quotes.');
+    return files;
+  }
+  const neighbours = await effects.files.list(path.resolve(effects.cwd, path.dirname(argument))).catch(() => []);
+  const { suggest } = await import('../diagnostics/suggest.ts');
+  const near = suggest(path.basename(argument), neighbours);
+  throw wrongUsage(
+    `There is no file ${argument}.`,
+    near === null ? 'Check the name and the folder that you are in.' : `Did you mean ${path.join(path.dirname(argument), near)}?`,
+  );
+}
+
+/**
+ * The region files that the arguments of a command name: paths, globs, folders, `-`. A file named twice is taken once.
+ * Throws a failure with exit code 2 for one that is not there, and for two whose output would have one name.
+ */
+export async function resolveInputs(args: readonly string[], effects: Effects, options: { readonly uniqueSlugs: boolean }): Promise<readonly Input[]> {
+  const byFile = new Map<string, Input>();
+  for (const argument of args) {
+    for (const file of await expand(argument, effects)) {
+      const key = file === '-' ? '-' : path.resolve(effects.cwd, file);
+      if (!byFile.has(key)) byFile.set(key, { file, slug: slugOf(file, effects.cwd) });
+    }
+  }
+  const inputs = [...byFile.values()];
+  if (options.uniqueSlugs) {
+    const seen = new Map<string, Input>();
+    for (const input of inputs) {
+      // File systems of Windows and macOS do not tell Upper from upper.
+      const other = seen.get(input.slug.toLowerCase());
+      if (other !== undefined) {
+        throw new Failure(
+          exitCodes.wrongUsage,
+          `${other.file} and ${input.file} would both be written to ${input.slug}.html.`,
+          'Rename one of them, or build them into different folders with --out.',
+        );
+      }
+      seen.set(input.slug.toLowerCase(), input);
+    }
+  }
+  return inputs;
+}

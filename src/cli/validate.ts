@@ -1,0 +1,33 @@
+import { readRegion } from '../build/read-region.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { formatJson } from '../diagnostics/formats/json.ts';
+import { formatPretty } from '../diagnostics/formats/pretty.ts';
+import type { FileDiagnostics } from '../diagnostics/file-diagnostics.ts';
+import type { Effects } from '../effects.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { resolveInputs } from './inputs.ts';
+import { standardInput } from './standard-input.ts';
+
+export interface ValidateOptions {
+  readonly format: 'pretty' | 'json';
+  readonly strict: boolean;
+}
+
+/** `milestone validate`: what is wrong with region files, in file order, to standard output. */
+export async function validate(args: readonly string[], options: ValidateOptions, effects: Effects): Promise<ExitCode> {
+  const inputs = await resolveInputs(args, effects, { uniqueSlugs: false });
+  const results: FileDiagnostics[] = [];
+  for (const [index, input] of inputs.entries()) {
+    if (inputs.length > 3) effects.terminal.progress(`Checking ${input.file} (${index + 1} of ${inputs.length})`);
+    const read = await readRegion(input, effects, standardInput);
+    results.push({ file: read.file, valid: !hasErrors(read.diagnostics), diagnostics: read.diagnostics, text: read.text });
+  }
+  effects.terminal.progress('');
+  const text =
+    options.format === 'json'
+      ? formatJson(results)
+      : formatPretty(results, { colour: effects.terminal.colour.stdout, width: effects.terminal.columns });
+  effects.terminal.print(text);
+  const failing = results.some((result) => !result.valid || (options.strict && result.diagnostics.some(({ severity }) => severity === 'warning')));
+  return failing ? exitCodes.dataErrors : exitCodes.done;
+}

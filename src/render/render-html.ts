@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { ReportModel } from '../report/report-model.ts';
+import { type FontFile, fontFaceRules } from './fonts.ts';
+import type { Placeables } from './helpers.ts';
+import { runningHeadRules } from './running-heads.ts';
+import { compileTemplates, ready, type TemplateSet } from './templates.ts';
+
+/** What a page is made with, read and drawn beforehand. */
+export interface RenderParts extends Placeables {
+  readonly templates: TemplateSet;
+  readonly fonts: readonly FontFile[];
+}
+
+/**
+ * One self-contained HTML file from a report model: fonts, styles, drawings and script inside, no request to anywhere.
+ * The page's own content policy forbids all else. The same parts give the same bytes.
+ */
+export function renderHtml(model: ReportModel, parts: RenderParts): string {
+  const { templates } = parts;
+  const hash = createHash('sha256').update(templates.script).digest('base64');
+  const script = templates.script === '' ? "'none'" : `'sha256-${hash}'`;
+  const context = {
+    ...model,
+    contentPolicy: `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; script-src ${script}; base-uri 'none'; form-action 'none'`,
+    styles: ready(templates.styles),
+    runningHeads: ready(runningHeadRules(model)),
+    script: ready(templates.script),
+  };
+  const page = compileTemplates(templates);
+  // The fonts depend on the characters of the page, so the page is set first and the fonts are put in after.
+  const placeholder = '/*fonts*/';
+  const html = page({ ...context, fontFaces: ready(placeholder) }, parts);
+  const at = html.indexOf(placeholder);
+  return html.slice(0, at) + fontFaceRules(parts.fonts, html.slice(at)) + html.slice(at + placeholder.length);
+}

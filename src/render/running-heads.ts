@@ -1,0 +1,33 @@
+import type { ReportModel } from '../report/report-model.ts';
+
+/** A CSS string literal that nothing can break out of, a `style` element included. */
+export function cssString(text: string): string {
+  return `"${text.replace(/["\\<>&\u0000-\u001f\u007f]/g, (sign) => `\\${(sign.codePointAt(0) ?? 32).toString(16)} `)}"`;
+}
+
+const ink = '#566170';
+const hairline = '#d8dee6';
+
+/**
+ * One named page a chapter, with the region at the left and the chapter at the right of its head: Chromium has margin
+ * boxes but no `string-set`, so each chapter brings a page of its own.
+ */
+export function runningHeadRules(model: ReportModel): string {
+  const box = `font:400 8.25pt/11.5pt "Source Sans 3";color:${ink};vertical-align:bottom;padding-bottom:5pt;margin-bottom:14pt`;
+  const foot = `font:400 8.25pt/11.5pt "Source Sans 3";color:${ink};vertical-align:top;margin-top:12pt;padding-top:5pt`;
+  const stamp = model.running.stamp === '' ? '' : ` · ${model.running.stamp}`;
+  const page = (name: string, right: string) =>
+    `@page ${name}{` +
+    `@top-left{content:${cssString(model.running.head + stamp)};${box};border-bottom:0.5pt solid ${hairline};width:50%;text-align:left}` +
+    `@top-right{content:${cssString(right)};${box};border-bottom:0.5pt solid ${hairline};width:50%;text-align:right}` +
+    `@bottom-left{content:${cssString(model.running.foot)};${foot};width:75%;text-align:left}` +
+    `@bottom-right{content:counter(page) ${cssString(` ${model.words['of'] ?? '/'} `)} counter(pages);${foot};width:25%;text-align:right}` +
+    '}';
+  const rules = [page('contents', model.words['contents'] ?? '')];
+  for (const chapter of model.chapters) {
+    const number = chapter.number === '' ? '' : `${chapter.number}\u2002`;
+    rules.push(page(`p-${chapter.id}`, number + chapter.title));
+    rules.push(`@media print{#${chapter.id}{page:p-${chapter.id}}}`);
+  }
+  return rules.join('\n');
+}
