@@ -35,7 +35,7 @@ function plain(word: string): string {
  * The known word that was most likely meant; `null` where none is near. One slip in three letters is allowed, and what
  * differs only in case, hyphens or underscores is always near.
  */
-export function nearest(word: string, known: Iterable<string>): string | null {
+export function suggest(word: string, known: Iterable<string>): string | null {
   if (word === '' || word.length > longest) return null;
   const wanted = plain(word);
   let best: string | null = null;
@@ -55,7 +55,7 @@ const mostListed = 30;
 
 /** ``Did you mean `x`?`` where one is near, otherwise the words that are known. Empty where there are none. */
 export function didYouMean(word: string, known: readonly string[], what = 'Known here'): string {
-  const near = nearest(word, known);
+  const near = suggest(word, known);
   if (near !== null) return `Did you mean \`${near}\`?`;
   if (known.length === 0) return '';
   const listed = known.slice(0, mostListed).map((name) => `\`${name}\``);

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { inFileOrder } from '../diagnostics/in-file-order.ts';
+import { runChecks } from './checks/run-checks.ts';
+import { studyComparisons } from './comparisons.ts';
+import { without } from './data-path.ts';
+import { parseYaml, type ReadDocument } from './parse-yaml.ts';
+import { studyPlaces } from './places.ts';
+import { readText } from './read-text.ts';
+import { knownFormat, type RegionFile, regionFile } from './schema/region-file.ts';
+import { schemaFindings } from './schema-findings.ts';
+import type { Study } from './study.ts';
+import { expandTables } from './tables/expand-tables.ts';
+import type { ReadBeside } from './tables/table-context.ts';
+
+export interface StudyInput {
+  /** As the user named it. */
+  readonly file: string;
+  /** Name of the output files. */
+  readonly slug: string;
+  readonly bytes: Uint8Array;
+  readonly readBeside: ReadBeside;
+}
+
+function newerFormat(document: ReadDocument, file: string): Diagnostic | null {
+  const { format } = document.value;
+  if (typeof format !== 'number' || format <= knownFormat) return null;
+  return {
+    code: 'study/newer-format',
+    severity: 'error',
+    message: `The file is written in format ${format}; this version of milestone knows formats up to ${knownFormat}.`,
+    hint: 'Install a newer version of milestone.',
+    file,
+    path: ['format'],
+    range: document.places.locate(['format']),
+  };
+}
+
+/**
+ * What the file says where the schema accepts it, or accepts it once the parts that it refused are left out: so that one
+ * misspelt key does not hide all that the checks across fields would find. The findings are those of the whole file.
+ */
+function validated(document: ReadDocument, file: string): Outcome<RegionFile | null> {
+  const { value, places } = document;
+  const first = regionFile.safeParse(value);
+  if (first.success) return { value: first.data, diagnostics: [] };
+  const diagnostics = schemaFindings(first.error.issues, { file, value, locate: places.locate });
+  const second = regionFile.safeParse(
+    without(
+      value,
+      diagnostics.map(({ path }) => path),
+    ),
+  );
+  return { value: second.success ? second.data : null, diagnostics };
+}
+
+/** Findings that only follow from a trap on the same line are left out: the trap has said what to do. */
+function beyondTraps(traps: readonly Diagnostic[], later: readonly Diagnostic[], file: string): readonly Diagnostic[] {
+  const lines = new Set(traps.filter(({ severity }) => severity === 'error').map(({ range }) => range?.start.line));
+  return later.filter((diagnostic) => diagnostic.file !== file || !lines.has(diagnostic.range?.start.line));
+}
+
+/**
+ * Reads and checks a region file and the tables beside it. The study is `null` where anything is an error; the
+ * diagnostics are in file order, each once. Never throws for what the file holds.
+ */
+export async function readStudy(input: StudyInput): Promise<Outcome<Study | null>> {
+  const { file, slug, bytes } = input;
+  const { text, diagnostic } = readText(bytes, file);
+  if (text === null) return { value: null, diagnostics: [diagnostic] };
+  const { document, diagnostics: yaml } = parseYaml(text, file);
+  if (document === null) return { value: null, diagnostics: inFileOrder(yaml) };
+  const newer = newerFormat(document, file);
+  if (newer !== null) return { value: null, diagnostics: [newer] };
+
+  const schema = validated(document, file);
+  const region = schema.value;
+  if (region === null) {
+    return { value: null, diagnostics: inFileOrder([...yaml, ...beyondTraps(yaml, schema.diagnostics, file)]) };
+  }
+  const beside = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
+  const readBeside: ReadBeside = async (name) => {
+    const read = await input.readBeside(name);
+    if (read.kind === 'file' && !beside.has(name)) beside.set(name, { name, bytes: read.bytes });
+    return read;
+  };
+  const { locate, sourceTextOf } = document.places;
+  const tables = await expandTables(region, { file, locate, sourceTextOf, readBeside });
+  const checks = await runChecks(region, {
+    file,
+    places: document.places,
+    observations: tables.value,
+    readBeside: input.readBeside,
+  });
+  const diagnostics = inFileOrder([
+    ...yaml,
+    ...beyondTraps(yaml, [...schema.diagnostics, ...tables.diagnostics, ...checks], file),
+  ]);
+  if (hasErrors(diagnostics)) return { value: null, diagnostics };
+
+  const checksum = createHash('sha256').update(bytes);
+  for (const table of beside.values()) checksum.update(table.bytes);
+  const decoder = new TextDecoder('utf-8');
+  const study: Study = {
+    slug,
+    source: {
+      file,
+      text,
+      checksum: checksum.digest('hex'),
+      dataFiles: [...beside.values()].map((table) => ({ name: table.name, text: decoder.decode(table.bytes) })),
+      locate,
+    },
+    region,
+    places: studyPlaces(
+      region,
+      tables.value.map(({ place }) => place),
+    ),
+    comparisons: studyComparisons(region),
+    observations: tables.value,
+  };
+  return { value: study, diagnostics };
+}
