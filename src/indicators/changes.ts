@@ -1,0 +1,54 @@
+import type { BreaksBetween } from '../observations/breaks.ts';
+import { comparePeriods } from '../observations/period.ts';
+import { maybeSame } from './choose-source.ts';
+import { difference } from './differences.ts';
+import { cellKey } from './figure-key.ts';
+import type { IndicatorValue } from './indicator-value.ts';
+import type { Level } from './level.ts';
+
+/**
+ * The change of every series, in percentage points: to each period from the one before it, and to the latest from the
+ * earliest with no break between. There is none across a break, from one source to another, from one definition to
+ * another, or from a missing figure. Quarters and months are held against the same quarter or month.
+ */
+export function changes(levels: readonly Level[], breaksBetween: BreaksBetween): readonly IndicatorValue[] {
+  return seriesIn(levels).flatMap((series) => {
+    const known = series.filter(({ figure }) => figure.value !== null);
+    const found: IndicatorValue[] = [];
+    const may = (earlier: Level, later: Level): boolean => comparable(earlier, later, breaksBetween);
+    for (let at = 1; at < known.length; at += 1) {
+      const [earlier, later] = [known[at - 1], known[at]];
+      // Two years of a panel share people, so that their difference has no interval of independent samples.
+      if (earlier && later && may(earlier, later)) found.push(difference('change', later, earlier, false));
+    }
+    const latest = known.at(-1);
+    const earliest = known.find((level) => latest && level !== latest && may(level, latest));
+    if (latest && earliest && earliest !== known.at(-2)) found.push(difference('change', latest, earliest, false));
+    return found;
+  });
+}
+
+/** Levels that differ in their period alone, each series in the order of time. */
+export function seriesIn(levels: readonly Level[]): readonly (readonly Level[])[] {
+  const series = new Map<string, Level[]>();
+  for (const level of levels) {
+    const { figure, basis } = level;
+    const season = figure.period.slice(4);
+    const key = `${figure.base} ${cellKey(figure, { period: season })} ${figure.time} ${figure.definition} ${basis}`;
+    const held = series.get(key);
+    if (held) held.push(level);
+    else series.set(key, [level]);
+  }
+  for (const held of series.values()) held.sort((a, b) => comparePeriods(a.figure.period, b.figure.period));
+  return [...series.values()];
+}
+
+function comparable(earlier: Level, later: Level, breaksBetween: BreaksBetween): boolean {
+  const [a, b] = [earlier.figure, later.figure];
+  if (a.sources.join() !== b.sources.join() || a.unit !== b.unit) return false;
+  if (!maybeSame(a.time, b.time) || !maybeSame(a.definition, b.definition)) return false;
+  const sources = b.sources.length === 0 ? [null] : b.sources;
+  const subject = { ...b, basis: later.basis };
+  const measures = [...new Set([...earlier.measures, ...later.measures])];
+  return sources.every((source) => breaksBetween({ subject, source, measures }, a.period, b.period).length === 0);
+}

@@ -1,0 +1,161 @@
+import { compareAges } from '../observations/age.ts';
+import { breaksBetween } from '../observations/breaks.ts';
+import type { Observation } from '../observations/observation.ts';
+import { comparePeriods } from '../observations/period.ts';
+import type { Study } from '../study/study.ts';
+import { catalogue } from './catalogue/index.ts';
+import { mergeCautions } from './cautions.ts';
+import { changes } from './changes.ts';
+import { type Contradiction, chooseSources } from './choose-source.ts';
+import { redacted, withheldCounts } from './confidentiality.ts';
+import { countLevels } from './counts.ts';
+import { genderGaps, groupDifferences, levelsByCell } from './differences.ts';
+import { breakdownText, cellKey } from './figure-key.ts';
+import type { Caution, IndicatorForm, IndicatorValue } from './indicator-value.ts';
+import type { Level } from './level.ts';
+import { candidateLevels, type IsSurvey } from './levels.ts';
+import { placeRoles, standInCaution, substitutions } from './places.ts';
+import { employmentShortfalls } from './shortfall.ts';
+import { withholdRates, withoutWithheld } from './withhold.ts';
+
+/** A count that is not to be printed, by where it stands; its number is not told. */
+export interface WithheldCount {
+  readonly measure: string;
+  readonly row: Observation['row'];
+}
+
+/** Every figure that can be had from a study's observations. */
+export interface ComputedIndicators {
+  /** Levels of the catalogue and what is derived from them, in a stable order. */
+  readonly values: readonly IndicatorValue[];
+  /** The counts of the tables, each by its measure. */
+  readonly counts: readonly IndicatorValue[];
+  readonly alternatives: readonly IndicatorValue[];
+  readonly withheld: readonly WithheldCount[];
+  /** The study's observations without the numbers of the withheld ones. */
+  readonly observations: readonly Observation[];
+  /** Published rates that the counts of their source do not bear out. */
+  readonly contradictions: readonly Contradiction[];
+}
+
+/**
+ * Computes every indicator of the catalogue for every group, place and period that the observations allow, and from the
+ * levels their gaps, ratios, gender gaps, changes and the employment shortfall. Full precision, rates from 0 to 100.
+ *
+ * A missing figure stays missing in everything made from it; it never becomes zero. Small counts are withheld before
+ * anything is derived, so that nothing derived gives them away. Pure: the same study gives the same figures.
+ */
+export function computeIndicators(study: Study): ComputedIndicators {
+  const { minimum } = study.region.study.confidentiality;
+  const withheld = withheldCounts(study.observations, minimum);
+  const isSurvey = surveys(study);
+
+  const rates = chooseSources(
+    withholdRates(candidateLevels(study.observations, isSurvey), withheld, minimum),
+    isSurvey,
+  );
+  const counts = countLevels(study.observations);
+  const countsPrinted = counts.levels.map((level) => withoutWithheld(level, withheld));
+  const finish = finisher(study, rates.levels, withheld);
+  const levels = finish(rates.levels);
+  const finishedCounts = finisher(study, countsPrinted, withheld)(countsPrinted);
+
+  const cells = levelsByCell(levels);
+  const references = new Map(study.comparisons.map(({ concept, reference }) => [String(concept), reference]));
+  const between = breaksBetween({
+    sources: study.region.sources,
+    declared: study.region.data.breaks.map(({ source, at }) => ({ source, at })),
+    observations: study.observations,
+  });
+  const derived = [
+    ...groupDifferences(levels, cells, references),
+    ...genderGaps(levels, cells),
+    ...changes(levels, between),
+    ...employmentShortfalls(levels, cells, levelsByCell(finishedCounts), references),
+  ];
+  return {
+    values: [...levels.map(({ figure }) => figure), ...derived].sort(compareFigures),
+    counts: finishedCounts.map(({ figure }) => figure).sort(compareFigures),
+    alternatives: [
+      ...finish(rates.alternatives),
+      ...finish(counts.alternatives.map((level) => withoutWithheld(level, withheld))),
+    ].map(({ figure }) => figure),
+    withheld: [...withheld].map(({ measure, row }) => ({ measure, row })),
+    observations: study.observations.map((observation) => redacted(observation, withheld)),
+    contradictions: rates.contradictions,
+  };
+}
+
+/** Only a survey has an interval; a figure by the survey's definition is one, whatever the study says of its source. */
+function surveys(study: Study): IsSurvey {
+  const types = new Map(Object.entries(study.region.sources).map(([id, source]) => [id, source.type]));
+  return ({ source, definition }) => {
+    const type = source === null ? undefined : types.get(source);
+    return type === undefined ? definition === 'lfs' : type === 'survey';
+  };
+}
+
+/** Adds what the study as a whole says of each figure: its place's role, the group taken for another, who is missing. */
+function finisher(
+  study: Study,
+  basis: readonly Level[],
+  withheld: ReadonlySet<Observation>,
+): (levels: readonly Level[]) => readonly Level[] {
+  const figures = basis.map(({ figure }) => figure);
+  const roleOf = placeRoles(study, figures);
+  const substituted = substitutions(study, figures, (figure, group) => `${figure.base} ${cellKey(figure, { group })}`);
+  const households = householdsCaution(study);
+  return (levels) =>
+    levels.map((level) => {
+      const { figure } = level;
+      const placeRole = roleOf(figure.base, figure.concept, figure.place);
+      const cautions = mergeCautions(
+        figure.cautions,
+        standInCaution(study, placeRole, figure.place),
+        substituted(figure),
+        households(figure),
+      );
+      const observations = figure.observations.map((observation) => redacted(observation, withheld));
+      return { ...level, figure: { ...figure, placeRole, cautions, observations } };
+    });
+}
+
+/** Where a study is about refugees, every survey figure of the groups it is about leaves out those in reception centres. */
+function householdsCaution(study: Study): (figure: IndicatorValue) => readonly Caution[] {
+  const about = study.region.target_groups.some(({ id }) => /refugee|asylum|protection/.test(id));
+  const focus = new Map(study.comparisons.map((comparison) => [comparison.concept, comparison.focus]));
+  return ({ concept, group, definition }) =>
+    about && definition === 'lfs' && concept !== null && focus.get(concept)?.includes(group)
+      ? [{ code: 'households_only', details: {} }]
+      : [];
+}
+
+const order = new Map<string, number>(catalogue.map(({ id }, index) => [id, index]));
+const formOrder: readonly IndicatorForm[] = ['level', 'gap', 'ratio', 'gender_gap', 'change', 'shortfall'];
+const sexOrder = ['total', 'female', 'male', 'diverse', 'not_stated'];
+
+/** Indicator, form, concept, place, group, sex, age, education, breakdown, period: the same for the same figures. */
+function compareFigures(a: IndicatorValue, b: IndicatorValue): number {
+  return (
+    (order.get(a.base) ?? order.size) - (order.get(b.base) ?? order.size) ||
+    compareText(a.base, b.base) ||
+    formOrder.indexOf(a.form) - formOrder.indexOf(b.form) ||
+    compareText(a.concept ?? '', b.concept ?? '') ||
+    compareText(a.place, b.place) ||
+    compareText(a.group, b.group) ||
+    sexOrder.indexOf(a.sex) - sexOrder.indexOf(b.sex) ||
+    (a.age === b.age ? 0 : compareAges(a.age, b.age)) ||
+    compareText(a.education, b.education) ||
+    compareText(breakdownText(a.breakdown), breakdownText(b.breakdown)) ||
+    (a.period === b.period ? 0 : comparePeriods(a.period, b.period)) ||
+    compareText(a.time ?? '', b.time ?? '') ||
+    compareText(a.definition ?? '', b.definition ?? '') ||
+    (a.against && b.against && a.against.period !== b.against.period
+      ? -comparePeriods(a.against.period, b.against.period)
+      : 0)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

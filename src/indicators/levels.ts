@@ -1,0 +1,183 @@
+import type { Observation } from '../observations/observation.ts';
+import { type ObservationRow, observationIndex } from '../observations/table.ts';
+import { catalogue } from './catalogue/index.ts';
+import { cautionsOfFacts, mergeCautions } from './cautions.ts';
+import type { Computation, IndicatorDefinition } from './indicator-definition.ts';
+import type { Caution, IndicatorValue } from './indicator-value.ts';
+import {
+  figureSubject,
+  type Level,
+  type Ranged,
+  rangeOf,
+  roundingOf,
+  type Sample,
+  sourcesOf,
+  unionOfFlags,
+} from './level.ts';
+import { levelInterval } from './level-interval.ts';
+import { type Amount, type Quantities, quantitiesOf } from './quantities.ts';
+
+/** What one row says of one indicator: as its source published it, as its counts make it, or both. */
+export interface Candidate {
+  readonly definition: IndicatorDefinition;
+  readonly row: ObservationRow;
+  readonly published: Level | null;
+  readonly computed: Level | null;
+}
+
+/** What must be known of the sources to know whether a figure has an interval. */
+export type IsSurvey = (observation: Observation) => boolean;
+
+/** A rounding that could move a rate by more than this (percentage points) is said. */
+const roundingWorthSaying = 0.5;
+
+/**
+ * Every level of every catalogue indicator that the rows hold or that their counts make, in the order of the catalogue
+ * and then of the file. A missing figure gives a level whose value is `null`; a figure that nobody gave gives none.
+ */
+export function candidateLevels(observations: readonly Observation[], isSurvey: IsSurvey): readonly Candidate[] {
+  const index = observationIndex(observations);
+  const quantities = quantitiesOf(index);
+  return catalogue.flatMap((definition) =>
+    index.rows.flatMap((row) => {
+      const figure = row.figures.get(definition.id);
+      const published = figure ? publishedLevel(definition, row, figure, isSurvey) : null;
+      const computed = computedLevel(definition, row, quantities, isSurvey);
+      return published || computed ? [{ definition, row, published, computed }] : [];
+    }),
+  );
+}
+
+function publishedLevel(
+  definition: IndicatorDefinition,
+  row: ObservationRow,
+  observation: Observation,
+  isSurvey: IsSurvey,
+): Level {
+  const sample = isSurvey(observation) ? sampleOf([observation]) : null;
+  const standardError = isSurvey(observation) ? observation.standardError : null;
+  return level(definition, row, [observation], rangeOf(observation), {
+    numerator: null,
+    denominator: null,
+    sample,
+    standardError,
+    published: true,
+    decimals: observation.decimals,
+  });
+}
+
+function computedLevel(
+  definition: IndicatorDefinition,
+  row: ObservationRow,
+  quantities: Quantities,
+  isSurvey: IsSurvey,
+): Level | null {
+  const { compute } = definition;
+  if (!compute || !appliesTo(compute, row)) return null;
+  const numerator = quantities.first(row, compute.numerator);
+  const denominator = numerator && quantities.first(row, compute.denominator);
+  if (!numerator || !denominator) return null;
+  const observations = [...new Set([...numerator.observations, ...denominator.observations])];
+  // A computed rate of a survey rests on the people asked of whom the denominator is made.
+  const sample = denominator.observations.every(isSurvey) ? sampleOf(denominator.observations) : null;
+  return level(definition, row, observations, quotient(numerator, denominator, compute.scale), {
+    numerator: numerator.range?.value ?? null,
+    denominator: denominator.range?.value ?? null,
+    sample: compute.scale === 100 ? sample : null,
+    standardError: null,
+    published: false,
+    decimals: 1,
+  });
+}
+
+/** Shares of all residents are made once a group; indicators over fixed age bands once, from the row of all ages. */
+function appliesTo(compute: Computation, { subject }: ObservationRow): boolean {
+  if (compute.onlyGroup !== null && subject.group !== compute.onlyGroup) return false;
+  const everyAge = subject.age === 'all' || subject.age === '0+';
+  if (compute.denominator.some((quantity) => quantity.age !== null)) return everyAge;
+  if (compute.denominator.some((quantity) => quantity.group !== null)) {
+    return subject.group !== 'total' && (everyAge || subject.age === 'not_stated');
+  }
+  return true;
+}
+
+function quotient(numerator: Amount, denominator: Amount, scale: number): Ranged | null {
+  const [above, below] = [numerator.range, denominator.range];
+  if (!above || !below || below.value <= 0) return null;
+  return {
+    value: (above.value / below.value) * scale,
+    lower: (Math.max(0, above.lower) / below.upper) * scale,
+    upper: (above.upper / Math.max(below.lower, Number.EPSILON)) * scale,
+  };
+}
+
+interface Made {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly sample: Sample | null;
+  readonly standardError: number | null;
+  readonly published: boolean;
+  readonly decimals: number;
+}
+
+function level(
+  definition: IndicatorDefinition,
+  row: ObservationRow,
+  observations: readonly Observation[],
+  range: Ranged | null,
+  made: Made,
+): Level {
+  const interval = range && levelInterval(range.value, definition.unit, made.sample, made.standardError);
+  const own: Caution[] = [];
+  if (interval && made.standardError === null && made.sample?.plain)
+    own.push({ code: 'weighting_ignored', details: {} });
+  if (range && isCoarse(range, definition)) own.push({ code: 'rounded_source', details: {} });
+  const figure: IndicatorValue = {
+    indicator: definition.id,
+    base: definition.id,
+    form: 'level',
+    ...figureSubject(row.subject),
+    placeRole: null,
+    value: range?.value ?? null,
+    lower: interval?.lower ?? null,
+    upper: interval?.upper ?? null,
+    rounding: range && roundingOf(range),
+    unit: definition.unit,
+    decimals: made.decimals,
+    numerator: made.numerator,
+    denominator: made.denominator,
+    flags: unionOfFlags(observations.map((observation) => observation.flags)),
+    cautions: mergeCautions(cautionsOfFacts(observations), own),
+    sources: sourcesOf(observations),
+    observations,
+    against: null,
+  };
+  return {
+    figure,
+    basis: row.subject.basis,
+    sample: made.sample,
+    standardError: made.standardError,
+    published: made.published,
+    measures: observations.map((observation) => observation.measure),
+  };
+}
+
+function isCoarse(range: Ranged, definition: IndicatorDefinition): boolean {
+  return (
+    definition.unit === 'percent' &&
+    Math.max(range.upper - range.value, range.value - range.lower) > roundingWorthSaying
+  );
+}
+
+/** The people asked, of all counts together; `null` where it is not known of one. */
+function sampleOf(observations: readonly Observation[]): Sample | null {
+  let size = 0;
+  let plain = false;
+  for (const observation of observations) {
+    const asked = observation.effectiveSampleSize ?? observation.sampleSize;
+    if (asked === null || asked <= 0) return null;
+    if (observation.effectiveSampleSize === null) plain = true;
+    size += asked;
+  }
+  return observations.length === 0 ? null : { size, plain };
+}

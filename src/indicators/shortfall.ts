@@ -1,0 +1,65 @@
+import { mergeCautions, unlikeCautions } from './cautions.ts';
+import { maybeSame } from './choose-source.ts';
+import { derived, type LevelsByCell, levelBeside } from './differences.ts';
+import { cellKey } from './figure-key.ts';
+import type { IndicatorValue } from './indicator-value.ts';
+import { type Level, sourcesOf, unionOfFlags } from './level.ts';
+import { differenceInterval } from './level-interval.ts';
+
+/**
+ * How many more people of the group would be in work at the reference group's rate: (rate of reference − rate of group) ×
+ * population of the group. Persons, signed; not vacancies. Women and men do not add up to the total, since each is held
+ * against its own reference. Missing wherever one of the three figures is.
+ *
+ * `counts` holds the populations, by cell; one of another definition is not taken.
+ */
+export function employmentShortfalls(
+  levels: readonly Level[],
+  cells: LevelsByCell,
+  counts: LevelsByCell,
+  references: ReadonlyMap<string, string>,
+): readonly IndicatorValue[] {
+  return levels.flatMap((level) => {
+    const { base, concept, group } = level.figure;
+    const reference = concept === null ? undefined : references.get(concept);
+    if (base !== 'employment_rate' || reference === undefined || group === reference) return [];
+    if (group === 'total' || group === 'unknown' || group === 'not_stated') return [];
+    const other = levelBeside(cells, level, { group: reference });
+    const population = other && populationOf(level, counts);
+    return other && population ? [shortfall(level, other, population)] : [];
+  });
+}
+
+function populationOf(level: Level, counts: LevelsByCell): Level | null {
+  const there = (counts.get(`population ${cellKey(level.figure)}`) ?? []).filter(
+    (count) => maybeSame(count.figure.definition, level.figure.definition) && maybeSame(count.basis, level.basis),
+  );
+  // The people of the rate's own table before those of another.
+  const own = there.find((count) => count.figure.sources.join() === level.figure.sources.join());
+  return own ?? there.find((count) => count.figure.value !== null) ?? there[0] ?? null;
+}
+
+function shortfall(level: Level, reference: Level, population: Level): IndicatorValue {
+  const people = population.figure.value;
+  const [rate, wanted] = [level.figure.value, reference.figure.value];
+  const interval = differenceInterval(reference, level);
+  const base = derived('shortfall', level, reference);
+  const observations = [...new Set([...base.observations, ...population.figure.observations])];
+  return {
+    ...base,
+    value: people === null || rate === null || wanted === null ? null : ((wanted - rate) * people) / 100,
+    lower: people === null || !interval ? null : (interval.lower * people) / 100,
+    upper: people === null || !interval ? null : (interval.upper * people) / 100,
+    rounding: null,
+    unit: 'persons',
+    decimals: 0,
+    flags: unionOfFlags([base.flags, population.figure.flags]),
+    cautions: mergeCautions(
+      base.cautions,
+      population.figure.cautions,
+      unlikeCautions({ ...level.figure, basis: level.basis }, { ...population.figure, basis: population.basis }),
+    ),
+    sources: sourcesOf(observations),
+    observations,
+  };
+}
