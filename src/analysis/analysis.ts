@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Coverage } from '../ecosystem/coverage.ts';
+import type { WithheldCount } from '../indicators/compute.ts';
 import type { IndicatorValue } from '../indicators/indicator-value.ts';
 import type { Study } from '../study/study.ts';
 import type { EvaluatedItem } from '../swot/evidence.ts';
@@ -7,11 +8,16 @@ import type { Priority } from '../swot/priorities.ts';
 
 /** Everything that is computed from a study, and nothing that is worded. */
 export interface Analysis {
+  /** Its observations are without the numbers of withheld counts; its text and tables are still as they were read. */
   readonly study: Study;
   /** Levels and derived figures of every place, in a stable order: indicator, concept, place, group, sex, age, period. */
   readonly values: readonly IndicatorValue[];
+  /** The counts of the tables, each with its measure as indicator: for placeholders, tables and charts; in the same order. */
+  readonly counts: readonly IndicatorValue[];
   /** Figures that lost against a preferred source for the same subject; listed in the annex. */
   readonly alternatives: readonly IndicatorValue[];
+  /** Counts that are not to be printed, by where they stand, so that what leaves the house can be redacted. */
+  readonly withheld: readonly WithheldCount[];
   /** `null` where the file has no services or no target groups. */
   readonly coverage: Coverage | null;
   /** SWOT items with their evidence checked, by quadrant, in the order of the file. */

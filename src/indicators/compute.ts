@@ -51,7 +51,7 @@ export function computeIndicators(study: Study): ComputedIndicators {
   const isSurvey = surveys(study);
 
   const rates = chooseSources(
-    withholdRates(candidateLevels(study.observations, isSurvey), withheld, minimum),
+    withholdRates(candidateLevels(catalogue, study.observations, isSurvey), withheld, minimum),
     isSurvey,
   );
   const counts = countLevels(study.observations);

@@ -1,6 +1,5 @@
 import type { Observation } from '../observations/observation.ts';
 import { type ObservationRow, observationIndex } from '../observations/table.ts';
-import { catalogue } from './catalogue/index.ts';
 import { cautionsOfFacts, mergeCautions } from './cautions.ts';
 import type { Computation, IndicatorDefinition } from './indicator-definition.ts';
 import type { Caution, IndicatorValue } from './indicator-value.ts';
@@ -32,13 +31,17 @@ export type IsSurvey = (observation: Observation) => boolean;
 const roundingWorthSaying = 0.5;
 
 /**
- * Every level of every catalogue indicator that the rows hold or that their counts make, in the order of the catalogue
- * and then of the file. A missing figure gives a level whose value is `null`; a figure that nobody gave gives none.
+ * Every level of every indicator that the rows hold or that their counts make, in the order of the definitions and then
+ * of the file. A missing figure gives a level whose value is `null`; a figure that nobody gave gives none.
  */
-export function candidateLevels(observations: readonly Observation[], isSurvey: IsSurvey): readonly Candidate[] {
+export function candidateLevels(
+  definitions: readonly IndicatorDefinition[],
+  observations: readonly Observation[],
+  isSurvey: IsSurvey,
+): readonly Candidate[] {
   const index = observationIndex(observations);
   const quantities = quantitiesOf(index);
-  return catalogue.flatMap((definition) =>
+  return definitions.flatMap((definition) =>
     index.rows.flatMap((row) => {
       const figure = row.figures.get(definition.id);
       const published = figure ? publishedLevel(definition, row, figure, isSurvey) : null;
