@@ -1,0 +1,251 @@
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { unpackBrowser } from './bundled-browser.ts';
+import { type FoundBrowser, findBrowser, findBrowsers, type Surroundings } from './find-browser.ts';
+import { PrintFailure } from './print-failure.ts';
+import { reasonsAgainstSandbox, type SandboxSurroundings, sandboxSurroundings } from './sandbox.ts';
+import { surroundingsOf, userCacheFolder } from './surroundings.ts';
+
+/** Chromium's first version whose margin boxes (running heads, page numbers) print: https://chromestatus.com/feature/5131024504750080 */
+export const oldestVersion = 131;
+
+/** A browser that only prints. It has no script, no network and no profile of the user. */
+export interface PrintBrowser {
+  /** For example `147.0.7727.15`. */
+  readonly version: string;
+  readonly found: FoundBrowser;
+  /** What the user should be told once, each a sentence: that the sandbox is off and why, that another browser was passed over. */
+  readonly notes: readonly string[];
+  readonly openPage: () => Promise<PrintPage>;
+  /** Rejects with a `PrintFailure` when the browser dies, the time is over or the run is interrupted; else waits for the work. */
+  readonly within: <T>(work: Promise<T>, what: string) => Promise<T>;
+  /** Ends the browser and removes its profile. Never rejects. */
+  readonly close: () => Promise<void>;
+}
+
+/** One empty page and the protocol that drives it. */
+export interface PrintPage {
+  readonly session: CDPSession;
+  readonly close: () => Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: Surroundings['platform'];
+  readonly signal: AbortSignal;
+  /** The path that `--browser` names. */
+  readonly browser?: string | undefined;
+  /** Milliseconds for the start, and for each piece of work after it; two minutes where not said. */
+  readonly timeLimit?: number;
+  readonly surroundings?: Surroundings;
+  readonly sandbox?: SandboxSurroundings;
+  /** Where the carried browser is unpacked; the user's cache folder where not said. */
+  readonly cache?: string;
+}
+
+const quiet = [
+  // Nothing is asked of any network: names lead nowhere, and addresses go through a proxy that does not exist.
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--proxy-server=http://127.0.0.1:9',
+  '--proxy-bypass-list=<-loopback>',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-quic',
+  '--disable-sync',
+  '--dns-prefetch-disable',
+  '--no-pings',
+  '--no-default-browser-check',
+  '--no-first-run',
+  // The same letters in the same places whatever the screen and the system's settings.
+  '--disable-gpu',
+  '--disable-lcd-text',
+  '--font-render-hinting=none',
+  '--force-device-scale-factor=1',
+  '--lang=en-US',
+];
+
+/**
+ * Starts the best browser that is there (see `findBrowsers`). One that was not asked for by name and is too old or does
+ * not start gives way to the next. Rejects with a `PrintFailure`; with the signal's reason when interrupted.
+ * Can be called before there is anything to print, so that the start costs no time.
+ */
+export async function openBrowser(options: LaunchOptions): Promise<PrintBrowser> {
+  const around = options.surroundings ?? surroundingsOf(options);
+  const candidates = findBrowsers(around, options.browser);
+  let first: unknown = null;
+  for (const found of candidates) {
+    try {
+      const browser = await launchBrowser(found, options);
+      if (!(first instanceof PrintFailure)) return browser;
+      return { ...browser, notes: [`${first.message} Printed with ${found.why} instead.`, ...browser.notes] };
+    } catch (error) {
+      if (!(error instanceof PrintFailure)) throw error;
+      first ??= error;
+    }
+  }
+  throw first ?? findBrowser(around, options.browser);
+}
+
+/** Starts this browser. Rejects as `openBrowser` does. */
+export async function launchBrowser(found: FoundBrowser, options: LaunchOptions): Promise<PrintBrowser> {
+  const { env, platform, signal, timeLimit = 120_000 } = options;
+  signal.throwIfAborted();
+  const unpacked =
+    found.kind === 'bundled'
+      ? await unpackBrowser(found.path, options.cache ?? userCacheFolder(options))
+      : { program: found.path, env: {} };
+  const reasons = reasonsAgainstSandbox(options.sandbox ?? sandboxSurroundings(env, platform), found.kind);
+  const { launch } = await import('puppeteer-core');
+  let browser: Browser;
+  try {
+    browser = await launch({
+      executablePath: unpacked.program,
+      headless: found.kind === 'bundled' ? 'shell' : true,
+      pipe: true,
+      args: reasons.length > 0 ? [...quiet, '--no-sandbox'] : quiet,
+      // Its clock and its language are the same everywhere, as far as they can reach a page.
+      env: { ...env, TZ: 'UTC', LC_ALL: undefined, LANGUAGE: undefined, LANG: 'C.UTF-8', ...unpacked.env },
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      timeout: timeLimit,
+      signal,
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw launchFailure(error, found, timeLimit);
+  }
+  const version = (await browser.version()).replace(/^.*\//, '');
+  if (Number.parseInt(version, 10) < oldestVersion) {
+    await close(browser);
+    throw new PrintFailure(
+      'too_old',
+      `The browser at ${found.path} is version ${version}; page numbers and running heads need ${oldestVersion} or later.`,
+      'Update it, name another with --browser, or set MILESTONE_BROWSER=bundled to use the carried one (Linux on x64).',
+    );
+  }
+  const notes =
+    reasons.length === 0 ? [] : [`The browser that prints runs without its sandbox: ${reasons.join('; ')}.`];
+  return makePrintBrowser(browser, { version, found, notes, signal, timeLimit });
+}
+
+interface Launched {
+  readonly version: string;
+  readonly found: FoundBrowser;
+  readonly notes: readonly string[];
+  readonly signal: AbortSignal;
+  readonly timeLimit: number;
+}
+
+async function makePrintBrowser(browser: Browser, launched: Launched): Promise<PrintBrowser> {
+  const { version, found, notes, signal, timeLimit } = launched;
+  let stop: (reason: unknown) => void = () => {};
+  const stopped = new Promise<never>((_, reject) => {
+    stop = reject;
+  });
+  // Nobody may be waiting when it happens; whoever waits later still hears of it.
+  stopped.catch(() => {});
+  const died = new PrintFailure(
+    'died',
+    'The browser that prints ended before it was done.',
+    'It may have run out of memory: try again with --jobs 1, or name another browser with --browser.',
+  );
+  browser.once('disconnected', () => stop(died));
+  const onAbort = () => {
+    stop(signal.reason);
+    void close(browser);
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
+
+  const within = async <T>(work: Promise<T>, what: string): Promise<T> => {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        const failure = new PrintFailure(
+          'timeout',
+          `The browser took longer than ${timeLimit / 1000} seconds ${what}, and was stopped.`,
+          'Look whether the machine is short of memory, or a chart or table of the report is very large.',
+        );
+        reject(failure);
+        stop(failure);
+        void close(browser);
+      }, timeLimit);
+    });
+    try {
+      return await Promise.race([work.catch((error: unknown) => later(error, stopped)), stopped, tooLong]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  // The page that the browser opens by itself serves the first report.
+  let spare: Page | undefined = (await browser.pages())[0];
+  return {
+    version,
+    found,
+    notes,
+    within,
+    openPage: async () => {
+      const page = spare ?? (await within(browser.newPage(), 'to open a page'));
+      spare = undefined;
+      const session = await within(page.createCDPSession(), 'to open a page');
+      return { session, close: () => page.close().catch(() => {}) };
+    },
+    close: async () => {
+      signal.removeEventListener('abort', onAbort);
+      await close(browser);
+    },
+  };
+}
+
+/**
+ * When the browser dies, the calls that wait for it fail with an error of the protocol a moment before the death is
+ * known: gives the better name a chance to arrive.
+ */
+async function later(error: unknown, stopped: Promise<never>): Promise<never> {
+  await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, 100))]);
+  throw error;
+}
+
+/** Politely, and where that takes too long, by force. */
+async function close(browser: Browser): Promise<void> {
+  const patience = setTimeout(() => browser.process()?.kill('SIGKILL'), 3000);
+  await browser.close().catch(() => {});
+  clearTimeout(patience);
+}
+
+function launchFailure(error: unknown, found: FoundBrowser, timeLimit: number): PrintFailure {
+  const said = error instanceof Error ? error.message : String(error);
+  if (error instanceof Error && error.name === 'TimeoutError') {
+    return new PrintFailure(
+      'timeout',
+      `The browser at ${found.path} did not start within ${timeLimit / 1000} seconds.`,
+      'Start it by hand to see what it waits for, or name another with --browser.',
+      error,
+    );
+  }
+  if (/no usable sandbox|sandbox/i.test(said)) {
+    return new PrintFailure(
+      'launch_failed',
+      `The browser at ${found.path} did not start: this system does not let it make its sandbox.`,
+      'Use the Chrome, Chromium or Edge that the system itself installs, or allow user namespaces (see https://chromium.googlesource.com/chromium/src/+/main/docs/security/apparmor-userns-restrictions.md).',
+      error,
+    );
+  }
+  const library = /error while loading shared libraries: ([^:\s]+)/.exec(said)?.[1];
+  if (library !== undefined) {
+    return new PrintFailure(
+      'launch_failed',
+      `The browser at ${found.path} did not start: the library ${library} is missing.`,
+      'Install the browser with the package manager of the system, which brings its libraries, or set MILESTONE_BROWSER=bundled (Linux on x64).',
+      error,
+    );
+  }
+  const line = said.split('\n').find((part) => part.trim() !== '') ?? '';
+  return new PrintFailure(
+    'launch_failed',
+    `The browser at ${found.path} did not start. It said: ${line.trim()}`,
+    'Start it by hand to see why, name another with --browser, or set MILESTONE_BROWSER=bundled (Linux on x64).',
+    error,
+  );
+}

@@ -1,0 +1,41 @@
+import type { PdfObjects } from './pdf-objects.ts';
+import { readDictionary, readValues, referredObject, textOf } from './pdf-values.ts';
+
+/**
+ * The page, counted from 1, on which each target of an internal link stands, by the target's `id`. Chromium writes a
+ * named destination for every `href="#…"` of the page; a target that nothing links to is not here.
+ */
+export function pagesOfTargets(pdf: PdfObjects): ReadonlyMap<string, number> {
+  const bodyOf = (value: string | undefined): string => {
+    const number = referredObject(value);
+    return number === null ? (value ?? '') : (pdf.objects.get(number)?.toString('latin1') ?? '');
+  };
+  const catalog = readDictionary(bodyOf(`${pdf.catalog} 0 R`));
+
+  const pageNumbers = new Map<number, number>();
+  const countPages = (reference: string | undefined): void => {
+    const number = referredObject(reference);
+    const kids = readDictionary(bodyOf(reference)).get('/Kids');
+    if (kids !== undefined) for (const kid of readValues(bodyOf(kids))) countPages(kid);
+    else if (number !== null) pageNumbers.set(number, pageNumbers.size + 1);
+  };
+  countPages(catalog.get('/Pages'));
+
+  const pages = new Map<string, number>();
+  const add = (name: string, destination: string) => {
+    const body = bodyOf(destination).trim();
+    const array = body.startsWith('<<') ? bodyOf(readDictionary(body).get('/D')) : body;
+    const page = pageNumbers.get(referredObject(readValues(array)[0]) ?? -1);
+    if (page !== undefined) pages.set(textOf(name), page);
+  };
+  for (const [name, destination] of readDictionary(bodyOf(catalog.get('/Dests')))) add(name, destination);
+
+  // The other place that the format has for them, should Chromium move there one day.
+  const walk = (node: ReadonlyMap<string, string>): void => {
+    const leaves = readValues(bodyOf(node.get('/Names')));
+    for (let index = 0; index + 1 < leaves.length; index += 2) add(leaves[index] ?? '', leaves[index + 1] ?? '');
+    for (const kid of readValues(bodyOf(node.get('/Kids')))) walk(readDictionary(bodyOf(kid)));
+  };
+  walk(readDictionary(bodyOf(readDictionary(bodyOf(catalog.get('/Names'))).get('/Dests'))));
+  return pages;
+}
