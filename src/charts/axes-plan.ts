@@ -25,8 +25,19 @@ export interface AxesPlan {
 }
 
 export type PlannedShape =
-  | { readonly kind: 'bars'; readonly values: readonly (number | null)[]; readonly paint: Paint; readonly thickness: number }
-  | { readonly kind: 'line'; readonly values: readonly (number | null)[]; readonly paint: Paint; readonly dashed: boolean };
+  | {
+      readonly kind: 'bars';
+      readonly values: readonly (number | null)[];
+      readonly paints: readonly Paint[];
+      readonly thickness: number;
+      readonly pitch: number;
+    }
+  | {
+      readonly kind: 'line';
+      readonly values: readonly (number | null)[];
+      readonly paint: Paint;
+      readonly dashed: boolean;
+    };
 
 /** Where Chart.js has put things, in pixels. */
 export interface Frame {

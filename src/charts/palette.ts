@@ -61,7 +61,14 @@ export const dark: Scheme = {
 };
 
 /** Series colours in the order in which groups take them. */
-export const seriesTones = ['focus', 'reference', 'third', 'fourth', 'fifth', 'sixth'] as const satisfies readonly Tone[];
+export const seriesTones = [
+  'focus',
+  'reference',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+] as const satisfies readonly Tone[];
 
 const surfaces = ['paper', 'wash', 'hairline', 'muted', 'ink'] as const;
 const tones = Object.keys(light.tones).filter((name): name is Tone => name in light.tones);

@@ -27,7 +27,13 @@ type Attribute = string | number | undefined;
 /** Control characters and lone surrogates have no place in XML or HTML. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Makes any text inert inside an element or a quoted attribute; control characters are dropped, line ends become spaces. */
 export function escapeText(text: string): string {
@@ -113,7 +119,13 @@ export const rect = (x: number, y: number, width: number, height: number, fill: 
   element('rect', { x, y, width: Math.max(0, width), height, fill, ...(stroke ? stroked(stroke) : {}) });
 
 export const circle = (cx: number, cy: number, r: number, fill: Paint | 'none', stroke?: Stroke): string =>
-  element('circle', { cx, cy, r, fill: fill === 'none' ? 'none' : cssVariable(fill), ...(stroke ? stroked(stroke) : {}) });
+  element('circle', {
+    cx,
+    cy,
+    r,
+    fill: fill === 'none' ? 'none' : cssVariable(fill),
+    ...(stroke ? stroked(stroke) : {}),
+  });
 
 /**
  * Stands for the figure's id until the drawing is finished: ids in a page must be unique, and a drawing does not know its own.
@@ -126,9 +138,12 @@ export const hatchFill = (tone: Tone): string => `url(#${idPlaceholder}-hatch-${
 
 /** Definitions of the hatches that a drawing uses. */
 export function hatches(tones: Iterable<Tone>): string {
-  const patterns = [...new Set(tones)].sort().map((tone) =>
-    `<pattern id="${idPlaceholder}-hatch-${tone}" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
-    `<rect width="4" height="4" fill="${cssVariable('paper')}"/><rect width="1.6" height="4" fill="${cssVariable(tonePaint(tone))}"/></pattern>`,
-  );
+  const patterns = [...new Set(tones)]
+    .sort()
+    .map(
+      (tone) =>
+        `<pattern id="${idPlaceholder}-hatch-${tone}" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+        `<rect width="4" height="4" fill="${cssVariable('paper')}"/><rect width="1.6" height="4" fill="${cssVariable(tonePaint(tone))}"/></pattern>`,
+    );
   return patterns.length === 0 ? '' : `<defs>${patterns.join('')}</defs>`;
 }

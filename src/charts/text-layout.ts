@@ -45,7 +45,11 @@ export function wrapEvenly(label: string, width: number, measure: Measure, style
   let best = lines;
   for (let narrower = width * 0.95; narrower > width * 0.5; narrower -= width * 0.05) {
     const tried = wrap(label, narrower, measure, style);
-    if (tried.length > lines.length || tried.filter((l) => l.endsWith('-')).length > lines.filter((l) => l.endsWith('-')).length) break;
+    if (
+      tried.length > lines.length ||
+      tried.filter((l) => l.endsWith('-')).length > lines.filter((l) => l.endsWith('-')).length
+    )
+      break;
     best = tried;
   }
   return best;
@@ -65,7 +69,9 @@ export function pushApart(
   from: number,
   to: number,
 ): readonly number[] {
-  const order = centres.map((centre, index) => ({ centre, size: sizes[index] ?? 0, index })).sort((a, b) => a.centre - b.centre || a.index - b.index);
+  const order = centres
+    .map((centre, index) => ({ centre, size: sizes[index] ?? 0, index }))
+    .sort((a, b) => a.centre - b.centre || a.index - b.index);
   type Cluster = { members: typeof order; size: number; middle: number };
   const place = (members: typeof order): Cluster => {
     const size = members.reduce((sum, m) => sum + m.size, 0);
@@ -81,7 +87,11 @@ export function pushApart(
   const clusters: Cluster[] = [];
   for (const label of order) {
     let cluster = place([label]);
-    for (let last = clusters.at(-1); last !== undefined && last.middle + last.size / 2 > cluster.middle - cluster.size / 2; last = clusters.at(-1)) {
+    for (
+      let last = clusters.at(-1);
+      last !== undefined && last.middle + last.size / 2 > cluster.middle - cluster.size / 2;
+      last = clusters.at(-1)
+    ) {
       clusters.pop();
       cluster = place([...last.members, ...cluster.members]);
     }
