@@ -1,0 +1,119 @@
+import type { DataPath, Diagnostic, Outcome, Range } from '../../diagnostics/diagnostic.ts';
+import { type CsvTable, readCsv } from '../../importers/csv.ts';
+import type { DataTable } from '../schema/data.ts';
+import { defaultCells } from './inline-rows.ts';
+import type { LazyPlace, RawCell, RawRow } from './raw-row.ts';
+import type { TableContext } from './table-context.ts';
+
+/** The rows of a data file, and what is needed to speak of the file as a whole. */
+export interface FileRows {
+  readonly rows: readonly RawRow[];
+  readonly columns: readonly string[];
+  readonly heading: (column: string) => LazyPlace;
+}
+
+const none: FileRows = { rows: [], columns: [], heading: () => () => ({ file: '', path: [], range: null }) };
+
+/**
+ * Reads the data file of a table: `data/file-missing`, `data/file-outside`, `data/file-unreadable`, `data/file-too-large`
+ * and `data/file-format` stand at its name in the region file, what is wrong in it at its own line and column.
+ */
+export async function fileRows(
+  table: DataTable & { readonly file: string },
+  index: number,
+  context: TableContext,
+): Promise<Outcome<FileRows>> {
+  const path: DataPath = ['data', 'tables', index, 'file'];
+  const refuse = (code: string, message: string, hint: string): Outcome<FileRows> => ({
+    value: none,
+    diagnostics: [{ code, severity: 'error', message, hint, file: context.file, path, range: context.locate(path) }],
+  });
+  const name = table.file;
+  if (/\.(?:xlsx|xlsm|xls|ods)$/i.test(name)) {
+    return refuse(
+      'data/file-format',
+      `\`${name}\` is a spreadsheet; a table beside the region file is read from CSV alone.`,
+      'Save the sheet as “CSV UTF-8” and name that file here.',
+    );
+  }
+  const beside = await context.readBeside(name);
+  if (beside.kind === 'missing')
+    return refuse(
+      'data/file-missing',
+      `There is no file \`${name}\`.`,
+      'Its name is read from the folder of the region file; look for capital letters and the ending.',
+    );
+  if (beside.kind === 'outside')
+    return refuse(
+      'data/file-outside',
+      `\`${name}\` lies outside the folder of the region file.`,
+      'Copy the file into the folder of the region file, so that the two travel together.',
+    );
+  if (beside.kind === 'unreadable')
+    return refuse(
+      'data/file-unreadable',
+      `\`${name}\` cannot be read: ${beside.reason}.`,
+      'Check that it is a file and that you may read it.',
+    );
+  if (beside.kind === 'too_large')
+    return refuse(
+      'data/file-too-large',
+      `\`${name}\` is too large to be a table of this study.`,
+      'Keep only the rows and columns that the study uses.',
+    );
+  const file = besideOf(context.file, name);
+  const csv = readCsv(beside.bytes, { name: file });
+  const tablePath: DataPath = ['data', 'tables', index];
+  const diagnostics = csv.diagnostics.map((found): Diagnostic => ({ ...found, path }));
+  const at =
+    (line: number, column: number, width: Range | null): LazyPlace =>
+    () => ({ file, path, range: csv.value.locate(line, column) ?? width });
+  const defaults = defaultCells(table, index, context);
+  return {
+    value: {
+      rows: csv.value.rows.map(
+        (row): RawRow => ({
+          table: index,
+          defaults,
+          own: rowCells(csv.value, row.line, row.cells, tablePath, at),
+          place: at(row.line, 0, null),
+          file: name,
+          line: row.line,
+        }),
+      ),
+      columns: csv.value.columns,
+      heading: (column) => at(csv.value.headingLine, Math.max(0, csv.value.columns.indexOf(column)), null),
+    },
+    diagnostics,
+  };
+}
+
+/** An empty cell says nothing: the row has no figure there, and what the table says holds. */
+function rowCells(
+  csv: CsvTable,
+  line: number,
+  cells: readonly string[],
+  path: DataPath,
+  at: (line: number, column: number, width: null) => LazyPlace,
+): ReadonlyMap<string, RawCell> {
+  const own = new Map<string, RawCell>();
+  for (const [column, key] of csv.columns.entries()) {
+    const content = cells[column] ?? '';
+    if (content === '') continue;
+    own.set(key, {
+      key,
+      content,
+      path,
+      written: () => content,
+      place: at(line, column, null),
+      keyPlace: at(csv.headingLine, column, null),
+    });
+  }
+  return own;
+}
+
+/** The name of a file beside the region file, seen from where the user stands. */
+export function besideOf(regionFile: string, name: string): string {
+  const folder = /^.*[/\\]/.exec(regionFile)?.[0] ?? '';
+  return `${folder}${name.replace(/^\.\//, '')}`;
+}
