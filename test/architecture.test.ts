@@ -34,7 +34,20 @@ const packages: Readonly<Record<string, (file: string) => boolean>> = {
   'intl-messageformat': (file) => file.startsWith('report/'),
 };
 
-const pure = ['observations', 'importers', 'study', 'indicators', 'ecosystem', 'swot', 'exchange', 'comparison', 'analysis', 'report', 'charts', 'diagnostics'];
+const pure = [
+  'observations',
+  'importers',
+  'study',
+  'indicators',
+  'ecosystem',
+  'swot',
+  'exchange',
+  'comparison',
+  'analysis',
+  'report',
+  'charts',
+  'diagnostics',
+];
 // Hashing and bytes are arithmetic; everything else of Node's touches the world.
 const pureNodeModules = ['node:crypto', 'node:buffer', 'node:util', 'node:zlib'];
 
@@ -109,7 +122,11 @@ describe('the house', () => {
     const heavy = ['puppeteer-core', '@napi-rs/canvas', 'chart.js', '@cantoo/pdf-lib', '@sparticuz/chromium'];
     const eager = files.flatMap((file) => {
       const text = readFileSync(path.join(source, file), 'utf8');
-      return heavy.filter((name) => new RegExp(`(^|\\n)import\\s+(?!type\\b)[^'"]*from\\s+'${name.replace('/', '\\/')}`).test(text)).map((name) => `${file}: ${name}`);
+      return heavy
+        .filter((name) =>
+          new RegExp(`(^|\\n)import\\s+(?!type\\b)[^'"]*from\\s+'${name.replace('/', '\\/')}`).test(text),
+        )
+        .map((name) => `${file}: ${name}`);
     });
     expect(eager).toEqual([]);
   });
@@ -117,7 +134,9 @@ describe('the house', () => {
   it('prints and exits in cli alone', () => {
     const speaking = files.filter((file) => {
       if (roomOf(file) === 'cli') return false;
-      return /console\.|process\.(exit|stdout|stderr)/.test(readFileSync(path.join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''));
+      return /console\.|process\.(exit|stdout|stderr)/.test(
+        readFileSync(path.join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, ''),
+      );
     });
     expect(speaking).toEqual([]);
   });

@@ -5,6 +5,7 @@ import type { FontFile } from '../render/fonts.ts';
 import type { TemplateSet } from '../render/templates.ts';
 import type { Messages } from '../report/locale/locale.ts';
 import type { ReportModel } from '../report/report-model.ts';
+import { picturesOf } from './pictures.ts';
 import { readFonts, readMessages, readTemplates, toolVersion } from './resources.ts';
 
 /** What every report of a run is made with; read once. */
@@ -17,7 +18,11 @@ export interface Resources {
 
 /** Reads the templates of a document, the fonts and, as they are asked for, the words of a language. */
 export async function loadResources(document: string, files: Files): Promise<Resources> {
-  const [templates, fonts, version] = await Promise.all([readTemplates(document, files), readFonts(files), toolVersion(files)]);
+  const [templates, fonts, version] = await Promise.all([
+    readTemplates(document, files),
+    readFonts(files),
+    toolVersion(files),
+  ]);
   const read = new Map<string, Promise<Messages>>();
   const messages = (lang: string) => {
     const known = read.get(lang) ?? readMessages(lang, files);
@@ -34,8 +39,8 @@ export function chartFonts(fonts: readonly FontFile[]): ChartFonts {
   return { sans: { regular: of(400), semibold: of(600) } };
 }
 
-/** A picture of the study's own as a data address, by the name that the region file gives it. */
-export type Pictures = Readonly<Record<string, string>>;
+/** A picture of the study's own as a data address, by the name that the region file gives it; `null` where it cannot be had. */
+export type ReadPicture = (name: string) => Promise<string | null>;
 
 /** A finished page with the model that it was made from. */
 export interface MadeReport {
@@ -44,7 +49,12 @@ export interface MadeReport {
 }
 
 /** Analysis → words → drawings → one self-contained page, in one language. Writes nothing. */
-export async function makeReport(analysis: Analysis, lang: string, resources: Resources, pictures: Pictures): Promise<MadeReport> {
+export async function makeReport(
+  analysis: Analysis,
+  lang: string,
+  resources: Resources,
+  readPicture: ReadPicture,
+): Promise<MadeReport> {
   // The drawing library loads while the words are composed.
   const [{ composeReport }, { renderCharts }, { renderHtml }, messages] = await Promise.all([
     import('../report/compose-report.ts'),
@@ -53,7 +63,15 @@ export async function makeReport(analysis: Analysis, lang: string, resources: Re
     resources.messages(lang),
   ]);
   const model = composeReport(analysis, { lang, messages, tool: { version: resources.version } });
-  const drawings = await renderCharts(model.charts, chartFonts(resources.fonts));
+  const [drawings, pictures] = await Promise.all([
+    renderCharts(model.charts, chartFonts(resources.fonts)),
+    picturesIn(model, readPicture),
+  ]);
   const html = renderHtml(model, { templates: resources.templates, fonts: resources.fonts, drawings, pictures });
   return { model, html };
+}
+
+async function picturesIn(model: ReportModel, readPicture: ReadPicture): Promise<Readonly<Record<string, string>>> {
+  const read = await Promise.all(picturesOf(model).map(async (name) => [name, await readPicture(name)] as const));
+  return Object.fromEntries(read.flatMap(([name, address]) => (address === null ? [] : [[name, address] as const])));
 }

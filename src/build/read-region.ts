@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Analysis } from '../analysis/analysis.ts';
 import { analyseStudy } from '../analysis/analyse-study.ts';
+import type { Analysis } from '../analysis/analysis.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { inFileOrder } from '../diagnostics/in-file-order.ts';
 import type { Effects } from '../effects.ts';
@@ -45,12 +45,21 @@ function besideReader(folder: string, effects: Effects, texts: Map<string, strin
  * Reads a region file and the tables beside it, checks and computes everything. Rejects with the system's own error
  * where the region file itself cannot be read; all else is a diagnostic.
  */
-export async function readRegion(input: { readonly file: string; readonly slug: string }, effects: Effects, stdin: () => Promise<Uint8Array>): Promise<ReadRegion> {
+export async function readRegion(
+  input: { readonly file: string; readonly slug: string },
+  effects: Effects,
+  stdin: () => Promise<Uint8Array>,
+): Promise<ReadRegion> {
   const absolute = input.file === '-' ? path.join(effects.cwd, 'region.yaml') : path.resolve(effects.cwd, input.file);
   const name = input.file === '-' ? '<stdin>' : input.file;
   // A file that no region file can be is not read whole only to be refused.
   const tooLarge = input.file !== '-' && (await effects.files.size(absolute)) > largestRegionFile;
-  const bytes = input.file === '-' ? await stdin() : tooLarge ? new Uint8Array(largestRegionFile) : await effects.files.read(absolute);
+  const bytes =
+    input.file === '-'
+      ? await stdin()
+      : tooLarge
+        ? new Uint8Array(largestRegionFile)
+        : await effects.files.read(absolute);
   const texts = new Map<string, string>();
   const shown = (beside: string) => path.join(path.dirname(name), beside);
   const read = await readStudy({

@@ -43,19 +43,28 @@ export async function readFonts(files: Files): Promise<readonly FontFile[]> {
   return Promise.all(
     faces.flatMap((face) => {
       const folder = path.dirname(require.resolve(`@fontsource/${face.folder}/package.json`));
-      const ranges = files.read(path.join(folder, 'unicode.json')).then((bytes): unknown => JSON.parse(decoder.decode(bytes)));
+      const ranges = files
+        .read(path.join(folder, 'unicode.json'))
+        .then((bytes): unknown => JSON.parse(decoder.decode(bytes)));
       return subsets.map(async (subset): Promise<FontFile> => {
-        const bytes = await files.read(path.join(folder, 'files', `${face.folder}-${subset}-${face.weight}-${face.style}.woff2`));
+        const bytes = await files.read(
+          path.join(folder, 'files', `${face.folder}-${subset}-${face.weight}-${face.style}.woff2`),
+        );
         const known = await ranges;
         const range = typeof known === 'object' && known !== null ? Reflect.get(known, subset) : undefined;
-        if (typeof range !== 'string') throw new Error(`${face.folder} does not say which characters its ${subset} part holds.`);
+        if (typeof range !== 'string')
+          throw new Error(`${face.folder} does not say which characters its ${subset} part holds.`);
         return { family: face.family, weight: face.weight, style: face.style, subset, range, bytes };
       });
     }),
   );
 }
 
-async function readFolder(folder: string, ending: string, files: Files): Promise<readonly { readonly name: string; readonly file: string; readonly text: string }[]> {
+async function readFolder(
+  folder: string,
+  ending: string,
+  files: Files,
+): Promise<readonly { readonly name: string; readonly file: string; readonly text: string }[]> {
   const names = (await files.list(folder)).filter((name) => name.endsWith(ending)).sort();
   return Promise.all(
     names.map(async (name) => {
@@ -80,7 +89,9 @@ export async function readTemplates(name: string, files: Files): Promise<Templat
   const { documentManifest } = await import('../render/templates.ts');
   const folder = path.join(packageRoot(), 'templates', name);
   const theme = path.join(packageRoot(), 'templates', 'theme');
-  const manifest = documentManifest.parse(JSON.parse(decoder.decode(await files.read(path.join(folder, 'document.json')))));
+  const manifest = documentManifest.parse(
+    JSON.parse(decoder.decode(await files.read(path.join(folder, 'document.json')))),
+  );
   const [parts, blocks, own, styles] = await Promise.all([
     readFolder(path.join(theme, 'parts'), '.hbs', files),
     readFolder(path.join(theme, 'blocks'), '.hbs', files),
@@ -94,8 +105,11 @@ export async function readTemplates(name: string, files: Files): Promise<Templat
   ]);
   const layout = own.find((template) => `${template.name}.hbs` === manifest.layout);
   if (layout === undefined) throw new Error(`The document ${name} has no ${manifest.layout}.`);
-  const partials = Object.fromEntries([...parts, ...blocks, ...own].map(({ name: key, file, text }) => [key, { file, text }]));
-  const script = manifest.script === undefined ? '' : decoder.decode(await files.read(path.join(theme, manifest.script)));
+  const partials = Object.fromEntries(
+    [...parts, ...blocks, ...own].map(({ name: key, file, text }) => [key, { file, text }]),
+  );
+  const script =
+    manifest.script === undefined ? '' : decoder.decode(await files.read(path.join(theme, manifest.script)));
   return { manifest, layout, partials, styles: styles.join('\n'), script };
 }
 
@@ -110,7 +124,8 @@ export async function readMessages(lang: string, files: Files): Promise<Messages
   const messages: Record<string, string> = {};
   for (const { name, text } of parts) {
     const read: unknown = JSON.parse(text);
-    if (typeof read !== 'object' || read === null) throw new Error(`The messages of ${lang}/${name} are no list of texts.`);
+    if (typeof read !== 'object' || read === null)
+      throw new Error(`The messages of ${lang}/${name} are no list of texts.`);
     for (const [key, message] of Object.entries(read)) messages[key] = String(message);
   }
   return messages;

@@ -26,14 +26,32 @@ function isSystemError(error: unknown): error is SystemError {
 }
 
 const systemTroubles: Readonly<Record<string, (path: string) => readonly [string, string]>> = {
-  ENOSPC: (path) => [`There is no room left on the disk for ${path}.`, 'Free some space, or write elsewhere with --out. What an earlier run wrote is untouched.'],
-  EDQUOT: (path) => [`Your quota on the disk is used up; ${path} was not written.`, 'Free some space, or write elsewhere with --out.'],
-  EACCES: (path) => [`There is no permission to use ${path}.`, 'Change its permissions, or write elsewhere with --out.'],
-  EPERM: (path) => [`There is no permission to use ${path}.`, 'If it is open in another program, close it there; else change its permissions.'],
-  EBUSY: (path) => [`${path} is held open by another program.`, 'Close it there (a PDF viewer, for instance) and run the command again.'],
+  ENOSPC: (path) => [
+    `There is no room left on the disk for ${path}.`,
+    'Free some space, or write elsewhere with --out. What an earlier run wrote is untouched.',
+  ],
+  EDQUOT: (path) => [
+    `Your quota on the disk is used up; ${path} was not written.`,
+    'Free some space, or write elsewhere with --out.',
+  ],
+  EACCES: (path) => [
+    `There is no permission to use ${path}.`,
+    'Change its permissions, or write elsewhere with --out.',
+  ],
+  EPERM: (path) => [
+    `There is no permission to use ${path}.`,
+    'If it is open in another program, close it there; else change its permissions.',
+  ],
+  EBUSY: (path) => [
+    `${path} is held open by another program.`,
+    'Close it there (a PDF viewer, for instance) and run the command again.',
+  ],
   EROFS: (path) => [`${path} lies on a disk that can only be read.`, 'Write elsewhere with --out.'],
   ENOTDIR: (path) => [`A part of the way to ${path} is a file, not a folder.`, 'Name another folder with --out.'],
-  EISDIR: (path) => [`${path} is a folder where a file should be written.`, 'Move the folder away, or write elsewhere with --out.'],
+  EISDIR: (path) => [
+    `${path} is a folder where a file should be written.`,
+    'Move the folder away, or write elsewhere with --out.',
+  ],
   EEXIST: (path) => [`${path} is a file where a folder is needed.`, 'Name another folder with --out.'],
   EMFILE: () => ['Too many files are open at once.', 'Build fewer regions in one call.'],
   EIO: (path) => [`The disk failed while ${path} was used.`, 'Check the disk, and run the command again.'],

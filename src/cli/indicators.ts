@@ -1,13 +1,23 @@
 import { readRegion } from '../build/read-region.ts';
-import { formatIndicatorsCsv, formatIndicatorsJson, formatIndicatorsTable, type IndicatorRow, indicatorRows } from '../indicators/rows.ts';
 import type { Effects } from '../effects.ts';
+import {
+  formatIndicatorsCsv,
+  formatIndicatorsJson,
+  formatIndicatorsTable,
+  type IndicatorRow,
+  indicatorRows,
+} from '../indicators/rows.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { resolveInputs } from './inputs.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
 import { standardInput } from './standard-input.ts';
 
 /** `milestone indicators`: the figures of every region file without an error, to standard output. */
-export async function indicators(args: readonly string[], options: { readonly format: 'table' | 'csv' | 'json' }, effects: Effects): Promise<ExitCode> {
+export async function indicators(
+  args: readonly string[],
+  options: { readonly format: 'table' | 'csv' | 'json' },
+  effects: Effects,
+): Promise<ExitCode> {
   const inputs = await resolveInputs(args, effects, { uniqueSlugs: false });
   const rows: IndicatorRow[] = [];
   let failed = false;

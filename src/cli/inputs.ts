@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Effects } from '../effects.ts';
-import { Failure, wrongUsage } from './failure.ts';
 import { exitCodes } from './exit-codes.ts';
+import { Failure, wrongUsage } from './failure.ts';
 
 /** A region file to work on: where it is, how the user named it, and what its output is called. */
 export interface Input {
@@ -20,14 +20,24 @@ export function slugOf(file: string, cwd: string): string {
   const folder = path.basename(path.dirname(absolute));
   const slug = name.toLowerCase() === 'region' && folder !== '' ? folder : name;
   // Names of files that every system takes; what is left of an odd name is still that name.
-  return slug.replace(/[<>:"/\\|?*\u0000-\u001f]+/g, '-').replace(/^\.+/, '').replace(/[. ]+$/, '') || 'region';
+  return (
+    slug
+      .replace(/[<>:"/\\|?*\u0000-\u001f]+/g, '-')
+      .replace(/^\.+/, '')
+      .replace(/[. ]+$/, '') || 'region'
+  );
 }
 
 const isGlob = (text: string) => /[*?[\]{}]/.test(text);
 
 async function expandGlob(pattern: string, effects: Effects): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby');
-  const found = await glob(pattern.replaceAll('\\', '/'), { cwd: effects.cwd, onlyFiles: false, expandDirectories: false, dot: false });
+  const found = await glob(pattern.replaceAll('\\', '/'), {
+    cwd: effects.cwd,
+    onlyFiles: false,
+    expandDirectories: false,
+    dot: false,
+  });
   const files: string[] = [];
   for (const name of found.map((entry) => entry.replace(/\/$/, '')).sort()) {
     const kind = await effects.files.kind(path.resolve(effects.cwd, name));
@@ -53,12 +63,16 @@ async function expand(argument: string, effects: Effects): Promise<readonly stri
   if (kind === 'folder') {
     const found = await regionIn(argument, effects);
     if (found.length > 0) return found;
-    throw wrongUsage(`The folder ${argument} holds no region.yaml.`, 'Name the region file itself, or a folder that holds one.');
+    throw wrongUsage(
+      `The folder ${argument} holds no region.yaml.`,
+      'Name the region file itself, or a folder that holds one.',
+    );
   }
   if (kind === 'other') throw wrongUsage(`${argument} is neither a file nor a folder.`);
   if (isGlob(argument)) {
     const files = await expandGlob(argument, effects);
-    if (files.length === 0) throw wrongUsage(`Nothing matches ${argument}.`, 'Check the pattern; in most shells it needs quotes.');
+    if (files.length === 0)
+      throw wrongUsage(`Nothing matches ${argument}.`, 'Check the pattern; in most shells it needs quotes.');
     return files;
   }
   const neighbours = await effects.files.list(path.resolve(effects.cwd, path.dirname(argument))).catch(() => []);
@@ -66,7 +80,9 @@ async function expand(argument: string, effects: Effects): Promise<readonly stri
   const near = suggest(path.basename(argument), neighbours);
   throw wrongUsage(
     `There is no file ${argument}.`,
-    near === null ? 'Check the name and the folder that you are in.' : `Did you mean ${path.join(path.dirname(argument), near)}?`,
+    near === null
+      ? 'Check the name and the folder that you are in.'
+      : `Did you mean ${path.join(path.dirname(argument), near)}?`,
   );
 }
 
@@ -74,7 +90,11 @@ async function expand(argument: string, effects: Effects): Promise<readonly stri
  * The region files that the arguments of a command name: paths, globs, folders, `-`. A file named twice is taken once.
  * Throws a failure with exit code 2 for one that is not there, and for two whose output would have one name.
  */
-export async function resolveInputs(args: readonly string[], effects: Effects, options: { readonly uniqueSlugs: boolean }): Promise<readonly Input[]> {
+export async function resolveInputs(
+  args: readonly string[],
+  effects: Effects,
+  options: { readonly uniqueSlugs: boolean },
+): Promise<readonly Input[]> {
   const byFile = new Map<string, Input>();
   for (const argument of args) {
     for (const file of await expand(argument, effects)) {

@@ -5,7 +5,8 @@ import { Failure, systemFailure } from './failure.ts';
 import { makeProgram } from './program.ts';
 import { makeTerminal } from './terminal.ts';
 
-const faultHelp = 'This is a fault of the program, not of your data. Please report it with the command and the region file:\nhttps://github.com/milestone-baseline/milestone/issues';
+const faultHelp =
+  'This is a fault of the program, not of your data. Please report it with the command and the region file:\nhttps://github.com/milestone-baseline/milestone/issues';
 
 /** Where options are wanted before the command line is read: they shape the terminal itself. */
 function earlyOption(argv: readonly string[], names: readonly string[]): boolean {
@@ -29,7 +30,8 @@ async function realEffects(quiet: boolean, signal: AbortSignal): Promise<Effects
 }
 
 function report(error: unknown, effects: Effects, verbose: boolean): ExitCode {
-  const paint = (code: string, text: string) => (effects.terminal.colour.stderr ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const paint = (code: string, text: string) =>
+    effects.terminal.colour.stderr ? `\u001b[${code}m${text}\u001b[0m` : text;
   const say = effects.terminal.alert;
   const failure = error instanceof Failure ? error : systemFailure(error);
   if (failure !== null) {

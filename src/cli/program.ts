@@ -5,10 +5,14 @@ import type { ExitCode } from './exit-codes.ts';
 /** A list written with commas, each one of the allowed. */
 function listOf(allowed: readonly string[] | null, what: string) {
   return (text: string): readonly string[] => {
-    const items = text.split(',').map((item) => item.trim()).filter((item) => item !== '');
+    const items = text
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
     if (items.length === 0) throw new InvalidArgumentError(`Name at least one ${what}.`);
     for (const item of items) {
-      if (allowed !== null && !allowed.includes(item)) throw new InvalidArgumentError(`“${item}” is no ${what}. There are: ${allowed.join(', ')}.`);
+      if (allowed !== null && !allowed.includes(item))
+        throw new InvalidArgumentError(`“${item}” is no ${what}. There are: ${allowed.join(', ')}.`);
     }
     return [...new Set(items)];
   };
@@ -21,12 +25,17 @@ function listOf(allowed: readonly string[] | null, what: string) {
 export function makeProgram(effects: Effects, finish: (code: ExitCode) => void): Command {
   const program = new Command('milestone');
   program
-    .description('Makes baseline studies on the labour-market inclusion of non-EU nationals from data:\nchecks a region file, computes indicators, sets the report in HTML and PDF.')
+    .description(
+      'Makes baseline studies on the labour-market inclusion of non-EU nationals from data:\nchecks a region file, computes indicators, sets the report in HTML and PDF.',
+    )
     .option('-q, --quiet', 'say nothing but results and errors')
     .option('--verbose', 'say what is done and how long it takes; show the stack of a fault')
     .version('', '-V, --version', 'print the version')
     .configureHelp({ showGlobalOptions: true })
-    .configureOutput({ writeOut: (text) => effects.terminal.print(text), writeErr: (text) => process.stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => effects.terminal.print(text),
+      writeErr: (text) => process.stderr.write(text),
+    })
     .showHelpAfterError('(--help shows what there is)')
     .showSuggestionAfterError(true)
     .exitOverride();
@@ -53,9 +62,14 @@ Exit codes:
     .command('validate')
     .description('check region files: format, references, figures, claims')
     .argument('<file...>', 'region files')
-    .addOption(new Option('--format <format>', 'how to print what was found').choices(['pretty', 'json']).default('pretty'))
+    .addOption(
+      new Option('--format <format>', 'how to print what was found').choices(['pretty', 'json']).default('pretty'),
+    )
     .option('--strict', 'count warnings as errors')
-    .addHelpText('after', '\nExamples:\n  milestone validate region.yaml\n  milestone validate --strict --format json "regions/*/region.yaml" > findings.json')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  milestone validate region.yaml\n  milestone validate --strict --format json "regions/*/region.yaml" > findings.json',
+    )
     .action(async (files: string[], options: { format: 'pretty' | 'json'; strict?: boolean }) => {
       const { validate } = await import('./validate.ts');
       finish(await validate(files, { format: options.format, strict: options.strict === true }, effects));
@@ -66,41 +80,69 @@ Exit codes:
     .description('set the baseline study of each region in HTML and PDF')
     .argument('<file...>', 'region files')
     .option('-o, --out <dir>', 'folder to write to; - writes a single report to standard output', 'reports')
-    .option('--format <list>', 'html, pdf, json (the whole analysis), with commas between', listOf(['html', 'pdf', 'json'], 'format'), ['html', 'pdf'])
+    .option(
+      '--format <list>',
+      'html, pdf, json (the whole analysis), with commas between',
+      listOf(['html', 'pdf', 'json'], 'format'),
+      ['html', 'pdf'],
+    )
     .option('--document <name>', 'which document to make of it', 'baseline-study')
-    .option('--lang <list>', 'languages of the report, with commas between (default: the first of the study)', listOf(null, 'language'))
+    .option(
+      '--lang <list>',
+      'languages of the report, with commas between (default: the first of the study)',
+      listOf(null, 'language'),
+    )
     .option('--browser <path>', 'Chrome, Chromium or Edge that prints the PDF (default: the one found; see doctor)')
     .option('--strict', 'build nothing of a region that has warnings')
     .addHelpText(
       'after',
       '\nThe paths written are printed, one a line. A region with errors builds nothing; the others go on.\n\nExamples:\n  milestone build-report region.yaml\n  milestone build-report examples/* -o out --format html,pdf,json\n  cat region.yaml | milestone build-report - -o - --format html > report.html',
     )
-    .action(async (files: string[], options: { out: string; format: readonly string[]; document: string; lang?: readonly string[]; browser?: string; strict?: boolean }) => {
-      const { buildReport } = await import('./build-report.ts');
-      const { quiet: _quiet, verbose } = program.opts<{ quiet?: boolean; verbose?: boolean }>();
-      finish(
-        await buildReport(
-          files,
-          {
-            out: options.out,
-            formats: options.format,
-            document: options.document,
-            languages: options.lang ?? null,
-            browser: options.browser ?? null,
-            strict: options.strict === true,
-            verbose: verbose === true,
-          },
-          effects,
-        ),
-      );
-    });
+    .action(
+      async (
+        files: string[],
+        options: {
+          out: string;
+          format: readonly string[];
+          document: string;
+          lang?: readonly string[];
+          browser?: string;
+          strict?: boolean;
+        },
+      ) => {
+        const { buildReport } = await import('./build-report.ts');
+        const { quiet: _quiet, verbose } = program.opts<{ quiet?: boolean; verbose?: boolean }>();
+        finish(
+          await buildReport(
+            files,
+            {
+              out: options.out,
+              formats: options.format,
+              document: options.document,
+              languages: options.lang ?? null,
+              browser: options.browser ?? null,
+              strict: options.strict === true,
+              verbose: verbose === true,
+            },
+            effects,
+          ),
+        );
+      },
+    );
 
   program
     .command('indicators')
     .description('print the indicators computed from region files')
     .argument('<file...>', 'region files')
-    .addOption(new Option('--format <format>', 'table for reading; csv (tidy) and json for programs').choices(['table', 'csv', 'json']).default('table'))
-    .addHelpText('after', '\nExamples:\n  milestone indicators region.yaml\n  milestone indicators "examples/*" --format csv > indicators.csv')
+    .addOption(
+      new Option('--format <format>', 'table for reading; csv (tidy) and json for programs')
+        .choices(['table', 'csv', 'json'])
+        .default('table'),
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  milestone indicators region.yaml\n  milestone indicators "examples/*" --format csv > indicators.csv',
+    )
     .action(async (files: string[], options: { format: 'table' | 'csv' | 'json' }) => {
       const { indicators } = await import('./indicators.ts');
       finish(await indicators(files, options, effects));
@@ -109,7 +151,10 @@ Exit codes:
   program
     .command('schema')
     .description('print the JSON Schema of the region file, for editors')
-    .addHelpText('after', '\nPut this on the first line of a region file, and editors that speak YAML complete and explain every key:\n  # yaml-language-server: $schema=region.schema.json')
+    .addHelpText(
+      'after',
+      '\nPut this on the first line of a region file, and editors that speak YAML complete and explain every key:\n  # yaml-language-server: $schema=region.schema.json',
+    )
     .action(async () => {
       const { schema } = await import('./schema.ts');
       finish(await schema(effects));

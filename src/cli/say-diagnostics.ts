@@ -4,12 +4,18 @@ import { formatPretty } from '../diagnostics/formats/pretty.ts';
 import type { Effects } from '../effects.ts';
 
 /** Says to standard error what was found in region files: all of it, or with `errorsOnly` what stops them. Nothing where there is nothing. */
-export function sayDiagnostics(regions: readonly ReadRegion[], effects: Effects, options: { readonly errorsOnly: boolean }): void {
+export function sayDiagnostics(
+  regions: readonly ReadRegion[],
+  effects: Effects,
+  options: { readonly errorsOnly: boolean },
+): void {
   const results = regions
     .map((region) => ({
       file: region.file,
       valid: !hasErrors(region.diagnostics),
-      diagnostics: region.diagnostics.filter(({ severity }) => severity === 'error' || (!options.errorsOnly && severity === 'warning')),
+      diagnostics: region.diagnostics.filter(
+        ({ severity }) => severity === 'error' || (!options.errorsOnly && severity === 'warning'),
+      ),
       text: region.text,
     }))
     .filter(({ diagnostics }) => diagnostics.length > 0);

@@ -12,15 +12,18 @@ interface Streams {
 }
 
 /** Whether a stream gets colour: NO_COLOR and FORCE_COLOR count, else a terminal does. https://no-color.org */
-export function wantsColour(stream: { readonly isTTY?: boolean | undefined }, env: Readonly<Record<string, string | undefined>>): boolean {
-  const forced = env['FORCE_COLOR'];
+export function wantsColour(
+  stream: { readonly isTTY?: boolean | undefined },
+  env: Readonly<Record<string, string | undefined>>,
+): boolean {
+  const forced = env.FORCE_COLOR;
   if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
-  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
-  return stream.isTTY === true && env['TERM'] !== 'dumb';
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
+  return stream.isTTY === true && env.TERM !== 'dumb';
 }
 
 /** Shortens a line to a width, so that a progress line is never wrapped. */
-function fit(text: string, columns: number): string {
+function _fit(text: string, columns: number): string {
   return text.length < columns ? text : `${text.slice(0, Math.max(0, columns - 2))}…`;
 }
 
@@ -28,8 +31,12 @@ function fit(text: string, columns: number): string {
  * The terminal as the program uses it: results to standard output, words to standard error, progress on a terminal alone.
  * `quiet` keeps words and progress back, never results.
  */
-export function makeTerminal(streams: Streams, env: Readonly<Record<string, string | undefined>>, quiet: boolean): Terminal {
-  const live = streams.stderr.isTTY === true && env['TERM'] !== 'dumb' && env['CI'] === undefined && !quiet;
+export function makeTerminal(
+  streams: Streams,
+  env: Readonly<Record<string, string | undefined>>,
+  quiet: boolean,
+): Terminal {
+  const live = streams.stderr.isTTY === true && env.TERM !== 'dumb' && env.CI === undefined && !quiet;
   const columns = streams.stderr.columns ?? streams.stdout.columns ?? 80;
   let shown = false;
   const clear = () => {
@@ -53,7 +60,7 @@ export function makeTerminal(streams: Streams, env: Readonly<Record<string, stri
       if (!live) return;
       clear();
       if (text === '') return;
-      streams.stderr.write(fit(text, columns));
+      streams.stderr.write(it(text, columns));
       shown = true;
     },
     colour: { stdout: wantsColour(streams.stdout, env), stderr: wantsColour(streams.stderr, env) },

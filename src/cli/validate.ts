@@ -1,8 +1,8 @@
 import { readRegion } from '../build/read-region.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
+import type { FileDiagnostics } from '../diagnostics/file-diagnostics.ts';
 import { formatJson } from '../diagnostics/formats/json.ts';
 import { formatPretty } from '../diagnostics/formats/pretty.ts';
-import type { FileDiagnostics } from '../diagnostics/file-diagnostics.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { resolveInputs } from './inputs.ts';
@@ -20,7 +20,12 @@ export async function validate(args: readonly string[], options: ValidateOptions
   for (const [index, input] of inputs.entries()) {
     if (inputs.length > 3) effects.terminal.progress(`Checking ${input.file} (${index + 1} of ${inputs.length})`);
     const read = await readRegion(input, effects, standardInput);
-    results.push({ file: read.file, valid: !hasErrors(read.diagnostics), diagnostics: read.diagnostics, text: read.text });
+    results.push({
+      file: read.file,
+      valid: !hasErrors(read.diagnostics),
+      diagnostics: read.diagnostics,
+      text: read.text,
+    });
   }
   effects.terminal.progress('');
   const text =
@@ -28,6 +33,8 @@ export async function validate(args: readonly string[], options: ValidateOptions
       ? formatJson(results)
       : formatPretty(results, { colour: effects.terminal.colour.stdout, width: effects.terminal.columns });
   effects.terminal.print(text);
-  const failing = results.some((result) => !result.valid || (options.strict && result.diagnostics.some(({ severity }) => severity === 'warning')));
+  const failing = results.some(
+    (result) => !result.valid || (options.strict && result.diagnostics.some(({ severity }) => severity === 'warning')),
+  );
   return failing ? exitCodes.dataErrors : exitCodes.done;
 }

@@ -1,7 +1,16 @@
 import Handlebars from 'handlebars';
-import type { Block, Cell, Column, CoverageBlock, RichText, StateCode, TableBody, TowsBlock } from '../report/report-model.ts';
-import { coverageMark, icon, scaleMark, stateMark, weightBar } from './marks.ts';
+import type {
+  Block,
+  Cell,
+  Column,
+  CoverageBlock,
+  RichText,
+  StateCode,
+  TableBody,
+  TowsBlock,
+} from '../report/report-model.ts';
 import { escapeHtml, inlineHtml, richHtml } from './markdown.ts';
+import { coverageMark, icon, scaleMark, stateMark, weightBar } from './marks.ts';
 
 /** What a template may place besides the model: drawings by id, pictures by file name as data addresses. */
 export interface Placeables {
@@ -12,7 +21,8 @@ export interface Placeables {
 const safe = (html: string) => new Handlebars.SafeString(html);
 
 function rowGroups(body: TableBody) {
-  const groups: { title: string; span: number; rows: { header: boolean; align: Column['align']; cell: Cell }[][] }[] = [];
+  const groups: { title: string; span: number; rows: { header: boolean; align: Column['align']; cell: Cell }[][] }[] =
+    [];
   for (const row of body.rows) {
     let group = groups.at(-1);
     if (group === undefined || group.title !== row.group) {
@@ -26,7 +36,10 @@ function rowGroups(body: TableBody) {
   return groups;
 }
 
-const towsCorners = { strengths: { opportunities: 'SO', threats: 'ST' }, weaknesses: { opportunities: 'WO', threats: 'WT' } } as const;
+const towsCorners = {
+  strengths: { opportunities: 'SO', threats: 'ST' },
+  weaknesses: { opportunities: 'WO', threats: 'WT' },
+} as const;
 
 function towsRows(block: TowsBlock) {
   const edge = (key: TowsBlock['edges'][number]['key']) => block.edges.find((candidate) => candidate.key === key);

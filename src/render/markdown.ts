@@ -4,27 +4,35 @@ import type { RichText } from '../report/report-model.ts';
 // Only these go anywhere; everything else (javascript:, data:, file:) stays text.
 const safeLink = /^(https?:\/\/|mailto:|#[\w-]+$)/i;
 
-function makeMarkdown(): MarkdownIt {
+type Markdown = InstanceType<typeof MarkdownIt>;
+
+function makeMarkdown(): Markdown {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: false });
   markdown.validateLink = (url) => safeLink.test(url.trim());
   // A picture is named in the region file and embedded by the build, never fetched from a text.
   markdown.disable(['image']);
-  markdown.renderer.rules['link_open'] = (tokens, index, options, _environment, self) => {
+  markdown.renderer.rules.link_open = (tokens, index, options, _environment, self) => {
     const token = tokens[index];
-    const href = token?.attrGet('href') ?? '';
+    const href = String(token?.attrGet('href') ?? '');
     if (href.startsWith('#')) token?.attrSet('class', 'fig');
     else token?.attrSet('rel', 'noopener noreferrer');
     return self.renderToken(tokens, index, options);
   };
   // Headings belong to the report; in a text of the study they become strong paragraphs.
-  markdown.renderer.rules['heading_open'] = () => '<p class="minor-heading"><strong>';
-  markdown.renderer.rules['heading_close'] = () => '</strong></p>\n';
+  markdown.renderer.rules.heading_open = () => '<p class="minor-heading"><strong>';
+  markdown.renderer.rules.heading_close = () => '</strong></p>\n';
   return markdown;
 }
 
-let shared: MarkdownIt | null = null;
+let shared: Markdown | null = null;
 
-const htmlSigns: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const htmlSigns: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text made inert for HTML, inside and outside of attributes. */
 export function escapeHtml(text: string): string {

@@ -5,7 +5,8 @@ import { escapeHtml } from './markdown.ts';
 const shapes: Readonly<Record<StateCode, string>> = {
   holds: '<path d="M2.5 6.5 5 9l4.5-6" fill="none" stroke="currentColor" stroke-width="1.6"/>',
   does_not_hold: '<path d="m3 3 6 6M9 3 3 9" fill="none" stroke="currentColor" stroke-width="1.6"/>',
-  cannot_be_judged: '<circle cx="6" cy="6" r="3.6" fill="none" stroke="currentColor" stroke-width="1.2" stroke-dasharray="2 1.4"/>',
+  cannot_be_judged:
+    '<circle cx="6" cy="6" r="3.6" fill="none" stroke="currentColor" stroke-width="1.2" stroke-dasharray="2 1.4"/>',
   source_only: '<path d="M3 2.5h6v7H3zM4.6 5h2.8M4.6 7h2.8" fill="none" stroke="currentColor" stroke-width="1"/>',
   none: '<path d="M3.5 6h5" fill="none" stroke="currentColor" stroke-width="1.2"/>',
 };
@@ -32,7 +33,10 @@ export function weightBar(weight: number, words: string): string {
 /** Five small squares, so many of them filled. */
 export function scaleMark(filled: number, words: string): string {
   const squares = [0, 1, 2, 3, 4]
-    .map((index) => `<path d="M${index * 8 + 0.5} .5h6v6h-6z" fill="${index < filled ? 'currentColor' : 'none'}" stroke="currentColor" stroke-width=".8"/>`)
+    .map(
+      (index) =>
+        `<path d="M${index * 8 + 0.5} .5h6v6h-6z" fill="${index < filled ? 'currentColor' : 'none'}" stroke="currentColor" stroke-width=".8"/>`,
+    )
     .join('');
   return `<span class="scale" title="${escapeHtml(words)}"><svg viewBox="0 0 40 7" width="40" height="7" aria-hidden="true" focusable="false">${squares}</svg><span class="sr">${escapeHtml(words)}</span></span>`;
 }
@@ -41,19 +45,23 @@ type CoverageKind = CoverageBlock['legend'][number]['kind'];
 
 /** A cell of the coverage matrix: an empty ring, one dot, a number, a number underlined. Readable without colour. */
 export function coverageMark(kind: CoverageKind, count: number): string {
-  if (kind === 'gap') return sign('<circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" stroke-width="1.2"/>', 'gap');
+  if (kind === 'gap')
+    return sign('<circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" stroke-width="1.2"/>', 'gap');
   if (kind === 'single') return sign('<circle cx="6" cy="6" r="3" fill="currentColor"/>', 'single');
   return `<span class="cov-count" aria-hidden="true">${count}</span>`;
 }
 
 const icons: Readonly<Record<string, string>> = {
-  caution: '<path d="M6 1.5 11 10.5H1z" fill="none" stroke="currentColor" stroke-width="1.1" stroke-linejoin="round"/><path d="M6 4.6v2.8M6 8.4v1" stroke="currentColor" stroke-width="1.1"/>',
+  caution:
+    '<path d="M6 1.5 11 10.5H1z" fill="none" stroke="currentColor" stroke-width="1.1" stroke-linejoin="round"/><path d="M6 4.6v2.8M6 8.4v1" stroke="currentColor" stroke-width="1.1"/>',
   note: '<circle cx="6" cy="6" r="4.6" fill="none" stroke="currentColor" stroke-width="1"/><path d="M6 5.4v3.2M6 3.2v1.1" stroke="currentColor" stroke-width="1.1"/>',
-  illustrative: '<path d="M2 2h8v8H2z" fill="none" stroke="currentColor" stroke-width="1.1" stroke-dasharray="1.4 1.4"/>',
-  missing: '<circle cx="6" cy="6" r="4.4" fill="none" stroke="currentColor" stroke-width="1.1"/><path d="m3 9 6-6" stroke="currentColor" stroke-width="1"/>',
+  illustrative:
+    '<path d="M2 2h8v8H2z" fill="none" stroke="currentColor" stroke-width="1.1" stroke-dasharray="1.4 1.4"/>',
+  missing:
+    '<circle cx="6" cy="6" r="4.4" fill="none" stroke="currentColor" stroke-width="1.1"/><path d="m3 9 6-6" stroke="currentColor" stroke-width="1"/>',
 };
 
 /** The sign at the head of a framed remark. */
 export function icon(name: string): string {
-  return sign(icons[name] ?? icons['note'] ?? '', name);
+  return sign(icons[name] ?? icons.note ?? '', name);
 }

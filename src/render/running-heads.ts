@@ -21,9 +21,9 @@ export function runningHeadRules(model: ReportModel): string {
     `@top-left{content:${cssString(model.running.head + stamp)};${box};border-bottom:0.5pt solid ${hairline};width:50%;text-align:left}` +
     `@top-right{content:${cssString(right)};${box};border-bottom:0.5pt solid ${hairline};width:50%;text-align:right}` +
     `@bottom-left{content:${cssString(model.running.foot)};${foot};width:75%;text-align:left}` +
-    `@bottom-right{content:counter(page) ${cssString(` ${model.words['of'] ?? '/'} `)} counter(pages);${foot};width:25%;text-align:right}` +
+    `@bottom-right{content:counter(page) ${cssString(` ${model.words.of ?? '/'} `)} counter(pages);${foot};width:25%;text-align:right}` +
     '}';
-  const rules = [page('contents', model.words['contents'] ?? '')];
+  const rules = [page('contents', model.words.contents ?? '')];
   for (const chapter of model.chapters) {
     const number = chapter.number === '' ? '' : `${chapter.number}\u2002`;
     rules.push(page(`p-${chapter.id}`, number + chapter.title));

@@ -45,7 +45,8 @@ export function compileTemplates(set: TemplateSet): (context: PageContext, place
   const handlebars = Handlebars.create();
   const options = { strict: true, preventIndent: true, knownHelpersOnly: false } as const;
   const partials: Record<string, Handlebars.Template> = {};
-  for (const [name, partial] of Object.entries(set.partials)) partials[name] = handlebars.compile(partial.text, options);
+  for (const [name, partial] of Object.entries(set.partials))
+    partials[name] = handlebars.compile(partial.text, options);
   const layout = handlebars.compile(set.layout.text, options);
   return (context, placeables) => layout(context, { partials, helpers: { ...templateHelpers(placeables) } });
 }

@@ -1,0 +1,46 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { IndicatorValue } from '../indicators/indicator-value.ts';
+import { indicatorRows } from '../indicators/rows.ts';
+import type { EvaluatedItem } from '../swot/evidence.ts';
+import { redactedRegion } from './redact.ts';
+
+function figure(value: IndicatorValue | number | null) {
+  if (value === null || typeof value === 'number') return value;
+  const { indicator, concept, group, sex, age, place, period } = value;
+  return { indicator, concept, group, sex, age, place, period, value: value.value, unit: value.unit };
+}
+
+function item({ id, quadrant, state, claims }: EvaluatedItem) {
+  return {
+    id,
+    quadrant,
+    state,
+    claims: claims.map((claim) => ({ ...claim, figure: figure(claim.figure), comparison: figure(claim.comparison) })),
+  };
+}
+
+/**
+ * The whole analysis as JSON: the study as it was read (withheld counts blanked), indicator values in the columns of
+ * `indicators --format json`, coverage, SWOT with its evidence checks, priorities. No drawing, no words of a language.
+ */
+export function analysisJson(analysis: Analysis, version: string): string {
+  const { study } = analysis;
+  const swot =
+    analysis.swot === null
+      ? null
+      : Object.fromEntries(Object.entries(analysis.swot).map(([key, items]) => [key, items.map(item)]));
+  const document = {
+    tool: { name: 'milestone', version },
+    slug: study.slug,
+    checksum: study.source.checksum,
+    study: redactedRegion(analysis),
+    places: { own: study.places.own, standIns: study.places.standIns, benchmarks: study.places.benchmarks },
+    indicators: indicatorRows(analysis),
+    coverage: analysis.coverage,
+    network: null,
+    swot,
+    priorities: analysis.priorities,
+    findings: analysis.diagnostics.map(({ code, severity, message, path }) => ({ code, severity, message, path })),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}

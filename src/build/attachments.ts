@@ -1,0 +1,37 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import { formatIndicatorsCsv, indicatorRows } from '../indicators/rows.ts';
+import type { PdfAttachment } from '../print/finish-pdf.ts';
+import { redactedDataFile, redactedRegionFile } from './redact.ts';
+
+/**
+ * What travels inside the PDF, so that the study carries its own data: the region file, the tables beside it, and the
+ * computed values. Where small counts are withheld, the files are copies without them.
+ */
+export function attachments(analysis: Analysis): readonly PdfAttachment[] {
+  const encoder = new TextEncoder();
+  const { source, slug } = analysis.study;
+  const redacted = analysis.withheld.length > 0 ? ' Counts too small to be published are left out.' : '';
+  return [
+    {
+      name: 'region.yaml',
+      mime: 'application/yaml',
+      bytes: encoder.encode(redactedRegionFile(analysis)),
+      description: `The region file that this report was made from.${redacted}`,
+      relationship: 'Source',
+    },
+    ...source.dataFiles.map(({ name, text }) => ({
+      name: name.split(/[\\/]/).at(-1) ?? name,
+      mime: 'text/csv',
+      bytes: encoder.encode(redactedDataFile(analysis, name, text)),
+      description: `A table that the region file refers to as ${name}.${redacted}`,
+      relationship: 'Source' as const,
+    })),
+    {
+      name: `${slug}-indicators.csv`,
+      mime: 'text/csv',
+      bytes: encoder.encode(formatIndicatorsCsv(indicatorRows(analysis))),
+      description: 'Every computed value, one a row.',
+      relationship: 'Data',
+    },
+  ];
+}
