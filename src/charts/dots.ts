@@ -90,7 +90,9 @@ function finishRow(spec: DotsSpec, row: Row, y: number, spread: number, frame: F
   if (spec.connect && first !== undefined && last !== undefined && first !== last) {
     body += line(first.x, first.y, last.x, last.y, { paint: 'tone-reference', width: 1.6 });
   }
-  for (const { datum, x, y: at } of present) body += whisker(datum, at, frame) + point(x, at, datum.tone, datum.marks);
+  // The focus group last, so that it lies on top where dots meet.
+  const drawn = [...present].sort((a, b) => Number(a.datum.tone === 'focus') - Number(b.datum.tone === 'focus'));
+  for (const { datum, x, y: at } of drawn) body += whisker(datum, at, frame) + point(x, at, datum.tone, datum.marks);
   let from = frame.left + 6;
   if (spec.series.length <= 2) {
     for (const dot of present) {
@@ -103,7 +105,9 @@ function finishRow(spec: DotsSpec, row: Row, y: number, spread: number, frame: F
     }
   }
   // Words for what is missing stand after the last value; where the row would be left, before it.
-  for (const { datum } of placed.filter((dot) => dot.x === null)) {
+  const missing = placed.filter((dot) => dot.x === null);
+  const alike = present.length === 0 && missing.every(({ datum }) => datum.label === missing[0]?.datum.label);
+  for (const { datum } of alike ? missing.slice(0, 1) : missing) {
     const wide = valueLabelWidth(datum, measure);
     const before = from + wide > frame.right && first !== undefined;
     body += before ? valueLabel(first.x - 10, y, datum, 'end', measure) : valueLabel(from, y, datum, 'start', measure);

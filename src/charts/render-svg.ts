@@ -224,6 +224,7 @@ function configurationOf(plan: AxesPlan): ChartConfiguration<'bar' | 'line'> {
     ...(scale.holds.length === 0
       ? {}
       : { suggestedMin: Math.min(...scale.holds), suggestedMax: Math.max(...scale.holds) }),
+    beginAtZero: false,
     display: scale.ticks,
     border: { display: false },
     grid: { color: paintCode('hairline'), drawTicks: false, lineWidth: 1 },

@@ -46,11 +46,11 @@ export function escapeText(text: string): string {
 /** Two decimals are a fiftieth of a millimetre on paper; more is only weight. */
 export const short = (value: number): string => String(Math.round(value * 100) / 100 + 0);
 
-/** One element. Values that are `undefined` are left out; numbers are shortened, text is escaped. */
+/** One element. Attributes are the program's own words, never a study's; those that are `undefined` are left out, numbers are shortened. */
 export function element(name: string, attributes: Readonly<Record<string, Attribute>>, content = ''): string {
   const written = Object.entries(attributes)
     .filter((entry): entry is [string, string | number] => entry[1] !== undefined)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? short(value) : escapeText(value)}"`)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? short(value) : value}"`)
     .join('');
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }

@@ -23,7 +23,7 @@ export function wantsColour(
 }
 
 /** Shortens a line to a width, so that a progress line is never wrapped. */
-function _fit(text: string, columns: number): string {
+function shorten(text: string, columns: number): string {
   return text.length < columns ? text : `${text.slice(0, Math.max(0, columns - 2))}…`;
 }
 
@@ -60,7 +60,7 @@ export function makeTerminal(
       if (!live) return;
       clear();
       if (text === '') return;
-      streams.stderr.write(it(text, columns));
+      streams.stderr.write(shorten(text, columns));
       shown = true;
     },
     colour: { stdout: wantsColour(streams.stdout, env), stderr: wantsColour(streams.stderr, env) },

@@ -5,6 +5,7 @@ import { cellKey } from './figure-key.ts';
 import type { IndicatorForm, IndicatorValue } from './indicator-value.ts';
 import { type Level, type Ranged, roundingOf, sourcesOf, unionOfFlags } from './level.ts';
 import { differenceInterval } from './level-interval.ts';
+import { withoutDust } from './without-dust.ts';
 
 /** Levels laid out by indicator and cell, so that the one beside is found at once. */
 export type LevelsByCell = ReadonlyMap<string, readonly Level[]>;
@@ -85,9 +86,9 @@ export function difference(
 ): IndicatorValue {
   const [a, b] = [first.figure, second.figure];
   const range = combine(a, b, (x, y) => ({
-    value: x.value - y.value,
-    lower: x.lower - y.upper,
-    upper: x.upper - y.lower,
+    value: withoutDust(x.value - y.value, Math.max(Math.abs(x.value), Math.abs(y.value))),
+    lower: withoutDust(x.lower - y.upper),
+    upper: withoutDust(x.upper - y.lower),
   }));
   const interval = independent ? differenceInterval(first, second) : null;
   return {

@@ -5,6 +5,7 @@ import { cellKey } from './figure-key.ts';
 import type { IndicatorValue } from './indicator-value.ts';
 import { type Level, sourcesOf, unionOfFlags } from './level.ts';
 import { differenceInterval } from './level-interval.ts';
+import { withoutDust } from './without-dust.ts';
 
 /**
  * How many more people of the group would be in work at the reference group's rate: (rate of reference − rate of group) ×
@@ -47,10 +48,13 @@ function shortfall(level: Level, reference: Level, population: Level): Indicator
   const observations = [...new Set([...base.observations, ...population.figure.observations])];
   return {
     ...base,
-    value: people === null || rate === null || wanted === null ? null : ((wanted - rate) * people) / 100,
+    value:
+      people === null || rate === null || wanted === null
+        ? null
+        : withoutDust((withoutDust(wanted - rate) * people) / 100),
     lower: people === null || !interval ? null : (interval.lower * people) / 100,
     upper: people === null || !interval ? null : (interval.upper * people) / 100,
-    rounding: null,
+    rounding: roundingOfShortfall(level, reference, population),
     unit: 'persons',
     decimals: 0,
     flags: unionOfFlags([base.flags, population.figure.flags]),
@@ -62,4 +66,16 @@ function shortfall(level: Level, reference: Level, population: Level): Indicator
     sources: sourcesOf(observations),
     observations,
   };
+}
+
+/** What the rounding of the three figures leaves open together; `null` where it is nothing. */
+function roundingOfShortfall(level: Level, reference: Level, population: Level): IndicatorValue['rounding'] {
+  const ranges = [reference, level, population].map(({ figure }) =>
+    figure.value === null ? null : (figure.rounding ?? { lower: figure.value, upper: figure.value }),
+  );
+  const [wanted, rate, people] = ranges;
+  if (!wanted || !rate || !people || ranges.every((range) => range?.lower === range?.upper)) return null;
+  const gaps = [wanted.lower - rate.upper, wanted.upper - rate.lower];
+  const ends = gaps.flatMap((gap) => [(gap * people.lower) / 100, (gap * people.upper) / 100]);
+  return { lower: Math.min(...ends), upper: Math.max(...ends) };
 }

@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { DataPath, Range } from '../diagnostics/diagnostic.ts';
 import { keyName } from './plain-value.ts';
+import { offsetInSource } from './scalar-offsets.ts';
 import type { StudySource } from './study.ts';
 
 /** The places of a text: from offsets to lines and columns, counted from 1 in UTF-16 units. */
@@ -23,6 +24,8 @@ export interface Places {
     path: DataPath,
   ) => { readonly offset: number; readonly end: number; readonly type: string; readonly value: string } | null;
   readonly rangeOf: (offset: number, end: number) => Range;
+  /** The place of a stretch within the text at a path; of the whole text where it cannot be told. */
+  readonly rangeWithin: (path: DataPath, offset: number, length: number) => Range | null;
 }
 
 interface Step {
@@ -116,5 +119,14 @@ export function makePlaces(
     return complete && isScalar(step.node) ? (step.node.source ?? null) : null;
   }
 
-  return { locate, sourceTextOf, scalarAt, rangeOf };
+  function rangeWithin(path: DataPath, offset: number, length: number): Range | null {
+    const scalar = scalarAt(path);
+    if (scalar === null) return locate(path);
+    const source = text.slice(scalar.offset, scalar.end);
+    const start = offsetInSource(source, scalar.type, scalar.value, offset);
+    const last = offsetInSource(source, scalar.type, scalar.value, offset + Math.max(length, 1) - 1);
+    return rangeOf(scalar.offset + start, scalar.offset + Math.max(last, start) + 1);
+  }
+
+  return { locate, sourceTextOf, scalarAt, rangeOf, rangeWithin };
 }

@@ -1,25 +1,8 @@
-import { asEurostatWrites, countryName } from '../observations/country-codes.ts';
+import { countryName } from '../observations/country-codes.ts';
 import { nutsName } from '../observations/nuts.ts';
 import type { RegionFile } from './schema/region-file.ts';
 import type { LocalisedText, Study, StudyPlace } from './study.ts';
-
-function namesOf(name: LocalisedText): readonly string[] {
-  return typeof name === 'string' ? [name] : Object.values(name);
-}
-
-/** The code of a place as the study names it: a unit's code or name stands for the unit, GR and GB are put right. */
-export function placeCode(region: RegionFile, written: string): string {
-  const unit = region.region.units.find(({ code, name }) => code === written || namesOf(name).includes(written));
-  return unit?.code ?? asEurostatWrites(written);
-}
-
-/** The code of the study's own place: as it says, else its only unit, else its NUTS unit. */
-export function ownPlaceCode(region: RegionFile): string {
-  const { own } = region.study.places;
-  if (own !== undefined) return placeCode(region, own);
-  const [unit, ...others] = region.region.units;
-  return unit !== undefined && others.length === 0 ? unit.code : region.region.nuts;
-}
+import { ownPlace, placeCode } from './tables/own-place.ts';
 
 /** The name of a place: of a unit, of the region itself, of a NUTS unit, of a country; `null` where none is known. */
 export function placeName(region: RegionFile, code: string): LocalisedText | null {
@@ -35,7 +18,7 @@ export function placeName(region: RegionFile, code: string): LocalisedText | nul
  */
 export function studyPlaces(region: RegionFile, inTables: Iterable<string>): Study['places'] {
   const toPlace = (code: string): StudyPlace => ({ code, name: placeName(region, code) ?? code });
-  const own = ownPlaceCode(region);
+  const own = ownPlace(region);
   const distinct = (written: readonly string[]) =>
     [...new Set(written.map((name) => placeCode(region, name)))].filter((code) => code !== own);
   const standIns = distinct(region.study.places.stand_ins);

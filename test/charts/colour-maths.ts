@@ -48,8 +48,7 @@ export function seenBy(sight: Sight, colour: Rgb): Rgb {
     const y = luminance(colour);
     return [y, y, y];
   }
-  const row = (m: Rgb): number =>
-    Math.min(1, Math.max(0, m[0] * colour[0] + m[1] * colour[1] + m[2] * colour[2]));
+  const row = (m: Rgb): number => Math.min(1, Math.max(0, m[0] * colour[0] + m[1] * colour[1] + m[2] * colour[2]));
   const [r, g, b] = machado[sight];
   return [row(r), row(g), row(b)];
 }
@@ -93,7 +92,5 @@ export function ciede2000([l1, a1, b1]: Rgb, [l2, a2, b2]: Rgb): number {
   const sh = 1 + 0.015 * c * t;
   const rt =
     -2 * Math.sqrt(c ** 7 / (c ** 7 + 25 ** 7)) * Math.sin((60 * Math.exp(-(((h - 275) / 25) ** 2))) / degrees);
-  return Math.sqrt(
-    ((l2 - l1) / sl) ** 2 + ((c2 - c1) / sc) ** 2 + (dH / sh) ** 2 + rt * ((c2 - c1) / sc) * (dH / sh),
-  );
+  return Math.sqrt(((l2 - l1) / sl) ** 2 + ((c2 - c1) / sc) ** 2 + (dH / sh) ** 2 + rt * ((c2 - c1) / sc) * (dH / sh));
 }

@@ -8,7 +8,7 @@ import {
   times,
 } from '../../observations/code-lists.ts';
 import { localisedText } from './localised-text.ts';
-import { age, anyNumber, code, period, place, text } from './scalars.ts';
+import { anyNumber, code, period, place, text } from './scalars.ts';
 
 const cellObject = z
   .strictObject({
@@ -43,7 +43,7 @@ export type DataCell = z.output<typeof cell>;
 const subject = {
   source: code.optional().describe('Id of the source of the figures.'),
   place: place.optional().describe('Whom the figures are about. Default: the study’s own place.'),
-  age: age.optional().describe('Age band: all, 15+, 15-64 …, not_stated. Required, at the table or in the row.'),
+  age: code.optional().describe('Age band: all, 15+, 15-64 …, not_stated. Required, at the table or in the row.'),
   time: z.enum(times).optional().describe('What day or span the figures are about. Unknown where left out.'),
   definition: z
     .enum(definitions)
@@ -69,7 +69,7 @@ const subject = {
 
 /** A row: the period, the dimensions, and one figure a measure. Which further keys are allowed is checked with the table. */
 export const dataRow = z
-  .object({ ...subject, period: period.describe('Period of the figures.') })
+  .object({ ...subject, period: code.optional().describe('Period of the figures: 2024, 2024-Q1, 2024-S1, 2024-03.').meta({ examples: ['2024'] }) })
   .catchall(cell)
   .describe('One group and period; one measure a key.')
   .meta({ examples: [{ period: 2024, citizenship: 'foreign', sex: 'female', employment_rate: 51.3 }] });

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { parseAge } from '../../observations/age.ts';
 import { asEurostatWrites } from '../../observations/country-codes.ts';
+import { isPeriod } from '../../observations/period.ts';
 
 /** What a reader sees of a kind of value: used in messages (`expected …`) and nowhere else. */
 const textMessage = 'a text';
@@ -56,20 +58,16 @@ export const vagueDate = matching(
   'date',
 ).meta({ examples: ['2025-06-02', '2025-06', '2025'] });
 
-const periodPattern = /^\d{4}(-(Q[1-4]|S[12]|W(0[1-9]|[1-4]\d|5[0-3])|0[1-9]|1[0-2]))?$/;
-
 /** A period of a figure. */
 export const period = matching(
-  (value) => periodPattern.test(value),
+  isPeriod,
   'a period written as 2024, 2024-Q1, 2024-S1, 2024-03 or 2024-W01',
   'period',
 ).meta({ examples: ['2024', '2024-Q1', '2024-03'] });
 
-const agePattern = /^(all|not_stated|\d{1,3}|\d{1,3}\+|\d{1,3}-\d{1,3}|<\d{1,3})$/;
-
 /** An age band. */
 export const age = matching(
-  (value) => agePattern.test(value),
+  (value) => parseAge(value) !== null,
   'an age band written as 15-64, 15+, all or not_stated',
   'age',
 ).meta({ examples: ['15-64', '20-64', '15+', 'all', 'not_stated'] });
