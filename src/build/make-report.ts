@@ -42,6 +42,9 @@ export function chartFonts(fonts: readonly FontFile[]): ChartFonts {
 /** A picture of the study's own as a data address, by the name that the region file gives it; `null` where it cannot be had. */
 export type ReadPicture = (name: string) => Promise<string | null>;
 
+/** Told at the end of each step of the work; for `--verbose` and the bench. */
+export type Stopwatch = (step: string) => void;
+
 /** A finished page with the model that it was made from. */
 export interface MadeReport {
   readonly model: ReportModel;
@@ -54,6 +57,7 @@ export async function makeReport(
   lang: string,
   resources: Resources,
   readPicture: ReadPicture,
+  took: Stopwatch = () => undefined,
 ): Promise<MadeReport> {
   // The drawing library loads while the words are composed.
   const [{ composeReport }, { renderCharts }, { renderHtml }, messages] = await Promise.all([
@@ -62,12 +66,16 @@ export async function makeReport(
     import('../render/render-html.ts'),
     resources.messages(lang),
   ]);
+  took('load');
   const model = composeReport(analysis, { lang, messages, tool: { version: resources.version } });
+  took('words');
   const [drawings, pictures] = await Promise.all([
     renderCharts(model.charts, chartFonts(resources.fonts)),
     picturesIn(model, readPicture),
   ]);
+  took('charts');
   const html = renderHtml(model, { templates: resources.templates, fonts: resources.fonts, drawings, pictures });
+  took('render');
   return { model, html };
 }
 

@@ -49,6 +49,7 @@ export async function readRegion(
   input: { readonly file: string; readonly slug: string },
   effects: Effects,
   stdin: () => Promise<Uint8Array>,
+  took: (step: string) => void = () => undefined,
 ): Promise<ReadRegion> {
   const absolute = input.file === '-' ? path.join(effects.cwd, 'region.yaml') : path.resolve(effects.cwd, input.file);
   const name = input.file === '-' ? '<stdin>' : input.file;
@@ -68,7 +69,9 @@ export async function readRegion(
     bytes,
     readBeside: besideReader(path.dirname(absolute), effects, texts, shown),
   });
+  took('read');
   const analysis = read.value === null ? null : analyseStudy(read.value);
+  took('compute');
   const diagnostics = inFileOrder([...read.diagnostics, ...(analysis?.diagnostics ?? [])]);
   return {
     file: name,

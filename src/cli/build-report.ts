@@ -92,7 +92,7 @@ function timer(effects: Effects, on: boolean) {
   let before = effects.elapsed();
   return (what: string) => {
     const now = effects.elapsed();
-    if (on) effects.terminal.say(`  ${String(Math.round(now - before)).padStart(5)} ms  ${what}`);
+    if (on) effects.terminal.say(`${String(Math.round(now - before)).padStart(6)} ms  ${what}`);
     before = now;
   };
 }
@@ -159,14 +159,19 @@ async function buildOne(
   const folder = path.dirname(path.resolve(effects.cwd, read.file === '<stdin>' ? 'region.yaml' : read.file));
   const { readPicture } = await import('../build/pictures.ts');
   effects.terminal.progress(`${study.slug}: words and drawings`);
-  const { model, html } = await makeReport(analysis, lang, resources, (name) => readPicture(name, folder, effects));
-  took(`words, drawings and page of ${stem}`);
+  const { model, html } = await makeReport(
+    analysis,
+    lang,
+    resources,
+    (name) => readPicture(name, folder, effects),
+    took,
+  );
   if (options.formats.includes('html')) await write(`${stem}.html`, html, options, effects);
   if (printer === null) return;
 
   effects.terminal.progress(`${study.slug}: printing`);
   const browser = await printer.browser();
-  took('waiting for the browser');
+  took('browser');
   const [{ printPdf }, { attachments }] = await Promise.all([
     import('../print/print-pdf.ts'),
     import('../build/attachments.ts'),
@@ -183,10 +188,9 @@ async function buildOne(
     sourceDateEpoch: Number.isSafeInteger(epoch) && epoch >= 0 ? epoch : null,
     attachments: attachments(analysis),
     timing: (step, milliseconds) => {
-      if (options.verbose) effects.terminal.say(`  ${String(Math.round(milliseconds)).padStart(5)} ms  print: ${step}`);
+      if (options.verbose) effects.terminal.say(`${String(Math.round(milliseconds)).padStart(6)} ms  print: ${step}`);
     },
   });
-  took(`printing ${stem}`);
   await write(`${stem}.pdf`, pdf, options, effects);
 }
 
@@ -200,8 +204,7 @@ async function buildRegion(
 ): Promise<ExitCode> {
   effects.terminal.progress(`${input.slug}: reading`);
   const took = timer(effects, options.verbose);
-  const read = await readRegion(input, effects, standardInput);
-  took(`reading and computing ${input.file}`);
+  const read = await readRegion(input, effects, standardInput, took);
   sayDiagnostics([read], effects, { errorsOnly: false });
   const warned = read.diagnostics.some(({ severity }) => severity === 'warning');
   if (read.analysis === null || (options.strict && warned)) return exitCodes.dataErrors;

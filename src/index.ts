@@ -1,0 +1,24 @@
+/**
+ * The typed API: the stages of the program as functions. Each is pure but for `printPdf` (a browser) and what the caller
+ * hands in; bad input comes back as diagnostics, and only a fault of the program throws.
+ */
+export { analyseStudy } from './analysis/analyse-study.ts';
+export type { Analysis } from './analysis/analysis.ts';
+export { loadResources, makeReport } from './build/make-report.ts';
+export { renderCharts } from './charts/render-svg.ts';
+export { type Diagnostic, hasErrors, type Outcome, type Range, type Severity } from './diagnostics/diagnostic.ts';
+export { formatJson } from './diagnostics/formats/json.ts';
+export { formatPretty } from './diagnostics/formats/pretty.ts';
+export type { Effects, Files } from './effects.ts';
+export type { Caution, IndicatorValue } from './indicators/indicator-value.ts';
+export { findValue } from './indicators/look-up.ts';
+export { formatIndicatorsCsv, formatIndicatorsJson, indicatorRows } from './indicators/rows.ts';
+export type { Observation } from './observations/observation.ts';
+export { openBrowser } from './print/browser.ts';
+export { printPdf } from './print/print-pdf.ts';
+export { renderHtml } from './render/render-html.ts';
+export { composeReport } from './report/compose-report.ts';
+export type { ReportModel } from './report/report-model.ts';
+export { regionJsonSchema } from './study/json-schema.ts';
+export { readStudy } from './study/read-study.ts';
+export type { Study } from './study/study.ts';
