@@ -1,0 +1,55 @@
+import { coverageOf } from '../ecosystem/coverage.ts';
+import { computeIndicators } from '../indicators/compute.ts';
+import type { Figures } from '../indicators/look-up.ts';
+import { breaksBetween } from '../observations/breaks.ts';
+import type { Study } from '../study/study.ts';
+import { evaluateSwot } from '../swot/evaluate-swot.ts';
+import { localPriorities } from '../swot/priorities.ts';
+import type { Analysis } from './analysis.ts';
+import { claimFindings } from './findings/claims.ts';
+import { contradictionFindings } from './findings/contradictions.ts';
+import { placeholderFindings } from './findings/placeholders.ts';
+import { targetFindings } from './findings/targets.ts';
+
+/**
+ * Computes everything that a study's figures and lists give: indicators, coverage, SWOT evidence and weights, and what is
+ * to be said about them. Pure; the same study gives the same analysis. Throws only on a fault of the program.
+ *
+ * The study inside the analysis holds its observations without the numbers of withheld counts.
+ */
+export function analyseStudy(study: Study): Analysis {
+  const computed = computeIndicators(study);
+  const shown: Study = { ...study, observations: computed.observations };
+  const figures: Figures = { study: shown, values: computed.values, counts: computed.counts };
+  const coverage = coverageOf(study.region);
+  const swot = evaluateSwot(study.region, {
+    figures,
+    metrics: {
+      service_redundancy: coverage?.serviceRedundancy ?? null,
+      coverage: coverage?.coverage ?? null,
+      actors: study.region.ecosystem.actors.length,
+      services: study.region.ecosystem.services.length,
+    },
+    breaksBetween: breaksBetween({
+      sources: study.region.sources,
+      declared: study.region.data.breaks.map(({ source, at }) => ({ source, at })),
+      observations: study.observations,
+    }),
+  });
+  return {
+    study: shown,
+    values: computed.values,
+    counts: computed.counts,
+    alternatives: computed.alternatives,
+    withheld: computed.withheld,
+    coverage,
+    swot,
+    priorities: localPriorities(study.region),
+    diagnostics: [
+      ...contradictionFindings(study, computed.contradictions),
+      ...(swot ? claimFindings(study, swot) : []),
+      ...targetFindings(figures),
+      ...placeholderFindings(figures),
+    ],
+  };
+}
