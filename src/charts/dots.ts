@@ -31,16 +31,21 @@ export function planDots(spec: DotsSpec, measure: Measure): AxesPlan {
     : 8;
   const spread = data.some((datum) => datum.interval !== null) && spec.series.length > 1 ? 7 : 0;
   const rowHeight = Math.max(24 + spread * (spec.series.length - 1), labels.height + 7);
-  const left = labels.width + 8;
+  const left = labels.width + 12;
+  const [low, high] = held(
+    valued,
+    (width - left - endRoom) / labelRoom,
+    labelled && !spec.connect && spec.series.length === 1,
+  );
   return {
     width,
     height: Math.ceil(key.height + rowHeight * spec.rows.length + labelLine + 8),
-    padding: { left, right: endRoom, top: key.height, bottom: 0 },
+    padding: { left: left + (low === 0 ? labelRoom : 0), right: endRoom, top: key.height, bottom: 0 },
     values: 'across',
     scale: {
-      min: null,
-      max: null,
-      holds: held(valued, (width - left - endRoom) / labelRoom, labelled && !spec.connect && spec.series.length === 1),
+      min: low,
+      max: high,
+      holds: [],
       ticks: true,
       maxTicks: 6,
       format: axisNumbers(spec.locale, spec.unitSuffix),
@@ -63,7 +68,7 @@ export function planDots(spec: DotsSpec, measure: Measure): AxesPlan {
 }
 
 /** Lowest and highest value with room for the labels beside the outermost dots; never below zero for what is not negative. */
-function held(data: readonly Datum[], labelsInWidth: number, rightOnly: boolean): readonly number[] {
+function held(data: readonly Datum[], labelsInWidth: number, rightOnly: boolean): readonly [number, number] {
   if (data.length === 0) return [0, 1];
   const all = data.flatMap((datum) => [
     datum.value ?? 0,

@@ -76,22 +76,13 @@ function candidates(x: number, y: number, radius: number, width: number, height:
   );
 }
 
-/** Places for things at one spot: the spot itself, then rings of six, twelve, eighteen around it, `distance` apart. */
-export function honeycomb(count: number, distance: number): readonly (readonly [number, number])[] {
-  const spots: (readonly [number, number])[] = [];
-  for (let ring = 0; spots.length < count; ring += 1) {
-    const inRing = ring === 0 ? 1 : ring * 6;
-    const here = Math.min(inRing, count - spots.length);
-    for (let index = 0; index < here; index += 1) {
-      const angle = (index / here) * 2 * Math.PI - (here === 2 ? 0 : Math.PI / 2);
-      spots.push([Math.cos(angle) * ring * distance, Math.sin(angle) * ring * distance]);
-    }
-  }
-  // Two stand side by side rather than one in the middle and one aside.
-  return count === 2
-    ? [
-        [-distance / 2, 0],
-        [distance / 2, 0],
-      ]
-    : spots;
+/** Places for things at one spot: rows around it, as near a square as may be, in reading order, `distance` apart. */
+export function cluster(count: number, distance: number): readonly (readonly [number, number])[] {
+  const columns = Math.ceil(Math.sqrt(count));
+  const rows = Math.ceil(count / Math.max(1, columns));
+  return Array.from({ length: count }, (_, index) => {
+    const row = Math.floor(index / columns);
+    const inRow = Math.min(columns, count - row * columns);
+    return [((index % columns) - (inRow - 1) / 2) * distance, (row - (rows - 1) / 2) * distance] as const;
+  });
 }

@@ -1,8 +1,8 @@
 import type { PowerInterestSpec } from './chart-spec.ts';
-import { type Box, honeycomb, type LabelledPoint, placeLabels } from './label-placement.ts';
+import { type Box, cluster, type LabelledPoint, placeLabels } from './label-placement.ts';
 import { aside, chartWidths, point } from './marks.ts';
 import { cssVariable, tonePaint } from './palette.ts';
-import { circle, type Drawing, element, line, type Measure, rect, short, smallSize, text, textBlock } from './svg.ts';
+import { type Drawing, element, escapeText, line, type Measure, rect, short, smallSize, textBlock } from './svg.ts';
 import { widest, wrapEvenly } from './text-layout.ts';
 
 interface Plot {
@@ -36,14 +36,16 @@ export function drawPowerInterest(spec: PowerInterestSpec, measure: Measure): Dr
   if (named !== null) return { width, height: axisBottom, body: grid.body + named };
   const numbered = place(spec, plot, 8.4);
   const key = drawKey(numbered, width, axisBottom + 8, measure);
-  const numbers = numbered
-    .map(
-      ({ actor, x, y }, index) =>
-        circle(x, y, 8, 'paper', { paint: tonePaint(actor.tone), width: 1.5 }) +
-        text(x, y + smallSize * 0.335, String(index + 1), { anchor: 'middle', size: smallSize, weight: 'semibold' }),
-    )
+  const rings = numbered
+    .map(({ actor, x, y }) => element('circle', { cx: x, cy: y, r: 8, stroke: cssVariable(tonePaint(actor.tone)) }))
     .join('');
-  return { width, height: key.bottom, body: grid.body + numbers + key.body };
+  const numbers = numbered
+    .map(({ x, y }, index) => element('text', { x, y: y + smallSize * 0.335 }, String(index + 1)))
+    .join('');
+  const points =
+    element('g', { fill: cssVariable('paper'), 'stroke-width': 1.5 }, rings) +
+    element('g', { 'font-size': smallSize, 'font-weight': 600, 'text-anchor': 'middle' }, numbers);
+  return { width, height: key.bottom, body: grid.body + points + key.body };
 }
 
 /** Fields, their names in the corners, axes and their titles; `taken` is where no label may stand. */
@@ -104,7 +106,7 @@ function place(spec: PowerInterestSpec, plot: Plot, radius: number): readonly Pl
     const together = ordered.filter((other) => at(other) === at(actor)).length;
     const turn = seen.get(at(actor)) ?? 0;
     seen.set(at(actor), turn + 1);
-    const [dx, dy] = honeycomb(together, radius * 2 + 1)[turn] ?? [0, 0];
+    const [dx, dy] = cluster(together, radius * 2 + 1)[turn] ?? [0, 0];
     const [x, y] = spot(plot, actor.interest, actor.influence);
     const inside = (value: number, from: number, to: number): number =>
       Math.min(to - radius - 2, Math.max(from + radius + 2, value));
@@ -160,15 +162,20 @@ function drawKey(
   const entries = placed.map(({ actor }) => wrapEvenly(actor.label, wide - 22, measure, { size: smallSize }));
   const heights = entries.map((lines) => lines.length * 13 + 3);
   const perColumn = heights.reduce((sum, height) => sum + height, 0) / columns;
-  let [column, y, lowest, body] = [0, top, top, ''];
+  let [column, y, lowest, numbers, names] = [0, top, top, '', ''];
   entries.forEach((lines, index) => {
     const height = heights[index] ?? 0;
     if (column < columns - 1 && y - top + height / 2 > perColumn) [column, y] = [column + 1, top];
     const x = column * (wide + 14);
-    body += text(x + 15, y + 10, String(index + 1), { anchor: 'end', size: smallSize, weight: 'semibold' });
-    body += textBlock(x + 21, y + (lines.length * 13) / 2, lines, { size: smallSize });
+    numbers += element('text', { x: x + 15, y: y + 10 }, String(index + 1));
+    lines.forEach((words, line) => {
+      names += element('text', { x: x + 21, y: y + 10 + line * 13 }, escapeText(words));
+    });
     y += height;
     lowest = Math.max(lowest, y);
   });
+  const body =
+    element('g', { 'font-size': smallSize, 'font-weight': 600, 'text-anchor': 'end' }, numbers) +
+    element('g', { 'font-size': smallSize }, names);
   return { body, bottom: Math.ceil(lowest + 2) };
 }

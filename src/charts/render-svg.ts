@@ -230,6 +230,7 @@ function configurationOf(plan: AxesPlan): ChartConfiguration<'bar' | 'line'> {
     grid: { color: paintCode('hairline'), drawTicks: false, lineWidth: 1 },
     ticks: {
       maxTicksLimit: scale.maxTicks,
+      includeBounds: scale.min === null,
       maxRotation: 0,
       padding: 6,
       color: paintCode('muted'),

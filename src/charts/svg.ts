@@ -25,8 +25,7 @@ export interface Drawing {
 type Attribute = string | number | undefined;
 
 /** Control characters and lone surrogates have no place in XML or HTML. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
+const unprintable = /\p{Control}|\p{Surrogate}|[\ufffe\uffff]/gu;
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
