@@ -178,16 +178,25 @@ async function makePrintBrowser(browser: Browser, launched: Launched): Promise<P
     }
   };
 
-  // The page that the browser opens by itself serves the first report.
-  let spare: Page | undefined = (await browser.pages())[0];
+  // The page that the browser opens by itself serves the first report. Every report has a new one: in a page that has
+  // printed before, the same report comes out with other bytes. From the second on, the next is opened in advance.
+  let opened = 0;
+  let next: Promise<Page> | undefined;
+  const openNext = () => {
+    const page = browser.newPage();
+    page.catch(() => {});
+    return page;
+  };
+  const firstPage = (await browser.pages())[0];
+  if (firstPage !== undefined) next = Promise.resolve(firstPage);
   return {
     version,
     found,
     notes,
     within,
     openPage: async () => {
-      const page = spare ?? (await within(browser.newPage(), 'to open a page'));
-      spare = undefined;
+      const page = await within(next ?? openNext(), 'to open a page');
+      next = opened++ > 0 ? openNext() : undefined;
       const session = await within(page.createCDPSession(), 'to open a page');
       return { session, close: () => page.close().catch(() => {}) };
     },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readPdf, streamObject, writePdf } from './pdf-objects.ts';
 import { nameOf, readDictionary, referredObject, textString, writeDictionary } from './pdf-values.ts';
+import { settleStructure } from './structure-tree.ts';
 import { xmpPacket } from './xmp.ts';
 
 /** A file that travels inside the PDF. */
@@ -98,7 +99,7 @@ export async function finishPdf(printed: Uint8Array, metadata: PdfMetadata): Pro
     catalog.set('/AF', `[${files.map(({ at }) => at).join(' ')}]`);
   }
   objects.set(pdf.catalog, Buffer.from(writeDictionary(catalog), 'latin1'));
-  nameRoles(objects, referredObject(catalog.get('/StructTreeRoot')));
+  settleStructure(objects, referredObject(catalog.get('/StructTreeRoot')));
   return writePdf({ objects, catalog: pdf.catalog, info: referredObject(info) });
 }
 
@@ -142,32 +143,4 @@ function fileObject(file: PdfAttachment, date: Date, add: (body: Buffer) => stri
     ]),
     'latin1',
   );
-}
-
-/** What Chromium takes from PDF 2.0, and what a reader of PDF 1.7 knows in its place (14.8.4 there). */
-const roles: Readonly<Record<string, string>> = {
-  Em: 'Span',
-  Strong: 'Span',
-  Sub: 'Span',
-  Title: 'P',
-  Aside: 'Sect',
-  FENote: 'Note',
-  DocumentFragment: 'Sect',
-};
-
-/** Says what each newer tag stands for; without this a reading program passes over emphasised words. */
-function nameRoles(objects: Map<number, Buffer>, root: number | null): void {
-  const tree = root === null ? undefined : objects.get(root);
-  if (root === null || tree === undefined) return;
-  const used = new Set<string>();
-  for (const body of objects.values()) {
-    if (body.length > 4096 || !body.includes('/StructElem')) continue;
-    const role = /\/S \/(\w+)/.exec(body.toString('latin1'))?.[1];
-    if (role !== undefined && role in roles) used.add(role);
-  }
-  if (used.size === 0) return;
-  const entries = readDictionary(tree.toString('latin1'));
-  const map = [...used].sort().map((role) => [`/${role}`, `/${roles[role]}`] as const);
-  if (!entries.has('/RoleMap')) entries.set('/RoleMap', writeDictionary(map));
-  objects.set(root, Buffer.from(writeDictionary(entries), 'latin1'));
 }

@@ -42,7 +42,8 @@ export async function printPdf(browser: PrintBrowser, html: string, options: Pri
     took('finish');
     return finished;
   } finally {
-    await page.close();
+    // Nobody has to wait for it: the browser tidies up while the next report is read.
+    void page.close();
   }
 }
 
