@@ -19,6 +19,8 @@ export const labourForce: FigureCheck = (observations, context) =>
       if (subject.basis === 'workplace') return [];
       const observation = figures.get(whole);
       const total = firm(observation);
+      // Said once: by its parts where they are known.
+      if (parts.includes('labour_force') && figures.has('employed') && figures.has('unemployed')) return [];
       const held = parts.map((part) => firm(figures.get(part))).filter((part): part is Ranged => part !== null);
       if (!observation || !total || held.length < parts.length) return [];
       const sum = sumOf(held);

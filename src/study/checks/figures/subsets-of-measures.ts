@@ -26,14 +26,18 @@ const subsets: readonly (readonly [string, string])[] = [
 
 /** Two measures of one row, where the part is larger than the whole: `data/part-exceeds-whole`. Rounding is allowed for. */
 export const subsetsOfMeasures: FigureCheck = (observations, context) =>
-  observationIndex(observations).rows.flatMap(({ figures, subject }) =>
-    subsets.flatMap(([part, whole]): Diagnostic[] => {
+  observationIndex(observations).rows.flatMap(({ figures, subject }) => {
+    const said = new Set<string>();
+    return subsets.flatMap(([part, whole]): Diagnostic[] => {
       // At the workplace people are counted who live elsewhere.
       if (subject.basis === 'workplace' && whole === 'population') return [];
       const observation = figures.get(part);
       const small = firm(observation);
       const large = firm(figures.get(whole));
       if (!observation || !small || !large || small.lower <= large.upper + dust) return [];
+      // One slip in a whole is one finding, not one for each of its parts.
+      if (said.has(whole)) return [];
+      said.add(whole);
       return [
         at(
           observation,
@@ -44,5 +48,5 @@ export const subsetsOfMeasures: FigureCheck = (observations, context) =>
           'Check both figures and their units; a table in thousands says so under `measures`.',
         ),
       ];
-    }),
-  );
+    });
+  });
