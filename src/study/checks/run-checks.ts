@@ -1,10 +1,39 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { RegionFile } from '../schema/region-file.ts';
 import type { Check, CheckContext } from './check.ts';
+import { checkClaims } from './claims.ts';
+import { checkComparisons } from './comparisons.ts';
+import { checkIds } from './ids.ts';
+import { checkImages } from './images.ts';
+import { checkMarkdownHtml } from './markdown-html.ts';
+import { checkMigrantLed, checkRatings, checkSevereChallenges } from './participation.ts';
+import { checkPlaceholders } from './placeholders.ts';
+import { checkReferences } from './references.ts';
+import { checkSourceUse } from './source-use.ts';
+import { checkJudgements, checkStrategiesUseTheHeaviest, checkSwotEvidence, checkSwotRequired } from './swot.ts';
+import { checkStudyPlaces, checkTerritory } from './territory.ts';
 
-const checks: readonly Check[] = [];
+const checks: readonly Check[] = [
+  checkTerritory,
+  checkStudyPlaces,
+  checkComparisons,
+  checkIds,
+  checkReferences,
+  checkClaims,
+  checkSwotRequired,
+  checkSwotEvidence,
+  checkStrategiesUseTheHeaviest,
+  checkJudgements,
+  checkMigrantLed,
+  checkSevereChallenges,
+  checkRatings,
+  checkSourceUse,
+  checkPlaceholders,
+  checkMarkdownHtml,
+];
 
-/** Everything that is checked across fields, in the order of the list. */
+/** Everything that is checked across fields, in the order of the list; the pictures last, because they are looked for. */
 export async function runChecks(region: RegionFile, context: CheckContext): Promise<readonly Diagnostic[]> {
-  return checks.flatMap((check) => check(region, context));
+  const found = checks.flatMap((check) => check(region, context));
+  return [...found, ...(await checkImages(region, context))];
 }

@@ -69,7 +69,13 @@ const subject = {
 
 /** A row: the period, the dimensions, and one figure a measure. Which further keys are allowed is checked with the table. */
 export const dataRow = z
-  .object({ ...subject, period: code.optional().describe('Period of the figures: 2024, 2024-Q1, 2024-S1, 2024-03.').meta({ examples: ['2024'] }) })
+  .object({
+    ...subject,
+    period: code
+      .optional()
+      .describe('Period of the figures: 2024, 2024-Q1, 2024-S1, 2024-03.')
+      .meta({ examples: ['2024'] }),
+  })
   .catchall(cell)
   .describe('One group and period; one measure a key.')
   .meta({ examples: [{ period: 2024, citizenship: 'foreign', sex: 'female', employment_rate: 51.3 }] });

@@ -1,0 +1,116 @@
+import type { DataPath, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/suggest.ts';
+import { quadrants } from '../../observations/code-lists.ts';
+import type { RegionFile } from '../schema/region-file.ts';
+import { type Check, type CheckContext, finding } from './check.ts';
+import { filterProblem } from './filters.ts';
+import { isKnownIndicator, knownIndicators } from './known-indicators.ts';
+
+type Evidence = RegionFile['challenges'][number]['evidence'][number];
+type Selector = NonNullable<Evidence['of']>;
+
+function inSelector(
+  selector: Selector,
+  path: DataPath,
+  region: RegionFile,
+  context: CheckContext,
+): readonly Diagnostic[] {
+  return Object.entries(selector).flatMap(([key, value]) => {
+    const issue = value === undefined ? null : filterProblem(region, key, value);
+    if (issue === null) return [];
+    return [finding(context, 'error', issue.code, [...path, key], issue.message, issue.hint, issue.target)];
+  });
+}
+
+function inIndicator(
+  id: string,
+  path: DataPath,
+  known: readonly string[],
+  context: CheckContext,
+): readonly Diagnostic[] {
+  if (isKnownIndicator(known, id)) return [];
+  return [
+    finding(
+      context,
+      'error',
+      'study/unknown-indicator',
+      path,
+      `\`${id}\` is no indicator of the catalogue, of this study or of its tables.`,
+      didYouMean(id, known),
+    ),
+  ];
+}
+
+function inEvidence(
+  evidence: Evidence,
+  path: DataPath,
+  region: RegionFile,
+  known: readonly string[],
+  context: CheckContext,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const lacks = (key: string, why: string, hint: string) =>
+    finding(
+      context,
+      'error',
+      'study/missing-key',
+      path,
+      `This piece of evidence has no \`${key}\`${why}.`,
+      hint,
+      'key',
+    );
+  const { indicator, metric, is, than, of, source, note } = evidence;
+  const claims = indicator !== undefined || metric !== undefined;
+  if (!claims && source === undefined && note === undefined)
+    found.push(
+      lacks('source', ' and claims nothing', 'Name a source, `source: …`, or an indicator with `is` and `than`.'),
+    );
+  if (claims && is === undefined)
+    found.push(lacks('is', ', so it claims nothing', 'Add `is: above`, `below`, `near`, `rising` or `falling`.'));
+  const compares = is === 'above' || is === 'below' || is === 'near';
+  if (claims && compares && than === undefined)
+    found.push(
+      lacks(
+        'than',
+        `, so nothing is \`${is}\``,
+        'Add what it is held against: `than: { citizenship: national }`, or a number.',
+      ),
+    );
+  if (indicator !== undefined) found.push(...inIndicator(indicator, [...path, 'indicator'], known, context));
+  if (of !== undefined) found.push(...inSelector(of, [...path, 'of'], region, context));
+  if (than !== undefined && typeof than !== 'number')
+    found.push(...inSelector(than, [...path, 'than'], region, context));
+  return found;
+}
+
+/** Claims, targets and the figures of target groups name known indicators, groups, periods and places. */
+export const checkClaims: Check = (region, context) => {
+  const known = knownIndicators(region);
+  const lists: readonly { readonly path: DataPath; readonly evidence: readonly Evidence[] }[] = [
+    ...quadrants.flatMap((quadrant) =>
+      (region.swot?.[quadrant] ?? []).map(({ evidence }, index) => ({ path: ['swot', quadrant, index], evidence })),
+    ),
+    ...region.challenges.map(({ evidence }, index) => ({ path: ['challenges', index], evidence })),
+    ...region.good_practices.map(({ evidence }, index) => ({ path: ['good_practices', index], evidence })),
+    ...region.improvements.map(({ evidence }, index) => ({ path: ['improvements', index], evidence })),
+    ...region.target_groups.map(({ evidence }, index) => ({ path: ['target_groups', index], evidence })),
+    ...region.ecosystem.actors.map(({ evidence }, index) => ({ path: ['ecosystem', 'actors', index], evidence })),
+    ...region.ecosystem.services.map(({ evidence }, index) => ({ path: ['ecosystem', 'services', index], evidence })),
+  ];
+  const claims = lists.flatMap(({ path, evidence }) =>
+    evidence.flatMap((piece, index) => inEvidence(piece, [...path, 'evidence', index], region, known, context)),
+  );
+  const targets = region.improvements.flatMap((improvement, index) =>
+    improvement.targets.flatMap((target, place) => {
+      const path = ['improvements', index, 'targets', place];
+      return [
+        ...inIndicator(target.indicator, [...path, 'indicator'], known, context),
+        ...(target.of === undefined ? [] : inSelector(target.of, [...path, 'of'], region, context)),
+      ];
+    }),
+  );
+  const figures = region.target_groups.flatMap((group, index) =>
+    group.figures === undefined ? [] : inSelector(group.figures, ['target_groups', index, 'figures'], region, context),
+  );
+  return [...claims, ...targets, ...figures];
+};
