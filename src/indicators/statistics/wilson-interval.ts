@@ -1,18 +1,17 @@
+import { requireLevel, requireProportion } from './argument-checks.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
 /**
  * The score interval of a proportion: holds its level for small samples and never leaves 0 to 1.
  *
- * `events` of `total` (both may be fractions, as effective sample sizes are); bounds are shares from 0 to 1. Throws a
- * `RangeError` where `total` is not positive or `events` lies outside 0 to `total`.
+ * `events` of `total` (both may be fractions, as effective sample sizes are); bounds are shares from 0 to 1. Of a
+ * survey `total` is the effective sample size, never the population. A missing (NaN) or endless number, a `total` that
+ * is not positive, `events` outside 0 to `total`, or a `level` outside 0 to 1 is a `RangeError`.
  * Source: Wilson 1927, Journal of the American Statistical Association 22.
  */
 export function wilsonInterval(events: number, total: number, level = 0.95): { lower: number; upper: number } {
-  if (!(total > 0) || !(events >= 0) || events > total) {
-    throw new RangeError(
-      `An interval needs events between 0 and the total, and a total above 0: ${events} of ${total}.`,
-    );
-  }
+  requireProportion('events', events, 'total', total);
+  requireLevel(level);
   const z = normalQuantile((1 + level) / 2);
   const share = events / total;
   const spread = z * Math.sqrt((share * (1 - share)) / total + (z * z) / (4 * total * total));
