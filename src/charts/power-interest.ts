@@ -2,7 +2,18 @@ import type { PowerInterestSpec } from './chart-spec.ts';
 import { type Box, cluster, type LabelledPoint, placeLabels } from './label-placement.ts';
 import { aside, chartWidths, point } from './marks.ts';
 import { cssVariable, tonePaint } from './palette.ts';
-import { type Drawing, element, escapeText, line, type Measure, rect, short, smallSize, textBlock } from './svg.ts';
+import {
+  type Drawing,
+  element,
+  escapeText,
+  line,
+  type Measure,
+  polyline,
+  rect,
+  short,
+  smallSize,
+  textBlock,
+} from './svg.ts';
 import { widest, wrapEvenly } from './text-layout.ts';
 
 interface Plot {
@@ -77,13 +88,25 @@ function drawGrid(
     const [x, y] = spot(plot, step, step);
     body += aside(x, bottom + 9, String(step), 'middle') + aside(left - 6, y, String(step), 'end');
   }
-  body += textBlock((left + right) / 2, bottom + 24, [`${spec.xTitle} →`], { anchor: 'middle' });
+  body += axisTitle((left + right) / 2, bottom + 24, spec.xTitle, measure);
   body += element(
     'g',
     { transform: `rotate(-90 8 ${short((top + bottom) / 2)})` },
-    textBlock(8, (top + bottom) / 2, [`${spec.yTitle} →`], { anchor: 'middle' }),
+    axisTitle(8, (top + bottom) / 2, spec.yTitle, measure),
   );
   return { body, taken };
+}
+
+/** The title of an axis and an arrow towards more of it; drawn, since not every font has one. */
+function axisTitle(x: number, y: number, title: string, measure: Measure): string {
+  const from = x + measure(title) / 2 + 6;
+  const head: readonly (readonly [number, number])[] = [
+    [from + 9, y - 3],
+    [from + 12, y],
+    [from + 9, y + 3],
+  ];
+  const stroke = { paint: 'muted', width: 1.1 } as const;
+  return textBlock(x, y, [title], { anchor: 'middle' }) + line(from, y, from + 12, y, stroke) + polyline(head, stroke);
 }
 
 function spot(plot: Plot, interest: number, influence: number): readonly [number, number] {
@@ -144,7 +167,7 @@ function withNames(spec: PowerInterestSpec, plot: Plot, taken: readonly Box[], m
       return (
         lead +
         point(x, y, actor.tone) +
-        textBlock(textX, box.y + box.height / 2, labels[index] ?? [], { anchor, size: smallSize })
+        textBlock(textX, box.y + box.height / 2, labels[index] ?? [], { anchor, size: smallSize, halo: true })
       );
     })
     .join('');

@@ -3,13 +3,15 @@ import type { AxesPlan, Frame } from './axes-plan.ts';
 import { planBars } from './bars.ts';
 import type { BarsSpec, ChartSpec, DotsSpec, LinesSpec } from './chart-spec.ts';
 import { planDots } from './dots.ts';
+import { fingerprint } from './fingerprint.ts';
 import { planLines } from './lines.ts';
 import { drawMiniDumbbell } from './mini-dumbbell.ts';
 import { drawPowerInterest } from './power-interest.ts';
 import { drawPyramid } from './pyramid.ts';
+import { rootElement } from './root-element.ts';
 import { paintCode, rewriteSkia } from './skia-svg.ts';
 import { drawSparkline } from './sparkline.ts';
-import { type Drawing, escapeText, idPlaceholder, labelSize, type Measure, short, text } from './svg.ts';
+import { type Drawing, labelSize, type Measure, text } from './svg.ts';
 import { drawTileMap } from './tile-map.ts';
 
 /** The report's sans, as the bytes of its font files (woff2, woff, ttf or otf), one a script, Latin first. */
@@ -19,9 +21,6 @@ export interface ChartFonts {
 
 type Canvas = typeof import('@napi-rs/canvas');
 type ChartJs = typeof import('chart.js');
-
-/** What a page calls the family; the canvas knows it under plain names of its own, since one with a space or digit falls back in silence. */
-const pageFamily = "'Source Sans 3',sans-serif";
 
 /**
  * Draws every chart of a report as one `<svg role="img">` for the inside of an HTML page, by the id of its figure.
@@ -42,7 +41,7 @@ export async function renderCharts(
     const drawing = needsAxes(spec)
       ? await drawWithAxes(planOf(spec, measure), canvas, measure)
       : drawAlone(spec, measure);
-    drawn[id] = frame(id, spec, drawing);
+    drawn[id] = rootElement(id, spec, drawing);
   }
   return drawn;
 }
@@ -76,18 +75,6 @@ function drawAlone(spec: Exclude<ChartSpec, BarsSpec | DotsSpec | LinesSpec>, me
   }
 }
 
-/** The root element: sizes, the alternative text, and the figure's id in front of every id within. */
-function frame(id: string, spec: ChartSpec, drawing: Drawing): string {
-  const own = `chart-${id.replace(/[^A-Za-z0-9-]/g, (sign) => `_${sign.codePointAt(0)?.toString(16) ?? ''}_`)}`;
-  const [width, height] = [short(drawing.width), short(drawing.height)];
-  const named = spec.alt.trim() === '' ? 'aria-hidden="true"' : `role="img" aria-label="${escapeText(spec.alt)}"`;
-  return (
-    `<svg class="chart chart-${spec.kind}" ${named} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ` +
-    `font-family="${pageFamily}" font-size="${labelSize}" fill="var(--ink)" style="max-width:100%;height:auto">` +
-    `${drawing.body.replaceAll(idPlaceholder, own)}</svg>`
-  );
-}
-
 interface Families {
   readonly regular: string;
   readonly semibold: string;
@@ -112,13 +99,6 @@ function registerFonts({ GlobalFonts }: Canvas, fonts: ChartFonts): Families {
       'sans-serif',
     ].join(', ');
   return { regular: stack(fonts.sans.regular), semibold: stack(fonts.sans.semibold) };
-}
-
-/** FNV-1a over the length and the bytes. */
-function fingerprint(bytes: Uint8Array): string {
-  let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-  return `${bytes.length}-${(hash >>> 0).toString(16)}`;
 }
 
 function makeMeasure({ createCanvas }: Canvas, families: Families): Measure {
