@@ -18,15 +18,20 @@ export interface RowContext {
   readonly fromFile: boolean;
 }
 
-/** Expands one row into an observation a measure, in the order of its columns; none where the row cannot be placed. */
+/**
+ * Expands one row into an observation a measure, in the order of its columns; none where the row cannot be placed,
+ * for a misspelt dimension among others: a figure about the wrong people is worse than none.
+ */
 export function expandRow(row: RawRow, context: RowContext): Outcome<readonly Drafted[]> {
   const { subject, diagnostics: found } = readSubject(row, context.subjects);
   const diagnostics: Diagnostic[] = [...found];
   const drafts: Drafted[] = [];
   let measures = 0;
+  let doubtful = false;
   for (const cell of row.own.values()) {
     const term = context.terms.of(cell.key, cell.keyPlace);
     if (term.kind !== 'dimension') measures += 1;
+    if (term.kind === 'unknown') doubtful = true;
     if (term.kind !== 'measure') continue;
     const source = sourceOf(cell, row, context, diagnostics);
     const entry = source !== null && Object.hasOwn(context.sources, source) ? context.sources[source] : undefined;
@@ -48,7 +53,7 @@ export function expandRow(row: RawRow, context: RowContext): Outcome<readonly Dr
       ),
     );
   }
-  return { value: drafts, diagnostics };
+  return { value: doubtful ? [] : drafts, diagnostics };
 }
 
 function sourceOf(cell: RawCell, row: RawRow, { sources }: RowContext, diagnostics: Diagnostic[]): string | null {

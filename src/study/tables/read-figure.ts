@@ -167,12 +167,9 @@ function inUnit(
       return say(code, message, hint);
     }
     const step = countStep(written, thousand, source?.rounding);
-    const bounds = boundsOf(written.value, step);
-    if (!thousand) return { value: written.value, bounds };
-    return {
-      value: thousandsToPersons(written.value),
-      bounds: { lower: thousandsToPersons(bounds.lower), upper: thousandsToPersons(bounds.upper) },
-    };
+    if (!thousand) return { value: written.value, bounds: boundsOf(written.value, step) };
+    const value = thousandsToPersons(written.value);
+    return { value, bounds: boundsOf(value, thousandsToPersons(step)) };
   }
   const largest = isCatalogueRate(cell.key) ? largestOfRate(cell.key) : unit === 'percent' ? 100 : null;
   const isRate = isCatalogueRate(cell.key) || unit === 'percent';

@@ -22,7 +22,9 @@ export interface MeasureUnit {
 export type Term =
   | { readonly kind: 'dimension' }
   | { readonly kind: 'measure'; readonly unit: MeasureUnit }
-  | { readonly kind: 'refused' };
+  | { readonly kind: 'refused' }
+  /** May be a misspelt dimension: nobody knows what its row is about. */
+  | { readonly kind: 'unknown' };
 
 const aboutTheRow = ['period', 'source', 'place', 'time', 'definition', 'basis', 'note'] as const;
 
@@ -58,12 +60,8 @@ export class TableTerms {
     if (known) return known;
     const term = this.#classify(key, place);
     // A misspelt key is reported in every row that has it; the other findings are about the table.
-    if (term.kind !== 'refused' || this.#isKnownMeasure(key)) this.#known.set(key, term);
+    if (term.kind !== 'unknown') this.#known.set(key, term);
     return term;
-  }
-
-  #isKnownMeasure(key: string): boolean {
-    return isCatalogueRate(key) || this.#isCount(key) || Object.hasOwn(this.#table.measures, key);
   }
 
   #isCount(key: string): boolean {
@@ -99,12 +97,13 @@ export class TableTerms {
       ...catalogueRates,
       ...catalogueMeasures,
     ];
-    return this.#refuse(
+    this.#refuse(
       'study/unknown-key',
       place,
       `\`${key}\` is neither a dimension nor a measure that is known here.`,
       `${didYouMean(key, known)} A measure of your own is declared with its unit under \`measures\`, a breakdown under \`data.dimensions\`.`,
     );
+    return { kind: 'unknown' };
   }
 
   #declared(key: string, declared: string, place: LazyPlace): Term {
