@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { paint } from '../diagnostics/paint.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { Failure, systemFailure } from './failure.ts';
@@ -35,11 +36,11 @@ function report(error: unknown, effects: Effects, verbose: boolean): ExitCode {
   const say = effects.terminal.alert;
   const failure = error instanceof Failure ? error : systemFailure(error);
   if (failure !== null) {
-    say(`${paint('1;31', 'error')} ${failure.message}`);
-    if (failure.hint !== null) say(`${paint('36', 'hint')}  ${failure.hint}`);
+    say(`${ink.error('error')} ${failure.message}`);
+    if (failure.hint !== null) say(`${ink.quiet('hint:')} ${failure.hint}`);
     return failure.exitCode;
   }
-  say(`${paint('1;31', 'fault')} ${error instanceof Error ? error.message : String(error)}\n${faultHelp}`);
+  say(`${ink.error('fault')} ${error instanceof Error ? error.message : String(error)}\n${faultHelp}`);
   if (verbose && error instanceof Error && error.stack !== undefined) say(error.stack);
   else say('With --verbose the place in the program is shown.');
   return exitCodes.fault;
