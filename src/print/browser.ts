@@ -116,17 +116,24 @@ export async function launchBrowser(found: FoundBrowser, options: LaunchOptions)
     throw launchFailure(error, found, timeLimit);
   }
   const version = (await browser.version()).replace(/^.*\//, '');
-  if (Number.parseInt(version, 10) < oldestVersion) {
+  const old = tooOld(version, found);
+  if (old !== null) {
     await close(browser);
-    throw new PrintFailure(
-      'too_old',
-      `The browser at ${found.path} is version ${version}; page numbers and running heads need ${oldestVersion} or later.`,
-      'Update it, name another with --browser, or set MILESTONE_BROWSER=bundled to use the carried one (Linux on x64).',
-    );
+    throw old;
   }
   const notes =
     reasons.length === 0 ? [] : [`The browser that prints runs without its sandbox: ${reasons.join('; ')}.`];
   return makePrintBrowser(browser, { version, found, notes, signal, timeLimit });
+}
+
+/** The failure of a browser whose version (`147.0.7727.15`) lacks what a report needs; `null` where it has it. */
+export function tooOld(version: string, found: FoundBrowser): PrintFailure | null {
+  if (Number.parseInt(version, 10) >= oldestVersion) return null;
+  return new PrintFailure(
+    'too_old',
+    `The browser at ${found.path} is version ${version}; page numbers and running heads need ${oldestVersion} or later.`,
+    'Update it, name another with --browser, or set MILESTONE_BROWSER=bundled to use the carried one (Linux on x64).',
+  );
 }
 
 interface Launched {
