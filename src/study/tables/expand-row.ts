@@ -3,7 +3,7 @@ import { didYouMean } from '../../diagnostics/suggest.ts';
 import type { Observation, Subject } from '../../observations/observation.ts';
 import type { RegionFile } from '../schema/region-file.ts';
 import type { Drafted } from './derive-shares.ts';
-import { finding, type LazyPlace, type RawCell, type RawRow, wordOf } from './raw-row.ts';
+import { cellOf, finding, type LazyPlace, type RawCell, type RawRow, wordOf } from './raw-row.ts';
 import { type Figure, readFigure } from './read-figure.ts';
 import { readSubject, type SubjectContext } from './read-subject.ts';
 import type { MeasureUnit, TableTerms } from './table-terms.ts';
@@ -59,22 +59,10 @@ export function expandRow(row: RawRow, context: RowContext): Outcome<readonly Dr
 function sourceOf(cell: RawCell, row: RawRow, { sources }: RowContext, diagnostics: Diagnostic[]): string | null {
   const own = typeof cell.content === 'object' ? cell.content.source : undefined;
   const source = own ?? wordOf(row, 'source');
-  // The references that stand in the region file are checked with all others; those of a data file here.
-  const fromFile = row.file !== null && row.own.has('source') && own === undefined;
-  if (source !== null && fromFile && !Object.hasOwn(sources, source)) {
-    const place: LazyPlace = row.own.get('source')?.place ?? row.place;
-    if (!diagnostics.some((diagnostic) => diagnostic.code === 'data/unknown-source')) {
-      diagnostics.push(
-        finding(
-          'error',
-          'data/unknown-source',
-          place,
-          `There is no source \`${source}\`.`,
-          didYouMean(source, Object.keys(sources)),
-        ),
-      );
-    }
-  }
+  if (source === null || Object.hasOwn(sources, source)) return source;
+  const place: LazyPlace = own === undefined ? (cellOf(row, 'source')?.place ?? row.place) : cell.place;
+  const hint = didYouMean(source, Object.keys(sources)) || 'Describe it under `sources`.';
+  diagnostics.push(finding('error', 'study/unknown-reference', place, `There is no source \`${source}\`.`, hint));
   return source;
 }
 

@@ -94,6 +94,23 @@ async function expandTable(
   const shared = deriveShares(drafts);
   diagnostics.push(...shared.diagnostics);
   const value = table.complement ? withComplement(shared.value, table.complement) : shared.value;
+  if (table.complement && value.length === shared.value.length) {
+    const { of, is } = table.complement;
+    const place: LazyPlace = () => ({
+      file: context.file,
+      path: [...path, 'complement'],
+      range: context.locate([...path, 'complement']),
+    });
+    diagnostics.push(
+      finding(
+        'warning',
+        'data/complement-unused',
+        place,
+        `No figure of \`${is}\` is made: no row of \`${of}\` has a count whose total is in the same table.`,
+        'Check the names of the groups, and that the rows are alike but for the group.',
+      ),
+    );
+  }
   return { value, diagnostics: inFileOrder(diagnostics) };
 }
 

@@ -37,7 +37,7 @@ describe('a data file beside the region file', () => {
     ['period,citizenship,employed\n2024,foreigners,5', 'data/unknown-group', 2, 6],
     ['period,age,employed\n2024,Y15-64,5', 'data/age-unknown', 2, 6],
     ['period,definition,employed\n2024,LFS,5', 'data/unknown-value', 2, 6],
-    ['period,source,employed\n2024,lsf,5', 'data/unknown-source', 2, 6],
+    ['period,source,employed\n2024,lsf,5', 'study/unknown-reference', 2, 6],
     ['period,employed\n2024,5,6', 'csv/ragged-row', 2, 1],
     ['year,employed\n2024,5', 'data/missing-column', 1, 1],
   ])('%j is wrong at its own line and column', async (text, code, line, column) => {

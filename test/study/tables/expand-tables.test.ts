@@ -201,6 +201,19 @@ describe('what a row may not hold', () => {
     expect(observations).toEqual([]);
   });
 
+  it('names a source that is described, once where the table names it', async () => {
+    const rows = ['{ period: 2024, employed: 1.0 }', '{ period: 2023, employed: { value: 1.0, source: idso } }'];
+    const { diagnostics } = await expand(tableOf(rows).replace('source: lfs', 'source: lsf'));
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'study/unknown-reference',
+        hint: expect.stringContaining('`lfs`'),
+        path: ['data', 'tables', 0, 'source'],
+      },
+      { code: 'study/unknown-reference', hint: expect.stringContaining('`idos`') },
+    ]);
+  });
+
   it('lets a second concept be total', async () => {
     const { observations, diagnostics } = await expand(
       tableOf(['{ period: 2024, citizenship: total, country_of_birth: foreign, employed: 1.0 }']),
@@ -353,6 +366,13 @@ describe('complements', () => {
       bounds: { lower: 89_900, upper: 90_100 },
       note: 'total − foreign',
     });
+  });
+
+  it('say so where nothing could be made', async () => {
+    const { codes } = await expand(
+      tableOf(rows, 'measures: { employed: thousand }\n      complement: { of: foreigners, is: national }'),
+    );
+    expect(codes).toEqual(['data/complement-unused']);
   });
 
   it('are not made of what is missing, nor beside a figure that is there', async () => {
