@@ -244,23 +244,20 @@ describe('what a row may not hold', () => {
     expect(observations).toHaveLength(2);
   });
 
-  it.each(
-    [
-      ['employed: 415.637', 'data/thousands-separator', '415637'],
-      ['employed: 12.000', 'data/thousands-separator', '12000'],
-      ['employed: 65.5', 'data/fraction-of-person', 'thousand'],
-      ['employed: "65,2"', 'data/decimal-comma', '65.2'],
-      ['employed: 12_000', 'data/grouped-digits', '12000'],
-      ['employed: 1 234', 'data/grouped-digits', '1234'],
-      ['employment_rate: 71.2%', 'data/percent-sign', '71.2'],
-      ['employed: 0x1F', 'data/number-format', 'digits'],
-      ['employed: 0o17', 'data/number-format', 'digits'],
-      ['employed: 1e5', 'data/number-format', '100000'],
-      ['employed: 0179', 'data/number-format', '179'],
-      ['employed: ".."', 'data/not-a-number', 'missing'],
-      ['employed: { share: "9,9" }', '', ''],
-    ].filter(([, code]) => code !== ''),
-  )('catches the trap `%s` from how it was written', async (cell, code, hint) => {
+  it.each([
+    ['employed: 415.637', 'data/thousands-separator', '415637'],
+    ['employed: 12.000', 'data/thousands-separator', '12000'],
+    ['employed: 65.5', 'data/fraction-of-person', 'thousand'],
+    ['employed: "65,2"', 'data/decimal-comma', '65.2'],
+    ['employed: 12_000', 'data/grouped-digits', '12000'],
+    ['employed: 1 234', 'data/grouped-digits', '1234'],
+    ['employment_rate: 71.2%', 'data/percent-sign', '71.2'],
+    ['employed: 0x1F', 'data/number-format', 'digits'],
+    ['employed: 0o17', 'data/number-format', 'digits'],
+    ['employed: 1e5', 'data/number-format', '100000'],
+    ['employed: 0179', 'data/number-format', '179'],
+    ['employed: ".."', 'data/not-a-number', 'missing'],
+  ])('catches the trap `%s` from how it was written', async (cell, code, hint) => {
     const { observations, diagnostics, codes } = await expand(tableOf([`{ period: 2024, ${cell} }`], persons));
     expect(codes).toEqual([code]);
     expect(diagnostics[0]).toMatchObject({
