@@ -202,8 +202,10 @@ async function makePrintBrowser(browser: Browser, launched: Launched): Promise<P
     notes,
     within,
     openPage: async () => {
-      const page = await within(next ?? openNext(), 'to open a page');
+      // Taken before anything is waited for: two reports at once must not get the same one.
+      const taken = next ?? openNext();
       next = opened++ > 0 ? openNext() : undefined;
+      const page = await within(taken, 'to open a page');
       const session = await within(page.createCDPSession(), 'to open a page');
       return { session, close: () => page.close().catch(() => {}) };
     },
