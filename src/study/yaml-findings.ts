@@ -118,7 +118,10 @@ export function yamlFindings(
 ): { readonly findings: readonly YamlFinding[]; readonly readable: boolean } {
   const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
   const fatal = sorted.findIndex((error) => !recoverable.has(error.code));
-  const told = fatal === -1 ? sorted : sorted.slice(0, fatal + 1);
+  const before = fatal === -1 ? sorted : sorted.slice(0, fatal);
+  // What stops YAML behind a tab is the tab's doing.
+  const tab = before.some(({ code }) => code === 'TAB_AS_INDENT');
+  const told = fatal === -1 || tab ? before : sorted.slice(0, fatal + 1);
   const findings = told.map((error): YamlFinding => {
     const offset = Math.min(error.pos[0], text.length);
     const { start, line } = lineAround(text, offset);

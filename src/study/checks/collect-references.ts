@@ -111,19 +111,35 @@ function fromPlans(region: RegionFile, collect: Collect): void {
   });
 }
 
-/** Every reference by id outside the tables, which check their own sources. */
+function fromTables({ data }: RegionFile, collect: Collect): void {
+  data.tables.forEach((table, index) => {
+    const path = ['data', 'tables', index];
+    collect([...path, 'source'], table.source, 'source');
+    table.rows?.forEach((row, place) => {
+      collect([...path, 'rows', place, 'source'], row.source, 'source');
+      for (const [key, cell] of Object.entries(row)) {
+        if (typeof cell === 'object' && 'source' in cell && typeof cell.source === 'string') {
+          collect([...path, 'rows', place, key, 'source'], cell.source, 'source');
+        }
+      }
+    });
+  });
+  data.breaks.forEach(({ source }, index) => {
+    collect(['data', 'breaks', index, 'source'], source, 'source');
+  });
+  data.findings.forEach(({ source }, index) => {
+    collect(['data', 'findings', index, 'source'], source, 'source');
+  });
+}
+
+/** Every reference by id that the region file itself makes. */
 export function collectReferences(region: RegionFile): readonly Reference[] {
   const found: Reference[] = [];
   const collect: Collect = (path, ids, ...kinds) => {
     if (typeof ids === 'string') found.push({ id: ids, path, kinds });
     else for (const [index, id] of (ids ?? []).entries()) found.push({ id, path: [...path, index], kinds });
   };
-  region.data.breaks.forEach(({ source }, index) => {
-    collect(['data', 'breaks', index, 'source'], source, 'source');
-  });
-  region.data.findings.forEach(({ source }, index) => {
-    collect(['data', 'findings', index, 'source'], source, 'source');
-  });
+  fromTables(region, collect);
   fromEcosystem(region, collect);
   fromSwot(region, collect);
   fromFramework(region, collect);

@@ -13,26 +13,7 @@ function ageInYears(date: string, studyDate: string): number {
 /** Sources that nothing refers to are said; sources of evidence that are older than five years at the date of the study are warned of. */
 export const checkSourceUse: Check = (region, context) => {
   const referred = collectReferences(region).filter(({ kinds }) => kinds.includes('source'));
-  const inCells = region.data.tables.flatMap((table) =>
-    (table.rows ?? []).flatMap((row) =>
-      Object.values(row).flatMap((cell) =>
-        typeof cell === 'object' && cell !== null && 'source' in cell && typeof cell.source === 'string'
-          ? [cell.source]
-          : [],
-      ),
-    ),
-  );
-  const inTables = region.data.tables.flatMap(({ source, rows, file }) => [
-    source,
-    file === undefined ? undefined : source,
-    ...(rows ?? []).map((row) => row.source),
-  ]);
-  const used = new Set([
-    ...referred.map(({ id }) => id),
-    ...inTables,
-    ...inCells,
-    ...context.observations.map(({ source }) => source),
-  ]);
+  const used = new Set([...referred.map(({ id }) => id), ...context.observations.map(({ source }) => source)]);
   const asEvidence = new Set(referred.filter(({ path }) => path.includes('evidence')).map(({ id }) => id));
   return Object.entries(region.sources).flatMap(([id, source]) => {
     const path = ['sources', id];
