@@ -1,12 +1,10 @@
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { died, launchFailure, tookTooLong, tooOld } from './browser-failures.ts';
 import { unpackBrowser } from './bundled-browser.ts';
 import { type FoundBrowser, findBrowser, findBrowsers, type Surroundings } from './find-browser.ts';
 import { PrintFailure } from './print-failure.ts';
 import { reasonsAgainstSandbox, type SandboxSurroundings, sandboxSurroundings } from './sandbox.ts';
 import { surroundingsOf, userCacheFolder } from './surroundings.ts';
-
-/** Chromium's first version whose margin boxes (running heads, page numbers) print: https://chromestatus.com/feature/5131024504750080 */
-export const oldestVersion = 131;
 
 /** A browser that only prints. It has no script, no network and no profile of the user. */
 export interface PrintBrowser {
@@ -16,8 +14,6 @@ export interface PrintBrowser {
   /** What the user should be told once, each a sentence: that the sandbox is off and why, that another browser was passed over. */
   readonly notes: readonly string[];
   readonly openPage: () => Promise<PrintPage>;
-  /** Rejects with a `PrintFailure` when the browser dies, the time is over or the run is interrupted; else waits for the work. */
-  readonly within: <T>(work: Promise<T>, what: string) => Promise<T>;
   /** Ends the browser and removes its profile. Never rejects. */
   readonly close: () => Promise<void>;
 }
@@ -25,6 +21,11 @@ export interface PrintBrowser {
 /** One empty page and the protocol that drives it. */
 export interface PrintPage {
   readonly session: CDPSession;
+  /**
+   * Waits for a piece of work on this page. Rejects with a `PrintFailure` when the page or the browser dies or the time
+   * is over, with the signal's reason when the run is interrupted. `what` ends the sentence "took longer than … seconds".
+   */
+  readonly within: <T>(work: Promise<T>, what: string) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
@@ -126,16 +127,6 @@ export async function launchBrowser(found: FoundBrowser, options: LaunchOptions)
   return makePrintBrowser(browser, { version, found, notes, signal, timeLimit });
 }
 
-/** The failure of a browser whose version (`147.0.7727.15`) lacks what a report needs; `null` where it has it. */
-export function tooOld(version: string, found: FoundBrowser): PrintFailure | null {
-  if (Number.parseInt(version, 10) >= oldestVersion) return null;
-  return new PrintFailure(
-    'too_old',
-    `The browser at ${found.path} is version ${version}; page numbers and running heads need ${oldestVersion} or later.`,
-    'Update it, name another with --browser, or set MILESTONE_BROWSER=bundled to use the carried one (Linux on x64).',
-  );
-}
-
 interface Launched {
   readonly version: string;
   readonly found: FoundBrowser;
@@ -146,40 +137,27 @@ interface Launched {
 
 async function makePrintBrowser(browser: Browser, launched: Launched): Promise<PrintBrowser> {
   const { version, found, notes, signal, timeLimit } = launched;
-  let stop: (reason: unknown) => void = () => {};
-  const stopped = new Promise<never>((_, reject) => {
-    stop = reject;
-  });
-  // Nobody may be waiting when it happens; whoever waits later still hears of it.
-  stopped.catch(() => {});
-  const died = new PrintFailure(
-    'died',
-    'The browser that prints ended before it was done.',
-    'It may have run out of memory: try again with --jobs 1, or name another browser with --browser.',
-  );
-  browser.once('disconnected', () => stop(died));
+  const [stopped, stop] = lastWord();
+  browser.once('disconnected', () => stop(died()));
   const onAbort = () => {
     stop(signal.reason);
     void close(browser);
   };
   signal.addEventListener('abort', onAbort, { once: true });
 
-  const within = async <T>(work: Promise<T>, what: string): Promise<T> => {
+  const within = async <T>(work: Promise<T>, what: string, ended: readonly Promise<never>[] = []): Promise<T> => {
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        const failure = new PrintFailure(
-          'timeout',
-          `The browser took longer than ${timeLimit / 1000} seconds ${what}, and was stopped.`,
-          'Look whether the machine is short of memory, or a chart or table of the report is very large.',
-        );
+        const failure = tookTooLong(what, timeLimit);
         reject(failure);
         stop(failure);
         void close(browser);
       }, timeLimit);
     });
+    const ends = [...ended, stopped];
     try {
-      return await Promise.race([work.catch((error: unknown) => later(error, stopped)), stopped, tooLong]);
+      return await Promise.race([work.catch((error: unknown) => explained(error, ends)), ...ends, tooLong]);
     } finally {
       clearTimeout(timer);
     }
@@ -200,14 +178,19 @@ async function makePrintBrowser(browser: Browser, launched: Launched): Promise<P
     version,
     found,
     notes,
-    within,
     openPage: async () => {
       // Taken before anything is waited for: two reports at once must not get the same one.
       const taken = next ?? openNext();
       next = opened++ > 0 ? openNext() : undefined;
       const page = await within(taken, 'to open a page');
       const session = await within(page.createCDPSession(), 'to open a page');
-      return { session, close: () => page.close().catch(() => {}) };
+      const [crashed, crash] = lastWord();
+      session.once('Inspector.targetCrashed', () => crash(died()));
+      return {
+        session,
+        within: (work, what) => within(work, what, [crashed]),
+        close: () => page.close().catch(() => {}),
+      };
     },
     close: async () => {
       signal.removeEventListener('abort', onAbort);
@@ -216,13 +199,24 @@ async function makePrintBrowser(browser: Browser, launched: Launched): Promise<P
   };
 }
 
+/** A promise that only ever fails, and what makes it fail. Nobody may be waiting when it does; who waits later still hears. */
+function lastWord(): readonly [Promise<never>, (reason: unknown) => void] {
+  let say: (reason: unknown) => void = () => {};
+  const said = new Promise<never>((_, reject) => {
+    say = reject;
+  });
+  said.catch(() => {});
+  return [said, (reason) => say(reason)];
+}
+
 /**
  * When the browser dies, the calls that wait for it fail with an error of the protocol a moment before the death is
  * known: gives the better name a chance to arrive.
  */
-async function later(error: unknown, stopped: Promise<never>): Promise<never> {
-  await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, 100))]);
-  throw error;
+async function explained(error: unknown, ends: readonly Promise<never>[]): Promise<never> {
+  await Promise.race([...ends, new Promise((resolve) => setTimeout(resolve, 200))]);
+  const closed = error instanceof Error && /TargetClose|ConnectionClosed/.test(error.name);
+  throw closed ? died(error) : error;
 }
 
 /** Politely, and where that takes too long, by force. */
@@ -230,40 +224,4 @@ async function close(browser: Browser): Promise<void> {
   const patience = setTimeout(() => browser.process()?.kill('SIGKILL'), 3000);
   await browser.close().catch(() => {});
   clearTimeout(patience);
-}
-
-function launchFailure(error: unknown, found: FoundBrowser, timeLimit: number): PrintFailure {
-  const said = error instanceof Error ? error.message : String(error);
-  if (error instanceof Error && error.name === 'TimeoutError') {
-    return new PrintFailure(
-      'timeout',
-      `The browser at ${found.path} did not start within ${timeLimit / 1000} seconds.`,
-      'Start it by hand to see what it waits for, or name another with --browser.',
-      error,
-    );
-  }
-  if (/no usable sandbox|sandbox/i.test(said)) {
-    return new PrintFailure(
-      'launch_failed',
-      `The browser at ${found.path} did not start: this system does not let it make its sandbox.`,
-      'Use the Chrome, Chromium or Edge that the system itself installs, or allow user namespaces (see https://chromium.googlesource.com/chromium/src/+/main/docs/security/apparmor-userns-restrictions.md).',
-      error,
-    );
-  }
-  const library = /error while loading shared libraries: ([^:\s]+)/.exec(said)?.[1];
-  if (library !== undefined) {
-    return new PrintFailure(
-      'launch_failed',
-      `The browser at ${found.path} did not start: the library ${library} is missing.`,
-      'Install the browser with the package manager of the system, which brings its libraries, or set MILESTONE_BROWSER=bundled (Linux on x64).',
-      error,
-    );
-  }
-  const line = said.split('\n').find((part) => part.trim() !== '') ?? '';
-  return new PrintFailure(
-    'launch_failed',
-    `The browser at ${found.path} did not start. It said: ${line.trim()}`,
-    'Start it by hand to see why, name another with --browser, or set MILESTONE_BROWSER=bundled (Linux on x64).',
-    error,
-  );
 }

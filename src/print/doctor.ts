@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type LaunchOptions, launchBrowser, oldestVersion } from './browser.ts';
+import { type LaunchOptions, launchBrowser } from './browser.ts';
+import { oldestVersion } from './browser-failures.ts';
 import { type FoundBrowser, findBrowser } from './find-browser.ts';
 import { PrintFailure } from './print-failure.ts';
 import { reasonsAgainstSandbox, sandboxSurroundings } from './sandbox.ts';

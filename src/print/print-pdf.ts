@@ -22,19 +22,19 @@ export async function printPdf(browser: PrintBrowser, html: string, options: Pri
     before = performance.now();
   };
   try {
-    await browser.within(load(page, html), 'to read the report');
+    await page.within(load(page, html), 'to read the report');
     took('load');
-    let pages = await browser.within(numberPages(page), 'to count the pages of the report');
+    let pages = await page.within(numberPages(page), 'to count the pages of the report');
     took('number');
-    let printed = await browser.within(print(page, true), 'to print the report');
+    let printed = await page.within(print(page, true), 'to print the report');
     took('print');
     // The numbers have room set aside for them, so that nothing moves; should it, the last print has told where to.
     if (pages.size > 0) {
       const moved = pagesOfTargets(await readPdf(printed));
       if ([...pages].some(([id, number]) => moved.get(id) !== number)) {
         pages = moved;
-        await browser.within(writeNumbers(page, pages), 'to number the pages of the report');
-        printed = await browser.within(print(page, true), 'to print the report');
+        await page.within(writeNumbers(page, pages), 'to number the pages of the report');
+        printed = await page.within(print(page, true), 'to print the report');
         took('print');
       }
     }
@@ -75,7 +75,8 @@ async function load({ session }: PrintPage, html: string): Promise<void> {
   // Four times as fast as to go to an address, and a page without an address can ask for nothing beside itself.
   await session.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
   await loaded;
-  await evaluate(session, 'document.fonts.ready.then(() => true)');
+  // Every face, not only those that the page on screen needs: the first print would set running heads in another font.
+  await evaluate(session, 'Promise.allSettled([...document.fonts].map((face) => face.load())).then(() => true)');
 }
 
 /** The debugger's own expressions run although the page's scripts do not. */
