@@ -1,3 +1,4 @@
+import type { Basis } from '../observations/code-lists.ts';
 import type { Flag, Observation, Subject } from '../observations/observation.ts';
 import type { Caution, CautionCode } from './indicator-value.ts';
 
@@ -25,44 +26,58 @@ export function cautionsOfFacts(observations: readonly Observation[]): readonly 
   return mergeCautions(found);
 }
 
-type Comparable = Pick<Subject, 'concept' | 'group' | 'place' | 'age' | 'period' | 'time' | 'definition'> & {
-  readonly basis?: Subject['basis'];
-};
+type Comparable = Pick<Subject, 'concept' | 'group' | 'place' | 'age' | 'period' | 'time' | 'definition'>;
+
+/** Both sides of a comparison: what they are about, and on which basis they were counted where that is known. */
+export interface ComparedPair {
+  readonly first: Comparable;
+  readonly second: Comparable;
+  readonly firstBasis: Basis | null;
+  readonly secondBasis: Basis | null;
+}
 
 /**
  * What two figures that are held against each other are not alike in. Group and sex may differ: that is what is compared.
  * What a study leaves unsaid (`null`) is not held to be unlike. `expected` names what the comparison is about.
  */
 export function unlikeCautions(
-  first: Comparable,
-  second: Comparable,
-  expected: readonly ('concept' | 'place' | 'age' | 'period')[] = [],
+  { first, second, firstBasis, secondBasis }: ComparedPair,
+  expected: readonly ('place' | 'age' | 'period')[] = [],
 ): readonly Caution[] {
   const found: Caution[] = [];
-  const note = (code: CautionCode, a: string | null, b: string | null): void => {
-    if (a !== null && b !== null && a !== b) found.push({ code, details: { first: a, second: b } });
-  };
   // Everybody is everybody under any concept.
-  if (!expected.includes('concept') && first.group !== 'total' && second.group !== 'total') {
-    note('unlike_concept', first.concept ?? 'none', second.concept ?? 'none');
+  if (first.concept !== second.concept && first.group !== 'total' && second.group !== 'total') {
+    note(found, 'unlike_concept', first.concept ?? 'none', second.concept ?? 'none');
   }
-  if (!expected.includes('place')) note('unlike_place', first.place, second.place);
-  if (!expected.includes('age')) note('unlike_age', first.age, second.age);
-  if (!expected.includes('period')) note('unlike_period', first.period, second.period);
-  note('unlike_time', first.time, second.time);
-  note('unlike_definition', first.definition, second.definition);
-  note('unlike_basis', first.basis ?? null, second.basis ?? null);
+  if (!expected.includes('place')) note(found, 'unlike_place', first.place, second.place);
+  if (!expected.includes('age')) note(found, 'unlike_age', first.age, second.age);
+  if (!expected.includes('period')) note(found, 'unlike_period', first.period, second.period);
+  note(found, 'unlike_time', first.time, second.time);
+  note(found, 'unlike_definition', first.definition, second.definition);
+  note(found, 'unlike_basis', firstBasis, secondBasis);
   return found;
+}
+
+function note(found: Caution[], code: CautionCode, a: string | null, b: string | null): void {
+  if (a !== null && b !== null && a !== b) found.push({ code, details: { first: a, second: b } });
 }
 
 /** All cautions, each once, in the order in which they were first met. */
 export function mergeCautions(...lists: readonly (readonly Caution[])[]): readonly Caution[] {
-  const seen = new Map<string, Caution>();
-  for (const list of lists) {
-    for (const caution of list) {
-      const key = `${caution.code} ${Object.entries(caution.details).join()}`;
-      if (!seen.has(key)) seen.set(key, caution);
-    }
+  const filled = lists.filter((list) => list.length > 0);
+  const [first] = filled;
+  if (!first) return [];
+  if (first.length === 1 && filled.length === 1) return first;
+  const merged: Caution[] = [];
+  for (const list of filled) {
+    for (const caution of list) if (!merged.some((other) => sameCaution(other, caution))) merged.push(caution);
   }
-  return [...seen.values()];
+  return merged;
+}
+
+function sameCaution(a: Caution, b: Caution): boolean {
+  if (a === b) return true;
+  if (a.code !== b.code) return false;
+  const names = Object.keys(a.details);
+  return names.length === Object.keys(b.details).length && names.every((name) => a.details[name] === b.details[name]);
 }

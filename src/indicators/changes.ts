@@ -15,14 +15,18 @@ export function changes(levels: readonly Level[], breaksBetween: BreaksBetween):
   return seriesIn(levels).flatMap((series) => {
     const known = series.filter(({ figure }) => figure.value !== null);
     const found: IndicatorValue[] = [];
-    const may = (earlier: Level, later: Level): boolean => comparable(earlier, later, breaksBetween);
+    // The first of the figures that hang together with the latest: a break between two lies between some neighbours.
+    let earliest: Level | null = null;
     for (let at = 1; at < known.length; at += 1) {
       const [earlier, later] = [known[at - 1], known[at]];
+      if (!earlier || !later) continue;
       // Two years of a panel share people, so that their difference has no interval of independent samples.
-      if (earlier && later && may(earlier, later)) found.push(difference('change', later, earlier, false));
+      if (comparable(earlier, later, breaksBetween)) {
+        found.push(difference('change', later, earlier, false));
+        earliest ??= earlier;
+      } else earliest = null;
     }
     const latest = known.at(-1);
-    const earliest = known.find((level) => latest && level !== latest && may(level, latest));
     if (latest && earliest && earliest !== known.at(-2)) found.push(difference('change', latest, earliest, false));
     return found;
   });

@@ -115,7 +115,8 @@ function finisher(
         substituted(figure),
         households(figure),
       );
-      const observations = figure.observations.map((observation) => redacted(observation, withheld));
+      const observations =
+        withheld.size === 0 ? figure.observations : figure.observations.map((each) => redacted(each, withheld));
       return { ...level, figure: { ...figure, placeRole, cautions, observations } };
     });
 }

@@ -54,19 +54,40 @@ function blocksOf(
 }
 
 function protect(relations: readonly Relation[], withheld: Set<Observation>, minimum: number): void {
-  const hidden = (cell: CountCell): boolean => cell.observations.some((observation) => withheld.has(observation));
-  const hide = (cell: CountCell): void => {
-    for (const observation of cell.observations) withheld.add(observation);
-  };
-  for (;;) {
-    for (const { whole, parts } of relations) for (const cell of [whole, ...parts]) if (hidden(cell)) hide(cell);
-    const exposed = relations.filter((relation) => isExposed(relation, hidden, minimum));
-    const open = exposed.length > 0 ? exposed : relationsOfDetermined(relations, hidden);
-    const further = open.flatMap((relation) => smallestVisible(relation, hidden) ?? []);
-    if (further.length === 0) return;
-    // One at a time where only elimination shows the way: one further cell often shuts several.
-    for (const cell of exposed.length > 0 ? further : further.slice(0, 1)) hide(cell);
+  const hidden = (cell: CountCell): boolean => withheld.has(cell.first);
+  const relationsOf = new Map<Observation, Relation[]>();
+  const open = new Set<Relation>();
+  for (const relation of relations) {
+    for (const cell of [relation.whole, ...relation.parts]) {
+      if (cell.observations.some((observation) => withheld.has(observation))) hide(cell, withheld);
+      const held = relationsOf.get(cell.first) ?? [];
+      held.push(relation);
+      relationsOf.set(cell.first, held);
+    }
   }
+  const touch = (cell: CountCell): void => {
+    for (const relation of relationsOf.get(cell.first) ?? []) open.add(relation);
+  };
+  const shut = (relation: Relation): boolean => {
+    const further = nextToHide(relation, hidden, relationsOf);
+    if (!further) return false;
+    hide(further, withheld);
+    touch(further);
+    return true;
+  };
+  for (const relation of relations) open.add(relation);
+  for (;;) {
+    for (const relation of open) {
+      open.delete(relation);
+      while (isExposed(relation, hidden, minimum) && shut(relation));
+    }
+    // What no single sum gives away, several together may. One further cell often shuts many, so one at a time.
+    if (!relationsOfDetermined(relations, hidden).some(shut)) return;
+  }
+}
+
+function hide(cell: CountCell, withheld: Set<Observation>): void {
+  for (const observation of cell.observations) withheld.add(observation);
 }
 
 /** One unknown is had by subtraction; several that are together below the minimum are as good as known. */
@@ -100,10 +121,22 @@ function relationsOfDetermined(
   );
 }
 
-/** Among the parts, since a whole is worth more to the reader; the whole only where no part is left. */
-function smallestVisible({ whole, parts }: Relation, hidden: (cell: CountCell) => boolean): CountCell | null {
-  const visible = parts.filter((part) => !hidden(part)).sort((a, b) => (a.value ?? 0) - (b.value ?? 0));
-  return visible[0] ?? (hidden(whole) ? null : whole);
+/**
+ * The next cell to go: among the parts, since a whole is worth more to the reader, the one that opens the fewest other
+ * sums, and of those the smallest; the whole only where no part is left.
+ */
+function nextToHide(
+  { whole, parts }: Relation,
+  hidden: (cell: CountCell) => boolean,
+  relationsOf: ReadonlyMap<Observation, readonly Relation[]>,
+): CountCell | null {
+  const opened = (cell: CountCell): number =>
+    (relationsOf.get(cell.first) ?? []).filter((other) => !hidden(other.whole) && !other.parts.some(hidden)).length;
+  const [best] = parts
+    .filter((part) => !hidden(part))
+    .map((part) => ({ part, opens: opened(part), value: part.value ?? 0 }))
+    .sort((a, b) => a.opens - b.opens || a.value - b.value);
+  return best?.part ?? (hidden(whole) ? null : whole);
 }
 
 /** The same fact without its number: for everything that leaves the analysis. Other facts are returned as they are. */

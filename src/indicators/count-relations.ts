@@ -106,18 +106,18 @@ function groupRelations(line: ReadonlyMap<string, CountCell>): readonly Relation
   return [
     ...named(line, 'total', [...home, ...abroad], open),
     ...named(line, 'total', [...home, 'eu', 'non_eu'], open),
-    ...named(line, 'total', [...home, ...single], open),
+    ...(single.length > 0 ? named(line, 'total', [...home, ...single], open) : []),
     ...abroad.flatMap((group) => [
       ...named(line, group, ['eu', 'non_eu'], open),
       ...named(line, group, single, open),
-      ...named(line, group, ['eu', ...single], open),
+      ...(single.length > 0 ? named(line, group, ['eu', ...single], open) : []),
     ]),
     ...named(line, 'non_eu', single, open),
     ...named(line, 'eu', single, []),
   ];
 }
 
-/** The relation of the whole to its parts, once with each choice of the parts that may or may not belong to it. */
+/** The relation of the whole to its parts, with those of the doubtful parts that bring the sum nearest to the whole. */
 function named(
   line: ReadonlyMap<string, CountCell>,
   whole: string,
@@ -132,7 +132,11 @@ function named(
     const cell = line.get(value);
     if (cell) choices = choices.flatMap((choice) => [choice, [...choice, cell]]);
   }
-  return choices.map((choice) => ({ whole: wholeCell, parts: choice }));
+  const relations = choices.map((choice) => ({ whole: wholeCell, parts: choice }));
+  const [nearest] = relations
+    .map((relation) => ({ relation, left: leftOpen(relation) ?? Number.POSITIVE_INFINITY }))
+    .sort((x, y) => x.left - y.left);
+  return nearest ? [nearest.relation] : [];
 }
 
 function bandRelations(
@@ -147,16 +151,21 @@ function bandRelations(
   });
 }
 
-function adds({ whole, parts }: Relation, slack: number): boolean {
-  if (whole.value === null) return false;
-  let open = whole.value;
-  let rounding = roundingOf(whole);
-  for (const part of parts) {
-    if (part.value === null) return false;
-    open -= part.value;
-    rounding += roundingOf(part);
+function adds(relation: Relation, slack: number): boolean {
+  const left = leftOpen(relation);
+  if (left === null) return false;
+  return left < slack + [relation.whole, ...relation.parts].reduce((sum, cell) => sum + roundingOf(cell), 0);
+}
+
+/** Persons by which the parts miss the whole; `null` where a count is missing. */
+function leftOpen({ whole, parts }: Relation): number | null {
+  if (whole.value === null) return null;
+  let left = whole.value;
+  for (const { value } of parts) {
+    if (value === null) return null;
+    left -= value;
   }
-  return Math.abs(open) < slack + rounding;
+  return Math.abs(left);
 }
 
 function roundingOf({ first }: CountCell): number {

@@ -3,7 +3,7 @@ import { mergeCautions, unlikeCautions } from './cautions.ts';
 import { maybeSame } from './choose-source.ts';
 import { cellKey } from './figure-key.ts';
 import type { IndicatorForm, IndicatorValue } from './indicator-value.ts';
-import { type Level, type Ranged, roundingOf, sourcesOf, unionOfFlags } from './level.ts';
+import { type Level, sourcesOf, unionOfFlags } from './level.ts';
 import { differenceInterval } from './level-interval.ts';
 import { withoutDust } from './without-dust.ts';
 
@@ -31,6 +31,7 @@ export function levelBeside(
   change: { readonly group?: string; readonly sex?: 'male' },
 ): Level | null {
   const others = cells.get(`${level.figure.base} ${cellKey(level.figure, change)}`) ?? [];
+  if (others.length < 2) return others[0] ?? null;
   const like = others.filter((other) => mayBeAlike(level, other));
   const pool = like.length > 0 ? like : others;
   return pool.find((other) => other.figure.sources.join() === level.figure.sources.join()) ?? pool[0] ?? null;
@@ -85,75 +86,82 @@ export function difference(
   independent: boolean,
 ): IndicatorValue {
   const [a, b] = [first.figure, second.figure];
-  const range = combine(a, b, (x, y) => ({
-    value: withoutDust(x.value - y.value, Math.max(Math.abs(x.value), Math.abs(y.value))),
-    lower: withoutDust(x.lower - y.upper),
-    upper: withoutDust(x.upper - y.lower),
-  }));
   const interval = independent ? differenceInterval(first, second) : null;
-  return {
-    ...derived(form, first, second),
-    value: range?.value ?? null,
+  const value =
+    a.value === null || b.value === null
+      ? null
+      : withoutDust(a.value - b.value, Math.max(Math.abs(a.value), Math.abs(b.value)));
+  const [x, y] = [rangeIn(a), rangeIn(b)];
+  return derived(form, first, second, {
+    value,
     lower: interval?.lower ?? null,
     upper: interval?.upper ?? null,
-    rounding: range && roundingOf(range),
+    rounding: x && y && { lower: withoutDust(x.lower - y.upper), upper: withoutDust(x.upper - y.lower) },
     unit: a.unit === 'percent' ? 'pp' : a.unit,
-  };
+    decimals: Math.max(a.decimals, b.decimals),
+  });
 }
 
 function ratio(first: Level, second: Level): readonly IndicatorValue[] {
   const [a, b] = [first.figure, second.figure];
   if (b.value === 0) return [];
-  const range = combine(a, b, (x, y) => ({
-    value: x.value / y.value,
-    lower: x.lower / y.upper,
-    upper: x.upper / Math.max(y.lower, Number.EPSILON),
-  }));
-  return [
-    {
-      ...derived('ratio', first, second),
-      value: range?.value ?? null,
-      lower: null,
-      upper: null,
-      rounding: range && roundingOf(range),
-      unit: 'ratio',
-      decimals: 2,
-    },
-  ];
+  const [x, y] = [rangeIn(a), rangeIn(b)];
+  const value = a.value === null || b.value === null ? null : a.value / b.value;
+  const rounding = x && y && { lower: x.lower / y.upper, upper: x.upper / Math.max(y.lower, Number.EPSILON) };
+  return [derived('ratio', first, second, { value, lower: null, upper: null, rounding, unit: 'ratio', decimals: 2 })];
 }
 
-/** Everything of a derived figure but its value: the subject of the first, the doubts of both. */
-export function derived(form: Exclude<IndicatorForm, 'level'>, first: Level, second: Level): IndicatorValue {
+/** What the rounding of a figure leaves open; the figure itself where that is nothing. */
+function rangeIn(figure: IndicatorValue): IndicatorValue['rounding'] {
+  return figure.rounding ?? (figure.value === null ? null : { lower: figure.value, upper: figure.value });
+}
+
+/** The number of a derived figure and all that belongs to it. */
+export type DerivedNumber = Pick<IndicatorValue, 'value' | 'lower' | 'upper' | 'rounding' | 'unit' | 'decimals'>;
+
+/** A derived figure: about what the first is about, with the doubts of both. */
+export function derived(
+  form: Exclude<IndicatorForm, 'level'>,
+  first: Level,
+  second: Level,
+  number: DerivedNumber,
+): IndicatorValue {
   const [a, b] = [first.figure, second.figure];
-  const observations: readonly Observation[] = [...new Set([...a.observations, ...b.observations])];
-  const expected = form === 'change' ? (['period'] as const) : [];
+  const observations = joined(a.observations, b.observations);
+  const pair = { first: a, second: b, firstBasis: first.basis, secondBasis: second.basis };
+  const exact = a.rounding === null && b.rounding === null;
   return {
-    ...a,
     indicator: form === 'shortfall' ? 'employment_shortfall' : `${a.base}_${form}`,
+    base: a.base,
     form,
-    value: null,
-    lower: null,
-    upper: null,
-    rounding: null,
-    decimals: Math.max(a.decimals, b.decimals),
+    concept: a.concept,
+    group: a.group,
+    sex: a.sex,
+    age: a.age,
+    education: a.education,
+    breakdown: a.breakdown,
+    place: a.place,
+    placeRole: a.placeRole,
+    period: a.period,
+    time: a.time,
+    definition: a.definition,
+    value: number.value,
+    lower: number.lower,
+    upper: number.upper,
+    rounding: exact && form !== 'shortfall' ? null : number.rounding,
+    unit: number.unit,
+    decimals: number.decimals,
     numerator: null,
     denominator: null,
-    flags: unionOfFlags([a.flags, b.flags]),
-    cautions: mergeCautions(
-      a.cautions,
-      b.cautions,
-      unlikeCautions({ ...a, basis: first.basis }, { ...b, basis: second.basis }, expected),
-    ),
+    flags: a.flags.length + b.flags.length === 0 ? [] : unionOfFlags([a.flags, b.flags]),
+    cautions: mergeCautions(a.cautions, b.cautions, unlikeCautions(pair, form === 'change' ? ['period'] : [])),
     sources: sourcesOf(observations),
     observations,
     against: { group: b.group, sex: b.sex, period: b.period, value: b.value },
   };
 }
 
-function combine(a: IndicatorValue, b: IndicatorValue, make: (x: Ranged, y: Ranged) => Ranged): Ranged | null {
-  if (a.value === null || b.value === null) return null;
-  return make(
-    { value: a.value, lower: a.rounding?.lower ?? a.value, upper: a.rounding?.upper ?? a.value },
-    { value: b.value, lower: b.rounding?.lower ?? b.value, upper: b.rounding?.upper ?? b.value },
-  );
+/** Facts of both, each once. */
+export function joined(a: readonly Observation[], b: readonly Observation[]): readonly Observation[] {
+  return [...a, ...b.filter((observation) => !a.includes(observation))];
 }

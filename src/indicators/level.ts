@@ -48,9 +48,9 @@ export function unionOfFlags(lists: readonly (readonly Flag[])[]): readonly Flag
 
 /** Ids of the sources, each once, in the order of use. */
 export function sourcesOf(observations: readonly Observation[]): readonly string[] {
-  const found = new Set<string>();
-  for (const { source } of observations) if (source !== null) found.add(source);
-  return [...found];
+  const found: string[] = [];
+  for (const { source } of observations) if (source !== null && !found.includes(source)) found.push(source);
+  return found;
 }
 
 /** The range of an observation; exact where its source says nothing of rounding. `null` where it is missing. */

@@ -1,6 +1,6 @@
 import { mergeCautions, unlikeCautions } from './cautions.ts';
 import { maybeSame } from './choose-source.ts';
-import { derived, type LevelsByCell, levelBeside } from './differences.ts';
+import { derived, joined, type LevelsByCell, levelBeside } from './differences.ts';
 import { cellKey } from './figure-key.ts';
 import type { IndicatorValue } from './indicator-value.ts';
 import { type Level, sourcesOf, unionOfFlags } from './level.ts';
@@ -44,25 +44,29 @@ function shortfall(level: Level, reference: Level, population: Level): Indicator
   const people = population.figure.value;
   const [rate, wanted] = [level.figure.value, reference.figure.value];
   const interval = differenceInterval(reference, level);
-  const base = derived('shortfall', level, reference);
-  const observations = [...new Set([...base.observations, ...population.figure.observations])];
-  return {
-    ...base,
-    value:
-      people === null || rate === null || wanted === null
-        ? null
-        : withoutDust((withoutDust(wanted - rate) * people) / 100),
+  const value =
+    people === null || rate === null || wanted === null
+      ? null
+      : withoutDust((withoutDust(wanted - rate) * people) / 100);
+  const made = derived('shortfall', level, reference, {
+    value,
     lower: people === null || !interval ? null : (interval.lower * people) / 100,
     upper: people === null || !interval ? null : (interval.upper * people) / 100,
     rounding: roundingOfShortfall(level, reference, population),
     unit: 'persons',
     decimals: 0,
-    flags: unionOfFlags([base.flags, population.figure.flags]),
-    cautions: mergeCautions(
-      base.cautions,
-      population.figure.cautions,
-      unlikeCautions({ ...level.figure, basis: level.basis }, { ...population.figure, basis: population.basis }),
-    ),
+  });
+  const observations = joined(made.observations, population.figure.observations);
+  const pair = {
+    first: level.figure,
+    second: population.figure,
+    firstBasis: level.basis,
+    secondBasis: population.basis,
+  };
+  return {
+    ...made,
+    flags: unionOfFlags([made.flags, population.figure.flags]),
+    cautions: mergeCautions(made.cautions, population.figure.cautions, unlikeCautions(pair)),
     sources: sourcesOf(observations),
     observations,
   };

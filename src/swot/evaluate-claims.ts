@@ -160,7 +160,7 @@ function unlike(
   b: IndicatorValue,
   expected: readonly ('place' | 'age' | 'period')[],
 ): readonly Caution[] {
-  return unlikeCautions({ ...a, basis: basisOf(a) }, { ...b, basis: basisOf(b) }, expected);
+  return unlikeCautions({ first: a, second: b, firstBasis: basisOf(a), secondBasis: basisOf(b) }, expected);
 }
 
 function hasBreak(a: IndicatorValue, b: IndicatorValue, { breaksBetween }: ClaimGround): boolean {
