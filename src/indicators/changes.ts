@@ -4,7 +4,7 @@ import { maybeSame } from './choose-source.ts';
 import { difference } from './differences.ts';
 import { cellKey } from './figure-key.ts';
 import type { IndicatorValue } from './indicator-value.ts';
-import type { Level } from './level.ts';
+import { figureSubject, type Level } from './level.ts';
 
 /**
  * The change of every series, in percentage points: to each period from the one before it, and to the latest from the
@@ -49,10 +49,16 @@ export function seriesIn(levels: readonly Level[]): readonly (readonly Level[])[
 
 function comparable(earlier: Level, later: Level, breaksBetween: BreaksBetween): boolean {
   const [a, b] = [earlier.figure, later.figure];
-  if (a.sources.join() !== b.sources.join() || a.unit !== b.unit) return false;
+  if (a.unit !== b.unit || !sameList(a.sources, b.sources)) return false;
   if (!maybeSame(a.time, b.time) || !maybeSame(a.definition, b.definition)) return false;
   const sources = b.sources.length === 0 ? [null] : b.sources;
-  const subject = { ...b, basis: later.basis };
-  const measures = [...new Set([...earlier.measures, ...later.measures])];
+  const subject = { ...figureSubject(b), basis: later.basis };
+  const measures = sameList(earlier.measures, later.measures)
+    ? later.measures
+    : [...new Set([...earlier.measures, ...later.measures])];
   return sources.every((source) => breaksBetween({ subject, source, measures }, a.period, b.period).length === 0);
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index]);
 }

@@ -31,7 +31,7 @@ export interface Ranged {
 
 /** The parts of a subject that an indicator value carries. */
 export function figureSubject(
-  subject: Subject,
+  subject: Omit<Subject, 'basis'>,
 ): Pick<
   IndicatorValue,
   'concept' | 'group' | 'sex' | 'age' | 'education' | 'breakdown' | 'place' | 'period' | 'time' | 'definition'

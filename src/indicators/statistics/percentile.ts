@@ -19,7 +19,7 @@ export function percentile(values: readonly number[], p: number, type: Percentil
   const below = sorted[Math.floor(position) - 1] ?? Number.NaN;
   const above = sorted[Math.ceil(position) - 1] ?? Number.NaN;
   const way = position - Math.floor(position);
-  return way === 0 ? below : below * (1 - way) + above * way;
+  return Math.min(above, below + (above - below) * way);
 }
 
 function rank(count: number, p: number, type: PercentileType): number {
