@@ -151,7 +151,12 @@ export interface Column {
 export interface TableBody {
   readonly columns: readonly Column[];
   /** The first cell of a row is its header. `group` begins a block of rows with a head of its own; empty: none. */
-  readonly rows: readonly { readonly group: string; readonly cells: readonly Cell[] }[];
+  readonly rows: readonly {
+    readonly group: string;
+    /** Target of links, unique in the document: rows of the data register alone have one. */
+    readonly id?: string;
+    readonly cells: readonly Cell[];
+  }[];
 }
 
 export interface Notes {

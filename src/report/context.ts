@@ -1,0 +1,64 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { ChartSpec } from '../charts/chart-spec.ts';
+import type { RegionFile } from '../study/schema/region-file.ts';
+import type { LocalisedText, Study } from '../study/study.ts';
+import type { Locale } from './locale/locale.ts';
+import type { Numbering } from './numbering.ts';
+import { placeName } from './phrases.ts';
+import type { Register } from './register.ts';
+import type { Block, Chapter, MarginNote, ProseBlock, RichText } from './report-model.ts';
+
+/** What every section is handed. The register, the numbering and the shelf of charts fill up as sections are composed. */
+export interface ReportContext {
+  readonly analysis: Analysis;
+  readonly study: Study;
+  readonly region: RegionFile;
+  readonly locale: Locale;
+  readonly register: Register;
+  readonly numbering: Numbering;
+  /** Takes a chart and gives back its id. */
+  readonly chart: (id: string, spec: ChartSpec) => string;
+  /** A text of the study in the language of the report, its placeholders filled with figures. */
+  readonly rich: (text: LocalisedText) => RichText;
+  /** The same as one plain line, for titles and labels. */
+  readonly line: (text: LocalisedText) => string;
+  /** The name of a place by its code. */
+  readonly place: (code: string) => string;
+  readonly ownName: string;
+  readonly tool: { readonly version: string };
+}
+
+/** A section of the report: `null` where the study has nothing to say and nothing is missed. */
+export type Section = (context: ReportContext) => Chapter | null;
+
+/** The name of the study's own place, for a sentence. */
+export function ownPlaceName(study: Study, locale: Locale): string {
+  const name = locale.plain(study.places.own.name);
+  return name === '' || name === study.places.own.code ? placeName(study, locale, study.places.own.code) : name;
+}
+
+export function prose(text: RichText, margin: readonly MarginNote[] = [], id = ''): ProseBlock {
+  return { kind: 'prose', id, margin, text };
+}
+
+export function heading(id: string, text: string, level: 2 | 3 = 2, lang: string | null = null): Block {
+  return { kind: 'heading', id, margin: [], level, number: '', text, lang };
+}
+
+/** A list of blocks without the holes: a part that has nothing to say is `null`. */
+export function placed(...parts: readonly (Block | readonly Block[] | null)[]): readonly Block[] {
+  return parts.flatMap((part) => (part === null ? [] : part));
+}
+
+/** A short sentence in a frame: what is missing and who could supply it. */
+export function missing(context: ReportContext, key: string): Block {
+  const { locale } = context;
+  return {
+    kind: 'callout',
+    id: '',
+    margin: [],
+    tone: 'missing',
+    title: locale.t('missing.title'),
+    paragraphs: [{ kind: 'plain', text: locale.t(key, { region: context.ownName }), lang: null }],
+  };
+}

@@ -1,0 +1,120 @@
+import type { IndicatorValue } from '../indicators/indicator-value.ts';
+import { quadrants } from '../observations/code-lists.ts';
+import type { EvaluatedClaim, EvaluatedItem } from '../swot/evidence.ts';
+import { shownDecimals } from './cells.ts';
+import type { ReportContext } from './context.ts';
+import { indicatorName, indicatorNoun } from './indicator-words.ts';
+import { escapeMarkdown } from './markdown-text.ts';
+import { groupWords, periodWords, whoWords } from './phrases.ts';
+import { levelOf } from './queries.ts';
+import { figureLink } from './say.ts';
+
+/** Every evaluated item of the analysis by its id. */
+export function evaluatedItems(context: ReportContext): ReadonlyMap<string, EvaluatedItem> {
+  const swot = context.analysis.swot;
+  const all = swot === null ? [] : quadrants.flatMap((quadrant) => swot[quadrant]);
+  return new Map(all.map((item) => [item.id, item]));
+}
+
+/** `Holds`, `Holds for Finland`, `Cannot be judged`. */
+export function stateWords(context: ReportContext, item: EvaluatedItem): string {
+  const { locale } = context;
+  const standIns = [...new Set(item.claims.flatMap((claim) => (claim.standIn === null ? [] : [claim.standIn])))];
+  if ((item.state === 'holds' || item.state === 'does_not_hold') && standIns.length > 0) {
+    return locale.t(`state.${item.state}.for`, { places: locale.list(standIns.map(context.place)) });
+  }
+  return locale.t(`state.${item.state}`);
+}
+
+/**
+ * One checked claim in words: the figure with its place and year, what it is held against, the difference, what was
+ * claimed, and why it cannot be judged where that is so. Markdown; empty for evidence that only names a source.
+ */
+export function evaluatedClaimWords(context: ReportContext, claim: EvaluatedClaim): string {
+  const { locale } = context;
+  if (claim.metric !== null) return metricWords(context, claim);
+  const reason = claim.reason === null ? '' : locale.t(`claim.reason.${claim.reason}`);
+  if (claim.figure === null) return reason;
+  const parts = [figureSentence(context, claim.figure)];
+  const { comparison, difference, figure } = claim;
+  if (comparison !== null && typeof comparison === 'object') {
+    parts.push(locale.t('claim.against', { other: otherWords(context, figure, comparison), value: figureLink(context, comparison) }));
+  } else if (typeof comparison === 'number') {
+    parts.push(
+      locale.t('claim.against-number', { value: escapeMarkdown(locale.value(comparison, figure.unit, shownDecimals(figure))) }),
+    );
+  }
+  if (difference !== null) {
+    parts.push(locale.t('claim.difference', { difference: escapeMarkdown(differenceWords(context, figure, difference)) }));
+  }
+  if (claim.relation !== null) parts.push(claimed(context, claim, figure.unit));
+  if (reason !== '') parts.push(reason);
+  if (claim.unreliable) parts.push(locale.t('claim.unreliable'));
+  return parts.join(' ');
+}
+
+/** A claim of the region file outside the SWOT: the figure that it points at, as it is in this build. Markdown. */
+export function claimWords(
+  context: ReportContext,
+  evidence: {
+    readonly indicator?: string | undefined;
+    readonly of?: Readonly<Record<string, string | undefined>> | undefined;
+  },
+): string {
+  if (evidence.indicator === undefined) return '';
+  const figure = levelOf(context, evidence.indicator, evidence.of ?? {});
+  return figure === null ? '' : figureSentence(context, figure);
+}
+
+function figureSentence(context: ReportContext, figure: IndicatorValue): string {
+  const { locale } = context;
+  return locale.t('claim.figure', {
+    name: escapeMarkdown(indicatorName(context, figure.base)),
+    who: escapeMarkdown(whoWords(locale, figure)),
+    place: escapeMarkdown(context.place(figure.place)),
+    period: escapeMarkdown(periodWords(locale, figure.period)),
+    value: figureLink(context, figure),
+  });
+}
+
+function otherWords(context: ReportContext, figure: IndicatorValue, other: IndicatorValue): string {
+  const { locale } = context;
+  const parts: string[] = [];
+  if (figure.group !== other.group || figure.sex !== other.sex) {
+    parts.push(groupWords(locale, other.concept, other.group, other.sex));
+  }
+  if (figure.base !== other.base) parts.push(indicatorNoun(context, other.base));
+  if (figure.place !== other.place) parts.push(context.place(other.place));
+  if (figure.period !== other.period) parts.push(periodWords(locale, other.period));
+  if (parts.length === 0) parts.push(whoWords(locale, other));
+  return escapeMarkdown(parts.join(locale.t('list.comma')));
+}
+
+function differenceWords(context: ReportContext, figure: IndicatorValue, difference: number): string {
+  const unit = figure.unit === 'percent' ? 'pp' : figure.unit;
+  return context.locale.value(difference, unit, shownDecimals(figure));
+}
+
+function claimed(context: ReportContext, claim: EvaluatedClaim, unit: string): string {
+  const { locale } = context;
+  const relation = claim.relation ?? 'near';
+  if (claim.by === null) return locale.t('claim.claimed', { relation });
+  const by = locale.value(claim.by, unit === 'percent' ? 'pp' : unit, Number.isInteger(claim.by) ? 0 : 1);
+  return locale.t('claim.claimed-by', { relation, by: escapeMarkdown(by.replace(/^\+/, '')) });
+}
+
+function metricWords(context: ReportContext, claim: EvaluatedClaim): string {
+  const { locale } = context;
+  if (claim.metric === null) return '';
+  const { name, value } = claim.metric;
+  const key = `metric.${name}`;
+  const words = locale.has(key) ? locale.t(key) : name.replaceAll('_', ' ');
+  if (value === null) return locale.t('claim.metric.none', { name: words });
+  const percent = name === 'coverage';
+  const number = (amount: number) => (percent ? locale.percent(amount, 0) : locale.number(amount, Number.isInteger(amount) ? 0 : 1));
+  const parts = [locale.t('claim.metric', { name: words, value: number(value) })];
+  if (typeof claim.comparison === 'number' && claim.relation !== null) {
+    parts.push(locale.t('claim.metric.claimed', { relation: claim.relation, than: number(claim.comparison) }));
+  }
+  return parts.join(' ');
+}

@@ -1,0 +1,80 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { IndicatorValue, PlaceRole } from '../indicators/indicator-value.ts';
+import { type Figures, focusAndReference } from '../indicators/look-up.ts';
+import type { PopulationConcept, Sex } from '../observations/code-lists.ts';
+
+/** One indicator in one place and period: the focus group beside the reference group, and what lies between. */
+export interface Pairing {
+  readonly indicator: string;
+  readonly concept: PopulationConcept;
+  readonly sex: Sex;
+  readonly age: string;
+  readonly place: string;
+  readonly role: PlaceRole;
+  readonly period: string;
+  readonly focus: IndicatorValue;
+  readonly reference: IndicatorValue | null;
+  readonly gap: IndicatorValue | null;
+}
+
+const sexes: readonly Sex[] = ['total', 'female', 'male'];
+
+/** Of one indicator at the place that speaks for the region: one pairing a population concept and sex, both sexes together first. */
+export function pairingsOf(analysis: Analysis & Figures, base: string): readonly Pairing[] {
+  return analysis.study.comparisons.flatMap(({ concept, focus }) =>
+    sexes.flatMap((sex) => {
+      const found = focusAndReference(analysis, { indicator: base, concept, sex });
+      if (found === null || found.focus.value === null || !focus.includes(found.focus.group)) return [];
+      const { age, place, placeRole, period } = found.focus;
+      if (placeRole !== 'own' && placeRole !== 'stand_in') return [];
+      return [{ indicator: base, concept, sex, age, place, role: placeRole, period, ...found }];
+    }),
+  );
+}
+
+/** Ids of the catalogue and of the study's own indicators that have a figure, in the order of the analysis. */
+export function basesOf(analysis: Analysis): readonly string[] {
+  return [...new Set(analysis.values.map((value) => value.base))];
+}
+
+/** Changes to the period of a level from whichever earlier periods. */
+export function changesTo(analysis: Analysis, level: IndicatorValue): readonly IndicatorValue[] {
+  return analysis.values.filter(
+    (value) =>
+      value.form === 'change' &&
+      value.base === level.base &&
+      value.period === level.period &&
+      value.place === level.place &&
+      value.group === level.group &&
+      value.sex === level.sex &&
+      value.age === level.age &&
+      value.concept === level.concept &&
+      value.education === level.education &&
+      value.definition === level.definition &&
+      JSON.stringify(value.breakdown) === JSON.stringify(level.breakdown),
+  );
+}
+
+/**
+ * Periods at which a series breaks: those to which the analysis computes no change from the figure before, because the
+ * source, the definition or the survey itself is another. `series` holds levels alike but for the period, in order.
+ */
+export function breaksIn(analysis: Analysis, series: readonly IndicatorValue[]): readonly string[] {
+  const known = series.filter((value) => value.value !== null);
+  return known.flatMap((value, index) => {
+    const before = known[index - 1];
+    if (before === undefined) return [];
+    return changesTo(analysis, value).some((change) => change.against?.period === before.period) ? [] : [value.period];
+  });
+}
+
+/** True where the study means non-EU citizens and no figure of the region or its stand-ins is about them alone. */
+export function onlyWiderGroups(analysis: Analysis): boolean {
+  if (!analysis.study.comparisons.some((comparison) => comparison.focus.includes('non_eu'))) return false;
+  return ![...analysis.values, ...analysis.counts].some(
+    (value) =>
+      value.value !== null &&
+      value.group === 'non_eu' &&
+      (value.placeRole === 'own' || value.placeRole === 'stand_in'),
+  );
+}

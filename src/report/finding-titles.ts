@@ -1,0 +1,52 @@
+import { shownDecimals } from './cells.ts';
+import type { ReportContext } from './context.ts';
+import type { Pairing } from './figures.ts';
+import { indicatorNoun } from './indicator-words.ts';
+import { groupWords, periodWords, sentenceCase } from './phrases.ts';
+
+/**
+ * The finding of a comparison, with place and year: "Finland 2024: foreign women 22.8 points below national women". The
+ * indicator is named unless `short`, where everything around says it. Plain text.
+ */
+export function gapFinding(context: ReportContext, pairing: Pairing, short = false): string {
+  const { locale } = context;
+  const { focus, reference, gap } = pairing;
+  const values = {
+    place: context.place(pairing.place),
+    period: periodWords(locale, pairing.period),
+    noun: indicatorNoun(context, pairing.indicator),
+    group: groupWords(locale, focus.concept, focus.group, focus.sex),
+    groupOf: groupWords(locale, focus.concept, focus.group, focus.sex, 'of'),
+  };
+  if (reference === null || gap === null || gap.value === null) {
+    const value = focus.value === null ? locale.t('missing.none') : locale.value(focus.value, focus.unit, shownDecimals(focus));
+    return locale.t('finding.level', { ...values, value });
+  }
+  const against = {
+    reference: groupWords(locale, reference.concept, reference.group, reference.sex),
+    referenceOf: groupWords(locale, reference.concept, reference.group, reference.sex, 'of'),
+  };
+  const decimals = shownDecimals(gap);
+  const size = locale.number(Math.abs(gap.value), decimals);
+  const direction = isNought(gap.value, decimals) ? 'equal' : gap.value < 0 ? 'lower' : 'higher';
+  const unit = gap.unit === 'pp' ? 'points' : 'other';
+  const points = unit === 'points' ? size : locale.value(Math.abs(gap.value), gap.unit, decimals);
+  return sentenceCase(
+    locale,
+    locale.t(`finding.${short ? 'short' : 'full'}.${unit}.${direction}`, { ...values, ...against, points }),
+  );
+}
+
+/** True where a figure is nought once it is rounded for display. */
+export function isNought(value: number, decimals: number): boolean {
+  return Math.abs(value) < 0.5 / 10 ** decimals;
+}
+
+/** The pairing with the widest gap that is not marked unreliable; the first, where there is no gap. */
+export function widest(pairings: readonly Pairing[]): Pairing | null {
+  const size = (pairing: Pairing) => {
+    const unreliable = pairing.gap?.cautions.some((caution) => caution.code === 'low_reliability') ?? false;
+    return unreliable ? 0 : Math.abs(pairing.gap?.value ?? 0);
+  };
+  return pairings.reduce<Pairing | null>((best, one) => (best === null || size(one) > size(best) ? one : best), null);
+}

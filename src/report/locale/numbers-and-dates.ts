@@ -1,0 +1,51 @@
+/** Numbers of one language. */
+export interface Numbers {
+  readonly plain: (value: number, decimals: number) => string;
+  /** On the scale 0 to 100, with the sign and the space that the language wants. */
+  readonly percent: (value: number, decimals: number) => string;
+  /** With its sign, zero without one. */
+  readonly signed: (value: number, decimals: number) => string;
+}
+
+/**
+ * Number formats of a language, each made once. A minus is `−` (U+2212) in every language, and nothing that rounds to
+ * nought has a sign.
+ */
+export function makeNumbers(lang: string): Numbers {
+  const formats = new Map<string, Intl.NumberFormat>();
+  const format = (
+    style: 'decimal' | 'percent',
+    decimals: number,
+    signDisplay: 'negative' | 'exceptZero',
+    value: number,
+  ): string => {
+    const key = `${style} ${decimals} ${signDisplay}`;
+    let made = formats.get(key);
+    if (made === undefined) {
+      // `negative` keeps the sign off a nought; the type of the standard library does not know it yet in every release.
+      const options = { style, minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay } as const;
+      made = new Intl.NumberFormat(lang, options);
+      formats.set(key, made);
+    }
+    return made.format(value).replaceAll('-', '−');
+  };
+  return {
+    plain: (value, decimals) => format('decimal', decimals, 'negative', value),
+    percent: (value, decimals) => format('percent', decimals, 'negative', value / 100),
+    signed: (value, decimals) => format('decimal', decimals, 'exceptZero', value),
+  };
+}
+
+/** `2 June 2025`, `June 2025` or `2025`, as exact as the ISO date is; anything else is given back unchanged. */
+export function formatDate(lang: string, iso: string): string {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso);
+  if (match === null) return iso;
+  const [, year, month, day] = match;
+  if (year === undefined || month === undefined) return iso;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, day === undefined ? 1 : Number(day)));
+  const options: Intl.DateTimeFormatOptions =
+    day === undefined
+      ? { month: 'long', year: 'numeric', timeZone: 'UTC' }
+      : { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(lang, options).format(date);
+}

@@ -1,0 +1,65 @@
+import { quadrants } from '../observations/code-lists.ts';
+import type { ReportContext } from './context.ts';
+import { escapeMarkdown, link } from './markdown-text.ts';
+
+/** Names of actors by their ids, in a sentence; linked to the register of actors. Markdown; empty for none. */
+export function actorNames(context: ReportContext, ids: readonly string[]): string {
+  const { actors } = context.region.ecosystem;
+  return named(context, ids, actors, (actor) => escapeMarkdown(context.line(actor.name)));
+}
+
+/** Names of target groups by their ids. Markdown; empty for none. */
+export function targetGroupNames(context: ReportContext, ids: readonly string[]): string {
+  const groups = context.region.target_groups;
+  return named(context, ids, groups, (group) => escapeMarkdown(context.line(group.name)));
+}
+
+/** Titles of challenges by their ids, each linked to its entry. Markdown; empty for none. */
+export function challengeLinks(context: ReportContext, ids: readonly string[]): string {
+  const { challenges } = context.region;
+  return named(context, ids, challenges, (one) => link(context.line(one.title), `#challenge-${one.id}`));
+}
+
+/** Titles of improvements by their ids, each linked to its entry. Markdown; empty for none. */
+export function improvementLinks(context: ReportContext, ids: readonly string[]): string {
+  const { improvements } = context.region;
+  return named(context, ids, improvements, (one) => link(context.line(one.title), `#improvement-${one.id}`));
+}
+
+/** Titles of good practices by their ids; one of another region stands with its id, which is all that is known of it here. */
+export function practiceLinks(context: ReportContext, ids: readonly string[]): string {
+  const words = ids.map((id) => {
+    const own = context.region.good_practices.find((practice) => practice.id === id);
+    if (own !== undefined) return link(context.line(own.title), `#practice-${own.id}`);
+    const [region = id, practice] = id.split('/');
+    return practice === undefined
+      ? escapeMarkdown(id)
+      : escapeMarkdown(context.locale.t('practice.elsewhere', { practice: practice.replaceAll('-', ' '), region }));
+  });
+  return words.length === 0 ? '' : context.locale.list(words);
+}
+
+/** `S1`, `W2` … by the id of a SWOT item, in the order of the file. */
+export function swotLabels(context: ReportContext): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  for (const quadrant of quadrants) {
+    const items = context.region.swot?.[quadrant] ?? [];
+    items.forEach((item, index) => {
+      labels.set(item.id, `${context.locale.t(`quadrant.letter.${quadrant}`)}${index + 1}`);
+    });
+  }
+  return labels;
+}
+
+function named<T extends { readonly id: string }>(
+  context: ReportContext,
+  ids: readonly string[],
+  list: readonly T[],
+  words: (item: T) => string,
+): string {
+  const found = ids.map((id) => {
+    const item = list.find((candidate) => candidate.id === id);
+    return item === undefined ? escapeMarkdown(id) : words(item);
+  });
+  return found.length === 0 ? '' : context.locale.list(found);
+}

@@ -1,0 +1,117 @@
+import type { CautionCode, IndicatorValue } from '../indicators/indicator-value.ts';
+import type { ReportContext } from './context.ts';
+import { escapeMarkdown, markdown, noText, plain } from './markdown-text.ts';
+import { hasCaution, isIllustrative, marksOf } from './marks.ts';
+import { groupWords, periodWords, sentenceCase } from './phrases.ts';
+import { sourceOf } from './provenance.ts';
+import type { Mark, Notes, RichText } from './report-model.ts';
+import { citation } from './sources.ts';
+
+/**
+ * What stands under a table or chart of figures: the source, why the figures are to be read with care, what the marks
+ * mean. `without`: marks that are not printed because they hold for every figure; the sentence about them stays.
+ */
+export function figureNotes(
+  context: ReportContext,
+  values: readonly (IndicatorValue | null)[],
+  options: {
+    readonly without?: readonly Mark['code'][];
+    /** Cautions that `further` words better. */
+    readonly unsaid?: readonly CautionCode[];
+    readonly further?: readonly string[];
+  } = {},
+): Notes {
+  const shown = values.filter((value) => value !== null);
+  return {
+    source: sourceLine(context, [...new Set(shown.flatMap((value) => value.sources))]),
+    lines: [
+      ...cautionLines(context, shown, options.unsaid ?? []).map((text) => plain(text)),
+      ...(options.further ?? []).map((text) => plain(text)),
+      ...marksLine(context, shown, options.without ?? []),
+    ],
+    illustrative: shown.some(isIllustrative),
+  };
+}
+
+/** `Source: Eurostat, LFSA_ERGAN, retrieved 14 March 2025.` */
+export function sourceLine(context: ReportContext, ids: readonly string[]): RichText {
+  const { locale } = context;
+  const words = ids.flatMap((id) => {
+    const source = sourceOf(context, id);
+    return source === undefined ? [] : [citation(locale, source)];
+  });
+  if (words.length === 0) return ids.length === 0 ? markdown(locale.t('notes.no-source')) : noText;
+  return markdown(locale.t('notes.source', { sources: words.join(locale.t('list.semicolon')) }));
+}
+
+function marksLine(
+  context: ReportContext,
+  values: readonly IndicatorValue[],
+  without: readonly Mark['code'][],
+): readonly RichText[] {
+  const cautions = values.flatMap((value) =>
+    // A missing figure says in words why it is missing.
+    value.value === null ? value.cautions.filter(({ code }) => code !== 'small_count' && code !== 'suppressed') : value.cautions,
+  );
+  const marks = marksOf(context.locale, cautions).filter((mark) => !without.includes(mark.code));
+  if (marks.length === 0) return [];
+  const words = marks.map((mark) => `${escapeMarkdown(mark.sign)} ${mark.words}`).join(context.locale.t('list.semicolon'));
+  return [markdown(context.locale.t('notes.marks', { marks: words }))];
+}
+
+function cautionLines(
+  context: ReportContext,
+  values: readonly IndicatorValue[],
+  unsaid: readonly CautionCode[],
+): readonly string[] {
+  const { locale } = context;
+  const lines: string[] = [];
+  const having = (code: CautionCode) =>
+    unsaid.includes(code) ? [] : values.filter((value) => hasCaution(value, code));
+  const standIns = [...new Set(having('stand_in_place').map((value) => value.place))];
+  if (standIns.length > 0) {
+    lines.push(locale.t('notes.stand-in', { own: context.ownName, places: locale.list(standIns.map(context.place)) }));
+  }
+  lines.push(...substitutionLines(context, values));
+  if (having('low_reliability').length > 0) lines.push(locale.t('notes.low-reliability'));
+  const breaks = [...new Set(having('break_in_series').flatMap(breakPeriods))].sort();
+  if (breaks.length > 0) {
+    lines.push(locale.t('notes.break', { periods: locale.list(breaks.map((period) => periodWords(locale, period))) }));
+  }
+  if (having('rounded_source').length > 0) lines.push(locale.t('notes.rounded'));
+  if (having('weighting_ignored').length > 0) lines.push(locale.t('notes.weighting'));
+  if (having('qualified').length > 0) lines.push(locale.t('notes.qualified'));
+  if (having('households_only').length > 0) lines.push(locale.t('notes.households'));
+  if (having('small_count').length > 0) {
+    lines.push(locale.t('notes.small', { minimum: context.region.study.confidentiality.minimum }));
+  }
+  return lines;
+}
+
+/** Said each time that a wider group stands in: `foreign` is not `non_eu`. */
+export function substitutionLines(context: ReportContext, values: readonly IndicatorValue[]): readonly string[] {
+  const { locale } = context;
+  const seen = new Map<string, string>();
+  for (const value of values) {
+    for (const caution of value.cautions) {
+      const wanted = caution.details['wanted'];
+      if (caution.code !== 'substituted_group' || wanted === undefined) continue;
+      const used = caution.details['used'] ?? value.group;
+      const line = locale.t('notes.substituted', {
+        meant: groupWords(locale, value.concept, wanted, 'total'),
+        used: sentenceCase(locale, groupWords(locale, value.concept, used, 'total')),
+      });
+      seen.set(`${value.concept} ${wanted} ${used}`, line);
+    }
+  }
+  return [...seen.values()];
+}
+
+/** The first period after each break that a figure warns of. */
+function breakPeriods(value: IndicatorValue): readonly string[] {
+  const found = value.cautions.flatMap((caution) => {
+    if (caution.code !== 'break_in_series') return [];
+    return caution.details['at'] ?? caution.details['period'] ?? value.period;
+  });
+  return found;
+}

@@ -1,0 +1,148 @@
+import type { PopulationConcept, Sex, Time } from '../observations/code-lists.ts';
+import type { Study } from '../study/study.ts';
+import type { Locale } from './locale/locale.ts';
+
+/** Who a figure is about, as far as words need it. */
+export interface Who {
+  readonly concept: PopulationConcept | null;
+  readonly group: string;
+  readonly sex: Sex;
+  readonly age: string;
+  readonly education: string;
+  readonly breakdown: Readonly<Record<string, string>>;
+}
+
+/** `of`: as it stands after "that of"; for languages that inflect. */
+export type GroupForm = 'plain' | 'of';
+
+/**
+ * The noun of a group and sex: "foreign women", "non-EU citizens", "citizens of Ukraine". Country and language codes
+ * are named by `Intl`; a code that nobody knows stands as it is, with its underscores as spaces.
+ */
+export function groupWords(
+  locale: Locale,
+  concept: PopulationConcept | null,
+  group: string,
+  sex: Sex,
+  form: GroupForm = 'plain',
+): string {
+  if (concept === null || group === 'total') return locale.t('group.total', { sex, form });
+  const key = `group.${concept}.${group}`;
+  if (locale.has(key)) return locale.t(key, { sex, form });
+  const name = concept === 'mother_tongue' ? languageName(locale, group) : countryName(locale, group);
+  return locale.t(`group.${concept}.other`, { sex, form, name });
+}
+
+/** `aged 15 to 64`; empty where the figure is about all ages. */
+export function ageWords(locale: Locale, age: string): string {
+  if (age === 'all') return '';
+  if (age === 'not_stated') return locale.t('age.not-stated');
+  const range = /^(\d+)-(\d+)$/.exec(age);
+  if (range !== null) return locale.t('age.range', { from: range[1] ?? '', to: range[2] ?? '' });
+  const open = /^(\d+)\+$/.exec(age);
+  if (open !== null) return locale.t('age.open', { from: open[1] ?? '' });
+  const below = /^<(\d+)$/.exec(age);
+  return below === null ? locale.t('age.other', { age }) : locale.t('age.below', { to: below[1] ?? '' });
+}
+
+/** `15–64`, `65+`; for table rows and axes. */
+export function ageLabel(locale: Locale, age: string): string {
+  if (age === 'all') return locale.t('age.label.all');
+  if (age === 'not_stated') return locale.t('age.label.not-stated');
+  return age.replace(/^(\d+)-(\d+)$/, '$1–$2');
+}
+
+/** The group with age, education and further breakdowns: "foreign women aged 15 to 64". */
+export function whoWords(locale: Locale, who: Who, form: GroupForm = 'plain'): string {
+  const group = groupWords(locale, who.concept, who.group, who.sex, form);
+  const further = furtherWords(locale, who);
+  const age = ageWords(locale, who.age);
+  const aged = age === '' ? group : locale.t('who.aged', { group, age });
+  return further === '' ? aged : locale.t('who.further', { group: aged, further });
+}
+
+/** Education and breakdowns, in words; empty where nothing is told apart. */
+export function furtherWords(locale: Locale, who: Pick<Who, 'education' | 'breakdown'>): string {
+  const parts: string[] = [];
+  if (who.education !== 'total') {
+    const key = `education.${who.education}`;
+    parts.push(
+      locale.has(key) ? locale.t(key) : locale.t('education.other', { levels: who.education.replace('-', '–') }),
+    );
+  }
+  for (const [dimension, value] of Object.entries(who.breakdown)) {
+    if (value !== 'total') parts.push(breakdownWords(locale, dimension, value));
+  }
+  return parts.join(locale.t('list.comma'));
+}
+
+/** `sector C`, `status: temporary protection`. */
+export function breakdownWords(locale: Locale, dimension: string, value: string): string {
+  const name = codeWords(locale, 'dimension', dimension);
+  return locale.t('breakdown', { dimension: name, value: codeWords(locale, `dimension.${dimension}`, value) });
+}
+
+/** A word of a closed list by `<list>.<code>`; where there is none, the code with spaces for underscores. */
+export function codeWords(locale: Locale, list: string, code: string): string {
+  const key = `${list}.${code}`;
+  return locale.has(key) ? locale.t(key) : code.replaceAll(/[_-]/g, ' ');
+}
+
+/** `2024`, `first quarter of 2024`, `March 2024`. */
+export function periodWords(locale: Locale, period: string): string {
+  const match = /^(\d{4})-(Q|S|W)?(\d{1,2})$/.exec(period);
+  if (match === null) return period;
+  const [, year = '', kind, part = ''] = match;
+  if (kind === undefined) return locale.date(period);
+  return locale.t(`period.${kind === 'Q' ? 'quarter' : kind === 'S' ? 'half' : 'week'}`, { year, n: Number(part) });
+}
+
+/** `in 2024`, `in the first quarter of 2024`, `at the end of 2024`. */
+export function whenWords(locale: Locale, period: string, time: Time | null): string {
+  if (/^\d{4}$/.test(period) && time !== null && locale.has(`when.${time}`)) {
+    return locale.t(`when.${time}`, { year: period });
+  }
+  const kind = /-(Q|S|W)/.exec(period)?.[1];
+  return locale.t(kind === undefined ? 'when.in' : 'when.in-part', { period: periodWords(locale, period) });
+}
+
+/** `2005–2024`. */
+export function periodRange(locale: Locale, periods: readonly string[]): string {
+  const first = periods[0];
+  const last = periods.at(-1);
+  if (first === undefined || last === undefined) return '';
+  if (first === last) return periodWords(locale, first);
+  return /^\d{4}$/.test(first) && /^\d{4}$/.test(last)
+    ? `${first}–${last}`
+    : locale.t('period.range', { from: periodWords(locale, first), to: periodWords(locale, last) });
+}
+
+/** The name of a place as the study or the code list gives it; a country by `Intl`; else the code. */
+export function placeName(study: Study, locale: Locale, code: string): string {
+  const named = Object.hasOwn(study.places.nameOf, code) ? study.places.nameOf[code] : undefined;
+  if (named !== undefined) {
+    const words = locale.plain(named);
+    if (words !== '' && words !== code) return words;
+  }
+  if (locale.has(`place.${code}`)) return locale.t(`place.${code}`);
+  return countryName(locale, code);
+}
+
+/** A country by its code, as Eurostat writes it (EL, UK); the code itself, spaced, where it is no country's. */
+export function countryName(locale: Locale, code: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code.replaceAll('_', ' ');
+  const iso = code === 'EL' ? 'GR' : code === 'UK' ? 'GB' : code;
+  return new Intl.DisplayNames(locale.lang, { type: 'region', fallback: 'code' }).of(iso) ?? code;
+}
+
+function languageName(locale: Locale, code: string): string {
+  if (!/^[A-Za-z]{2,3}$/.test(code)) return code.replaceAll('_', ' ');
+  const tag = code.toLowerCase();
+  return new Intl.DisplayNames(locale.lang, { type: 'language', fallback: 'code' }).of(tag) ?? code;
+}
+
+/** With its first letter as at the start of a sentence. */
+export function sentenceCase(locale: Locale, text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(locale.lang) + text.slice(first.length);
+}

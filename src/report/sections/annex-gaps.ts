@@ -1,0 +1,77 @@
+import { findValue } from '../../indicators/look-up.ts';
+import { heading, placed, prose, type ReportContext, type Section } from '../context.ts';
+import { onlyWiderGroups } from '../figures.ts';
+import { indicatorName } from '../indicator-words.ts';
+import { escapeMarkdown, markdown, plain } from '../markdown-text.ts';
+import type { Block, FactsBlock, RichText } from '../report-model.ts';
+import { alternativeLines } from './annex-register.ts';
+import { labourPairings } from './labour-market.ts';
+
+/** Indicators without which little can be said of the labour market, and the key that says who could supply them. */
+const wanted = [
+  'employment_rate',
+  'activity_rate',
+  'unemployment_rate',
+  'over_qualification_rate',
+  'long_term_unemployment_share',
+  'neet_rate',
+  'population_share',
+  'qualification_recognition_rate',
+  'language_course_completion_rate',
+] as const;
+
+/** What the data do not give, and who could close each gap. */
+export const gapsAnnex: Section = (context) => {
+  const { locale } = context;
+  const facts = gaps(context);
+  const alternatives = alternativeLines(context);
+  return {
+    id: 'annex-gaps',
+    number: '',
+    title: locale.t('annex.gaps.title'),
+    answer: plain(facts.length === 0 ? locale.t('annex.gaps.answer.none') : locale.t('annex.gaps.answer', { n: facts.length })),
+    blocks: placed(
+      facts.length === 0 ? prose(plain(locale.t('annex.gaps.none'))) : { kind: 'facts', id: '', margin: [], items: facts },
+      alternatives.length === 0 ? null : [heading('alternatives', locale.t('annex.gaps.alternatives')), list(alternatives)],
+    ),
+  };
+};
+
+function list(lines: readonly string[]): Block {
+  return { kind: 'list', id: '', margin: [], ordered: false, items: lines.map((line) => markdown(line)) };
+}
+
+function gaps(context: ReportContext): FactsBlock['items'] {
+  const { locale, analysis, region } = context;
+  const items: { term: string; text: RichText }[] = [];
+  const words = { region: escapeMarkdown(context.ownName) };
+  for (const base of wanted) {
+    const found = findValue(analysis, { indicator: base });
+    const closes = locale.t(`annex.gaps.closes.${base}`);
+    if (found === null || found.value === null) {
+      items.push({ term: indicatorName(context, base), text: markdown(locale.t('annex.gaps.missing', { ...words, closes })) });
+    } else if (found.placeRole === 'stand_in') {
+      const place = escapeMarkdown(context.place(found.place));
+      items.push({
+        term: indicatorName(context, base),
+        text: markdown(locale.t('annex.gaps.stand-in', { ...words, place, closes })),
+      });
+    }
+  }
+  if (onlyWiderGroups(analysis)) {
+    items.push({ term: locale.t('annex.gaps.non-eu.term'), text: markdown(locale.t('annex.gaps.non-eu', words)) });
+  }
+  const pairings = labourPairings(context);
+  if (pairings.length > 0 && !pairings.some((pairing) => pairing.focus.lower !== null)) {
+    items.push({ term: locale.t('annex.gaps.sample.term'), text: markdown(locale.t('annex.gaps.sample')) });
+  }
+  const without = region.target_groups.filter((group) => group.figures === undefined);
+  if (without.length > 0) {
+    const names = locale.list(without.map((group) => escapeMarkdown(context.line(group.name))));
+    items.push({ term: locale.t('annex.gaps.groups.term'), text: markdown(locale.t('annex.gaps.groups', { names })) });
+  }
+  if (!analysis.counts.some((value) => value.base === 'vacancies')) {
+    items.push({ term: locale.t('annex.gaps.vacancies.term'), text: markdown(locale.t('annex.gaps.vacancies', words)) });
+  }
+  return items;
+}

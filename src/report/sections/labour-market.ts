@@ -1,0 +1,104 @@
+import { definitionOf } from '../../indicators/catalogue/index.ts';
+import { heading, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
+import { basesOf, type Pairing, pairingsOf } from '../figures.ts';
+import { gapFinding, widest } from '../finding-titles.ts';
+import { indicatorName } from '../indicator-words.ts';
+import { markdown, plain } from '../markdown-text.ts';
+import { sayValue } from '../say.ts';
+import { marginNote } from '../provenance.ts';
+import type { Block, RichText } from '../report-model.ts';
+import { benchmarks } from './labour-benchmarks.ts';
+import { changes } from './labour-changes.ts';
+import { bars, dumbbell } from './labour-gaps.ts';
+import { ratesTable } from './labour-rates.ts';
+import { shortfall } from './labour-shortfall.ts';
+import { trend } from './labour-trend.ts';
+
+/** Indicators that belong to other chapters. */
+const elsewhere = new Set(['population_share', 'non_eu_share', 'old_age_dependency', 'young_entrant_old_exit_ratio']);
+
+/** Rates by group and sex with their gaps, over time, against benchmarks, and what the gap means in people. */
+export const labourMarketSection: Section = (context) => {
+  const { locale } = context;
+  const pairings = labourPairings(context);
+  const chapter = { id: 'labour-market', number: '', title: locale.t('labour.title') };
+  if (pairings.length === 0) {
+    return { ...chapter, answer: plain(locale.t('labour.answer.none')), blocks: [missing(context, 'labour.missing')] };
+  }
+  const rates = ratesTable(context, pairings);
+  return { ...chapter, answer: answer(context, pairings), blocks: placed(rates, ...parts(context, pairings)) };
+};
+
+/** Every indicator of the labour market that has a figure of a focus group, at the place that speaks for the region. */
+export function labourPairings(context: ReportContext): readonly Pairing[] {
+  return basesOf(context.analysis)
+    .filter((base) => !elsewhere.has(base))
+    .flatMap((base) => pairingsOf(context.analysis, base));
+}
+
+function parts(context: ReportContext, pairings: readonly Pairing[]): readonly (readonly Block[])[] {
+  const { locale } = context;
+  const bases = [...new Set(pairings.map((pairing) => pairing.indicator))];
+  const of = (base: string) => pairings.filter((pairing) => pairing.indicator === base);
+  const blocks: (readonly Block[])[] = [];
+  for (const base of ['employment_rate', 'activity_rate', 'unemployment_rate']) {
+    const found = of(base);
+    if (found.length === 0) continue;
+    const name = indicatorName(context, base);
+    const draw = base === 'unemployment_rate' ? bars : dumbbell;
+    blocks.push([
+      heading(base.replaceAll('_', '-'), name),
+      ...firstSentence(context, found),
+      ...draw(context, found),
+      ...trend(context, found),
+    ]);
+    if (base === 'employment_rate') blocks.push([...benchmarks(context, found), ...shortfall(context, found)]);
+  }
+  const others = bases.filter((base) => !['employment_rate', 'activity_rate', 'unemployment_rate'].includes(base));
+  const further = others.flatMap((base) => of(base));
+  if (further.length > 0) {
+    blocks.push([heading('other-indicators', locale.t('labour.others')), ...otherDrawings(context, others, further)]);
+  }
+  blocks.push(changes(context, pairings));
+  return blocks;
+}
+
+/** One bar chart for what is a percentage; what has another unit stands in the table alone. */
+function otherDrawings(context: ReportContext, bases: readonly string[], pairings: readonly Pairing[]): readonly Block[] {
+  const sentences = bases.flatMap((base) => {
+    const chosen = widest(pairings.filter((pairing) => pairing.indicator === base));
+    return chosen === null ? [] : [sayValue(context, chosen.focus)];
+  });
+  const drawn = bases.flatMap((base) => {
+    const chosen = pairings.find((pairing) => pairing.indicator === base && pairing.focus.unit === 'percent');
+    return chosen === undefined ? [] : [chosen];
+  });
+  const text = prose(markdown(sentences.join(' ')));
+  return drawn.length < 2 ? [text] : [text, ...dumbbell(context, drawn, 'indicators')];
+}
+
+function firstSentence(context: ReportContext, pairings: readonly Pairing[]): readonly Block[] {
+  const chosen = widest(pairings);
+  if (chosen === null) return [];
+  const key = `indicator.${chosen.indicator}.trap`;
+  const trap = context.locale.has(key) ? context.locale.t(key) : '';
+  const says = context.locale.t(`indicator.${chosen.indicator}.says`);
+  const margin = [marginNote(context, 'definition', plain(`${says} ${trap}`.trim()))];
+  const known = definitionOf(chosen.indicator) !== undefined;
+  return [prose(markdown(sentences(context, pairings)), known ? margin : [])];
+}
+
+function sentences(context: ReportContext, pairings: readonly Pairing[]): string {
+  return pairings.map((pairing) => sayValue(context, pairing.focus, pairing)).join(' ');
+}
+
+function answer(context: ReportContext, pairings: readonly Pairing[]): RichText {
+  const { locale } = context;
+  const employment = pairings.filter((pairing) => pairing.indicator === 'employment_rate');
+  const chosen = widest(employment.length > 0 ? employment : pairings);
+  if (chosen === null) return plain(locale.t('labour.answer.none'));
+  const finding = locale.t('labour.answer', { finding: gapFinding(context, chosen) });
+  const standIn = chosen.role === 'stand_in';
+  const place = context.place(chosen.place);
+  return plain(standIn ? `${finding} ${locale.t('labour.answer.stand-in', { region: context.ownName, place })}` : finding);
+}

@@ -1,0 +1,91 @@
+import type { IndicatorValue } from '../../indicators/indicator-value.ts';
+import { column, figureCell, richCell, textCell } from '../cells.ts';
+import { prose, type ReportContext } from '../context.ts';
+import type { Pairing } from '../figures.ts';
+import { indicatorName } from '../indicator-words.ts';
+import { markdown, plain } from '../markdown-text.ts';
+import { figureNotes } from '../notes.ts';
+import { ageWords, groupWords, periodWords, sentenceCase } from '../phrases.ts';
+import type { Block, TableBody } from '../report-model.ts';
+
+/** All rates of the focus group beside the reference group, by indicator and sex, own figures before those of stand-ins. */
+export function ratesTable(context: ReportContext, pairings: readonly Pairing[]): readonly Block[] {
+  const { locale } = context;
+  const { id, label } = context.numbering.next('table');
+  const ordered = [...pairings].sort((a, b) => Number(a.role === 'stand_in') - Number(b.role === 'stand_in'));
+  const values = ordered.flatMap(({ focus, reference, gap }) => [focus, reference, gap]);
+  const intervals = values.some((value) => value !== null && value.lower !== null);
+  return [
+    prose(markdown(locale.t('labour.rates.lead', { table: `[${label}](#${id})` }))),
+    {
+      kind: 'table',
+      id,
+      margin: [],
+      width: 'full',
+      label,
+      title: locale.t('labour.rates.title'),
+      subtitle: locale.t('labour.rates.subtitle'),
+      body: body(context, ordered, intervals),
+      notes: figureNotes(context, values, {
+        without: ['stand_in'],
+        further: [
+          ...(intervals ? [] : [locale.t('notes.no-intervals')]),
+          ...(isSurvey(context, values) ? [locale.t('notes.households')] : []),
+        ],
+      }),
+    },
+  ];
+}
+
+function body(context: ReportContext, pairings: readonly Pairing[], intervals: boolean): TableBody {
+  const { locale } = context;
+  return {
+    columns: [
+      column(locale.t('labour.rates.group')),
+      column(locale.t('labour.rates.focus'), 'end'),
+      column(locale.t('labour.rates.reference-group')),
+      column(locale.t('labour.rates.reference'), 'end'),
+      column(locale.t('labour.rates.gap'), 'end'),
+      ...(intervals ? [column(locale.t('labour.rates.interval'), 'end')] : []),
+    ],
+    rows: pairings.map((pairing) => {
+      const { focus, reference } = pairing;
+      const other =
+        reference === null ? '' : sentenceCase(locale, groupWords(locale, reference.concept, reference.group, reference.sex));
+      const gap = pairing.gap;
+      const range =
+        gap?.lower == null || gap.upper == null
+          ? ''
+          : locale.t('range.to', { from: locale.points(gap.lower), to: locale.points(gap.upper) });
+      return {
+        group: groupTitle(context, pairing),
+        cells: [
+          richCell(plain(sentenceCase(locale, groupWords(locale, focus.concept, focus.group, focus.sex)))),
+          figureCell(context, focus, { without: ['stand_in'] }),
+          textCell(other),
+          figureCell(context, reference, { without: ['stand_in'] }),
+          figureCell(context, gap, { without: ['stand_in'] }),
+          ...(intervals ? [textCell(range)] : []),
+        ],
+      };
+    }),
+  };
+}
+
+function groupTitle(context: ReportContext, pairing: Pairing): string {
+  const { locale } = context;
+  const age = ageWords(locale, pairing.age);
+  const parts = [
+    indicatorName(context, pairing.indicator),
+    age,
+    locale.t(pairing.role === 'stand_in' ? 'place.stand-in' : 'place.own', { place: context.place(pairing.place) }),
+    periodWords(locale, pairing.period),
+  ];
+  return parts.filter((part) => part !== '').join(locale.t('list.comma'));
+}
+
+function isSurvey(context: ReportContext, values: readonly (IndicatorValue | null)[]): boolean {
+  return values.some(
+    (value) => value?.definition === 'lfs' || value?.sources.some((id) => context.region.sources[id]?.type === 'survey'),
+  );
+}

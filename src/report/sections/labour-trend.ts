@@ -1,0 +1,195 @@
+import type { LinesSpec, Tone } from '../../charts/chart-spec.ts';
+import type { IndicatorValue } from '../../indicators/indicator-value.ts';
+import { seriesOf } from '../../indicators/look-up.ts';
+import { comparePeriods } from '../../observations/period.ts';
+import { column, figureCell, figureWords, textCell } from '../cells.ts';
+import { unitSuffix } from '../chart-data.ts';
+import type { ReportContext } from '../context.ts';
+import { breaksIn, changesTo, type Pairing } from '../figures.ts';
+import { indicatorName } from '../indicator-words.ts';
+import { hasCaution } from '../marks.ts';
+import { figureNotes } from '../notes.ts';
+import { ageWords, groupWords, periodRange, periodWords, sentenceCase } from '../phrases.ts';
+import { plainLine } from '../narrative.ts';
+import { markdown } from '../markdown-text.ts';
+import type { Block, TableBody } from '../report-model.ts';
+import { changeWords } from '../say.ts';
+
+interface Line {
+  readonly name: string;
+  readonly tone: Tone;
+  readonly values: readonly IndicatorValue[];
+}
+
+/** Focus and reference groups over time, by sex where that is known; cut at breaks. Nothing for a single period. */
+export function trend(context: ReportContext, pairings: readonly Pairing[]): readonly Block[] {
+  const { locale, analysis } = context;
+  const lines = linesOf(context, pairings);
+  const periods = filled([...new Set(lines.flatMap((line) => line.values.map((value) => value.period)))].sort(comparePeriods));
+  const first = lines[0]?.values.at(-1);
+  if (first === undefined || periods.length < 3) return [];
+  const { id, label } = context.numbering.next('figure');
+  const breaks = [...new Set(lines.flatMap((line) => breaksIn(analysis, line.values)))].sort();
+  const title = finding(context, first, breaks);
+  const subtitle = [
+    indicatorName(context, first.base),
+    ageWords(locale, first.age),
+    context.place(first.place),
+    periodRange(locale, periods),
+  ].filter((part) => part !== '').join(locale.t('list.comma'));
+  const spec: LinesSpec = {
+    kind: 'lines',
+    width: 'column',
+    locale: locale.lang,
+    unitSuffix: unitSuffix(context, first.unit),
+    alt: altText(context, lines, title, breaks),
+    periods,
+    series: lines.map((line) => ({
+      name: line.name,
+      tone: line.tone,
+      dashed: false,
+      points: periods.map((period) => {
+        const value = line.values.find((candidate) => candidate.period === period);
+        return {
+          value: value?.value ?? null,
+          unreliable: value !== undefined && hasCaution(value, 'low_reliability'),
+        };
+      }),
+      endLabel: endLabel(context, line),
+    })),
+    breaks: breaks.map((period) => ({ period, label: locale.t('trend.break', { period: periodWords(locale, period) }) })),
+  };
+  const values = lines.flatMap((line) => line.values);
+  return [
+    {
+      kind: 'chart',
+      id,
+      margin: [],
+      width: 'column',
+      label,
+      title,
+      subtitle,
+      chart: context.chart(id, spec),
+      alt: spec.alt,
+      data: dataTable(context, lines, periods),
+      dataIn: '',
+      notes: figureNotes(context, values, {
+        unsaid: ['break_in_series'],
+        further:
+          breaks.length === 0
+            ? []
+            : [locale.t('trend.breaks', { periods: locale.list(breaks.map((period) => periodWords(locale, period))) })],
+      }),
+    },
+  ];
+}
+
+/** Women and men apart where both are there, else both together; each group beside its reference. */
+function linesOf(context: ReportContext, pairings: readonly Pairing[]): readonly Line[] {
+  const concept = pairings[0]?.concept;
+  const own = pairings.filter((pairing) => pairing.concept === concept);
+  const sexed = own.filter((pairing) => pairing.sex !== 'total');
+  const chosen = sexed.length >= 2 ? sexed : own.slice(0, 1);
+  const tones: readonly (readonly [Tone, Tone])[] = [
+    ['focus', 'reference'],
+    ['third', 'fourth'],
+  ];
+  return chosen.flatMap((pairing, index) => {
+    const [focus, reference] = tones[index] ?? ['fifth', 'sixth'];
+    return [
+      line(context, pairing.focus, focus),
+      ...(pairing.reference === null ? [] : [line(context, pairing.reference, reference)]),
+    ];
+  });
+}
+
+function line(context: ReportContext, value: IndicatorValue, tone: Tone): Line {
+  const { locale, analysis } = context;
+  const name = sentenceCase(locale, groupWords(locale, value.concept, value.group, value.sex));
+  return { name, tone, values: seriesOf(analysis, value) };
+}
+
+/** Years without a figure keep their place, so that the axis is true to time. */
+function filled(periods: readonly string[]): readonly string[] {
+  const years = periods.map(Number);
+  const from = years[0];
+  const to = years.at(-1);
+  if (from === undefined || to === undefined || !periods.every((period) => /^\d{4}$/.test(period))) return periods;
+  return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
+}
+
+function finding(context: ReportContext, last: IndicatorValue, breaks: readonly string[]): string {
+  const { locale, analysis } = context;
+  const values = {
+    place: context.place(last.place),
+    period: periodWords(locale, last.period),
+    group: groupWords(locale, last.concept, last.group, last.sex),
+    groupOf: groupWords(locale, last.concept, last.group, last.sex, 'of'),
+    name: indicatorName(context, last.base),
+    value: figureWords(locale, last),
+  };
+  const changes = changesTo(analysis, last).filter((change) => change.value !== null);
+  const longest = changes.reduce<IndicatorValue | null>(
+    (best, one) => (best === null || (one.against?.period ?? '') < (best.against?.period ?? '') ? one : best),
+    null,
+  );
+  if (longest !== null) {
+    const change = plainLine(markdown(changeWords(context, longest)));
+    return sentenceCase(locale, locale.t('finding.trend', { ...values, change }));
+  }
+  const at = breaks.at(-1);
+  return sentenceCase(
+    locale,
+    at === undefined
+      ? locale.t('finding.level', { ...values, noun: values.name })
+      : locale.t('finding.trend.break', { ...values, at: periodWords(locale, at) }),
+  );
+}
+
+function endLabel(context: ReportContext, line: Line): string {
+  const last = [...line.values].reverse().find((value) => value.value !== null);
+  return last === undefined ? line.name : `${line.name} ${figureWords(context.locale, last)}`;
+}
+
+function altText(context: ReportContext, lines: readonly Line[], title: string, breaks: readonly string[]): string {
+  const { locale } = context;
+  const sentences = lines.flatMap((one) => {
+    const known = one.values.filter((value) => value.value !== null);
+    const first = known[0];
+    const last = known.at(-1);
+    if (first === undefined || last === undefined) return [];
+    return [
+      locale.t('alt.line', {
+        name: one.name,
+        from: periodWords(locale, first.period),
+        first: figureWords(locale, first),
+        to: periodWords(locale, last.period),
+        last: figureWords(locale, last),
+      }),
+    ];
+  });
+  const broken =
+    breaks.length === 0
+      ? ''
+      : locale.t('trend.breaks', { periods: locale.list(breaks.map((period) => periodWords(locale, period))) });
+  return [`${title}.`, ...sentences, broken].filter((part) => part !== '').join(' ');
+}
+
+function dataTable(context: ReportContext, lines: readonly Line[], periods: readonly string[]): TableBody {
+  const { locale, register } = context;
+  const shown = periods.filter((period) => lines.some((one) => one.values.some((value) => value.period === period)));
+  const hrefs = lines.map((one) => register.citeSeries(one.values));
+  return {
+    columns: [column(locale.t('trend.period')), ...lines.map((one) => column(one.name, 'end'))],
+    rows: shown.map((period) => ({
+      group: '',
+      cells: [
+        textCell(periodWords(locale, period)),
+        ...lines.map((one, index) => {
+          const value = one.values.find((candidate) => candidate.period === period) ?? null;
+          return figureCell(context, value, { href: hrefs[index] ?? '' });
+        }),
+      ],
+    })),
+  };
+}

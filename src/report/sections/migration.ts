@@ -1,0 +1,220 @@
+import type { BarsSpec } from '../../charts/chart-spec.ts';
+import type { IndicatorValue } from '../../indicators/indicator-value.ts';
+import { findValue } from '../../indicators/look-up.ts';
+import { comparePeriods } from '../../observations/period.ts';
+import { column, figureCell, figureWords, textCell } from '../cells.ts';
+import { datum } from '../chart-data.ts';
+import { heading, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
+import { unitHead } from '../indicator-words.ts';
+import { escapeMarkdown, link, markdown, plain } from '../markdown-text.ts';
+import { figureNotes } from '../notes.ts';
+import { countryName, furtherWords, groupWords, periodWords, sentenceCase } from '../phrases.ts';
+import { citations, marginNote, sourceOf } from '../provenance.ts';
+import type { Block, Chapter, RichText } from '../report-model.ts';
+import { sayValue } from '../say.ts';
+
+const mostGroups = 12;
+
+/** Who has come: stock, citizenships, flows and residence status, as far as the data have them. */
+export const migrationSection: Section = (context): Chapter => {
+  const { locale, region } = context;
+  const stock = stockSentences(context);
+  const origins = byCountry(context);
+  const findings = region.data.findings;
+  const nothing = stock.length === 0 && origins.length === 0 && findings.length === 0;
+  return {
+    id: 'migration',
+    number: '',
+    title: locale.t('migration.title'),
+    answer: answer(context, stock),
+    blocks: placed(
+      nothing ? missing(context, 'migration.missing') : null,
+      stock.length === 0 ? null : prose(markdown(stock.join(' '))),
+      origins,
+      statuses(context),
+      findings.length === 0 ? null : [heading('findings', locale.t('migration.findings')), findingsList(context)],
+      nothing ? null : absent(context),
+    ),
+  };
+};
+
+function stockSentences(context: ReportContext): readonly string[] {
+  const { analysis, study } = context;
+  return study.comparisons.flatMap(({ concept, focus }) =>
+    focus.flatMap((group) => {
+      const found = findValue(analysis, { indicator: 'population_share', concept, group });
+      if (found !== null && found.value !== null) return [sayValue(context, found)];
+      const count = findValue(analysis, { indicator: 'population', concept, group, age: 'all' });
+      return count === null || count.value === null ? [] : [sayValue(context, count)];
+    }),
+  );
+}
+
+function answer(context: ReportContext, stock: readonly string[]): RichText {
+  const { locale, region } = context;
+  const first = stock[0];
+  if (first !== undefined) return markdown(first);
+  const countries = countriesOf(context);
+  const largest = countries[0];
+  if (largest !== undefined) return markdown(sayValue(context, largest));
+  const findings = region.data.findings.length;
+  return plain(locale.t('migration.answer.none', { region: context.ownName, findings }));
+}
+
+/** Counts by single country at the preferred place in the latest period, the largest first. */
+function countriesOf(context: ReportContext): readonly IndicatorValue[] {
+  const { analysis, study } = context;
+  const all = analysis.counts.filter(
+    (value) =>
+      value.base === 'population' && /^[A-Z]{2}$/.test(value.group) && value.sex === 'total' && value.value !== null,
+  );
+  for (const { code } of [study.places.own, ...study.places.standIns]) {
+    const here = all.filter((value) => value.place === code);
+    const period = here.map((value) => value.period).sort(comparePeriods).at(-1);
+    const latest = here.filter((value) => value.period === period);
+    const [first] = latest;
+    if (first === undefined) continue;
+    const like = latest.filter(
+      (value) =>
+        value.concept === first.concept &&
+        value.age === first.age &&
+        value.definition === first.definition &&
+        JSON.stringify(value.breakdown) === JSON.stringify(first.breakdown),
+    );
+    return like.sort((a, b) => (b.value ?? 0) - (a.value ?? 0)).slice(0, mostGroups);
+  }
+  return [];
+}
+
+function byCountry(context: ReportContext): readonly Block[] {
+  const { locale } = context;
+  const values = countriesOf(context);
+  const first = values[0];
+  if (first === undefined || values.length < 3) return [];
+  const { id, label } = context.numbering.next('figure');
+  const place = context.place(first.place);
+  const period = periodWords(locale, first.period);
+  const further = furtherWords(locale, first);
+  const title = locale.t('migration.countries.title', { place, period, country: countryName(locale, first.group) });
+  const subtitle = [locale.t(`migration.countries.${first.concept ?? 'citizenship'}`), further]
+    .filter((part) => part !== '')
+    .join(locale.t('list.comma'));
+  const sentences = values.map((value) => `${countryName(locale, value.group)} ${figureWords(locale, value)}`);
+  const spec: BarsSpec = {
+    kind: 'bars',
+    width: 'column',
+    locale: locale.lang,
+    unitSuffix: '',
+    alt: `${title}. ${sentences.join(locale.t('list.semicolon'))}.`,
+    series: [{ name: unitHead(context, 'persons'), tone: 'focus' }],
+    rows: values.map((value) => ({ label: countryName(locale, value.group), data: [datum(context, value, 'focus')] })),
+    axisMax: null,
+  };
+  return [
+    heading('countries', locale.t('migration.countries')),
+    {
+      kind: 'chart',
+      id,
+      margin: [],
+      width: 'column',
+      label,
+      title,
+      subtitle,
+      chart: context.chart(id, spec),
+      alt: spec.alt,
+      data: {
+        columns: [column(locale.t('migration.country')), column(locale.t('measure.population'), 'end', unitHead(context, 'persons'))],
+        rows: values.map((value) => ({
+          group: '',
+          cells: [textCell(countryName(locale, value.group)), figureCell(context, value)],
+        })),
+      },
+      dataIn: '',
+      notes: figureNotes(context, values, { further: [locale.t('migration.never-summed')] }),
+    },
+  ];
+}
+
+/** Counts that the study tells apart by a breakdown of its own, such as residence status. */
+function statuses(context: ReportContext): readonly Block[] {
+  const { locale, analysis, study } = context;
+  const places = [study.places.own, ...study.places.standIns].map((place) => place.code);
+  const all = analysis.counts.filter(
+    (value) =>
+      value.base === 'population' &&
+      value.value !== null &&
+      places.includes(value.place) &&
+      Object.values(value.breakdown).some((part) => part !== 'total'),
+  );
+  const latest = all.filter(
+    (value) => !all.some((other) => sameButPeriod(value, other) && comparePeriods(other.period, value.period) > 0),
+  );
+  if (latest.length === 0) return [];
+  const { id, label } = context.numbering.next('table');
+  return [
+    heading('status', locale.t('migration.status')),
+    {
+      kind: 'table',
+      id,
+      margin: [],
+      width: 'column',
+      label,
+      title: locale.t('migration.status.table'),
+      subtitle: locale.t('migration.status.subtitle'),
+      body: {
+        columns: [
+          column(locale.t('labour.rates.group')),
+          column(locale.t('migration.breakdown')),
+          column(locale.t('place.head')),
+          column(locale.t('trend.period'), 'end'),
+          column(locale.t('measure.population'), 'end', unitHead(context, 'persons')),
+        ],
+        rows: latest.slice(0, 24).map((value) => ({
+          group: '',
+          cells: [
+            textCell(sentenceCase(locale, groupWords(locale, value.concept, value.group, value.sex))),
+            textCell(furtherWords(locale, value)),
+            textCell(context.place(value.place)),
+            textCell(periodWords(locale, value.period)),
+            figureCell(context, value),
+          ],
+        })),
+      },
+      notes: figureNotes(context, latest),
+    },
+  ];
+}
+
+function sameButPeriod(a: IndicatorValue, b: IndicatorValue): boolean {
+  const key = ({ concept, group, sex, age, place, breakdown }: IndicatorValue) =>
+    JSON.stringify([concept, group, sex, age, place, breakdown]);
+  return key(a) === key(b);
+}
+
+/** Figures taken over from others: cited, each with its source, never computed with. */
+function findingsList(context: ReportContext): Block {
+  const { locale, region } = context;
+  return {
+    kind: 'list',
+    id: '',
+    margin: [marginNote(context, 'note', plain(locale.t('migration.findings.note')))],
+    ordered: false,
+    items: region.data.findings.map((finding) => {
+      const href = context.register.citeFinding({ id: finding.id, source: finding.source ?? null });
+      const source = finding.source === undefined ? undefined : sourceOf(context, finding.source);
+      const words = source === undefined ? escapeMarkdown(locale.t('register.no-source')) : citations(context, [finding.source ?? '']).text;
+      const illustrative = source === undefined || source.illustrative ? ` ${locale.t('finding.illustrative')}` : '';
+      return markdown(
+        `${context.rich(finding.text).text.trim()} (${words}, ${link(locale.t('register.entry', { id: href.slice(1) }), href)})${illustrative}`,
+        context.rich(finding.text).lang,
+      );
+    }),
+  };
+}
+
+function absent(context: ReportContext): Block {
+  const { locale, analysis } = context;
+  const measures = new Set(analysis.counts.map((value) => value.base));
+  const key = measures.has('permits') || measures.has('immigration') ? 'migration.absent.some' : 'migration.absent';
+  return prose(markdown(locale.t(key, { region: escapeMarkdown(context.ownName) })));
+}

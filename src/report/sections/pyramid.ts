@@ -1,0 +1,107 @@
+import type { PyramidSpec } from '../../charts/chart-spec.ts';
+import type { IndicatorValue } from '../../indicators/indicator-value.ts';
+import { compareAges } from '../../observations/age.ts';
+import { comparePeriods } from '../../observations/period.ts';
+import { column, figureCell, figureWords, textCell } from '../cells.ts';
+import { datum } from '../chart-data.ts';
+import { heading, type ReportContext } from '../context.ts';
+import { figureNotes } from '../notes.ts';
+import { ageLabel, groupWords, periodWords, sentenceCase } from '../phrases.ts';
+import type { Block } from '../report-model.ts';
+
+/** The age structure by sex, where the tables hold at least four bands that do not overlap. */
+export function pyramid(context: ReportContext): readonly Block[] {
+  const { locale, analysis, study } = context;
+  const counts = analysis.counts.filter(
+    (value) =>
+      value.base === 'population' &&
+      value.place === study.places.own.code &&
+      (value.sex === 'female' || value.sex === 'male') &&
+      value.value !== null,
+  );
+  const period = counts.map((value) => value.period).sort(comparePeriods).at(-1);
+  const latest = counts.filter((value) => value.period === period);
+  const focus = study.comparisons.flatMap((comparison) => comparison.focus);
+  const group = latest.some((value) => value.group === 'total') ? 'total' : focus.find((one) => latest.some((value) => value.group === one));
+  const chosen = latest.filter((value) => value.group === group);
+  const bands = apart([...new Set(chosen.map((value) => value.age))].sort(compareAges));
+  if (period === undefined || group === undefined || bands.length < 4) return [];
+  const find = (age: string, sex: string): IndicatorValue | null =>
+    chosen.find((value) => value.age === age && value.sex === sex) ?? null;
+  const { id, label } = context.numbering.next('figure');
+  const concept = chosen[0]?.concept ?? null;
+  const name = sentenceCase(locale, groupWords(locale, concept, group, 'total'));
+  const place = context.place(study.places.own.code);
+  const title = locale.t('pyramid.title', { place, period: periodWords(locale, period), group: name });
+  const sentences = bands.map((age) => {
+    const women = find(age, 'female');
+    const men = find(age, 'male');
+    return locale.t('alt.band', {
+      age: ageLabel(locale, age),
+      women: women === null ? locale.t('missing.none') : figureWords(locale, women),
+      men: men === null ? locale.t('missing.none') : figureWords(locale, men),
+    });
+  });
+  const spec: PyramidSpec = {
+    kind: 'pyramid',
+    width: 'column',
+    locale: locale.lang,
+    unitSuffix: '',
+    alt: `${title}. ${sentences.join(' ')}`,
+    left: locale.t('sex.female'),
+    right: locale.t('sex.male'),
+    bands: bands.map((age) => ({
+      label: ageLabel(locale, age),
+      left: [datum(context, find(age, 'female'), 'focus')],
+      right: [datum(context, find(age, 'male'), 'reference')],
+    })),
+    series: [{ name, tone: 'focus' }],
+  };
+  return [
+    heading('age-structure', locale.t('pyramid.heading')),
+    {
+      kind: 'chart',
+      id,
+      margin: [],
+      width: 'column',
+      label,
+      title,
+      subtitle: locale.t('pyramid.subtitle'),
+      chart: context.chart(id, spec),
+      alt: spec.alt,
+      data: {
+        columns: [
+          column(locale.t('pyramid.age')),
+          column(locale.t('sex.female'), 'end'),
+          column(locale.t('sex.male'), 'end'),
+        ],
+        rows: bands.map((age) => ({
+          group: '',
+          cells: [
+            textCell(ageLabel(locale, age)),
+            figureCell(context, find(age, 'female')),
+            figureCell(context, find(age, 'male')),
+          ],
+        })),
+      },
+      dataIn: '',
+      notes: figureNotes(context, chosen.filter((value) => bands.includes(value.age))),
+    },
+  ];
+}
+
+/** Age bands from the youngest on, each beginning where the one before ends; wider ones that hold others are left out. */
+function apart(ages: readonly string[]): readonly string[] {
+  const parsed = ages.flatMap((age) => {
+    const match = /^(\d+)(?:-(\d+)|(\+))?$/.exec(age);
+    if (match === null) return [];
+    const from = Number(match[1]);
+    const to = match[3] === undefined ? Number(match[2] ?? match[1]) : Number.POSITIVE_INFINITY;
+    return [{ age, from, to }];
+  });
+  // The narrower of two bands that begin alike comes first.
+  parsed.sort((a, b) => a.from - b.from || a.to - b.to);
+  const kept: typeof parsed = [];
+  for (const band of parsed) if (band.from > (kept.at(-1)?.to ?? -1)) kept.push(band);
+  return kept.map((band) => band.age);
+}

@@ -1,0 +1,66 @@
+import { heading, placed, prose, type ReportContext, type Section } from '../context.ts';
+import { onlyWiderGroups } from '../figures.ts';
+import { gapFinding, widest } from '../finding-titles.ts';
+import { markdown, plain } from '../markdown-text.ts';
+import { substitutionLines } from '../notes.ts';
+import type { Block, Chapter, RichText } from '../report-model.ts';
+import { keyFigures, keyPairings } from './key-figures.ts';
+
+/** What a mayor reads in five minutes: the study's own summary, the key figures, and what the data cannot say. */
+export const summarySection: Section = (context): Chapter => {
+  const { locale, region } = context;
+  const summary = region.study.summary;
+  return {
+    id: 'summary',
+    number: '',
+    title: locale.t('summary.title'),
+    answer: answer(context),
+    blocks: placed(
+      summary === undefined ? null : prose(context.rich(summary)),
+      keyFigures(context),
+      cannotSay(context),
+    ),
+  };
+};
+
+function answer(context: ReportContext): RichText {
+  const { locale } = context;
+  const pairings = keyPairings(context);
+  const chosen = widest(pairings.filter((pairing) => pairing.indicator === 'employment_rate')) ?? widest(pairings);
+  if (chosen === null) return plain(locale.t('summary.answer.none', { region: context.ownName }));
+  const severest = [...context.region.challenges].sort((a, b) => (b.severity ?? 0) - (a.severity ?? 0))[0];
+  const parts = [locale.t('summary.answer', { finding: gapFinding(context, chosen) })];
+  if (severest !== undefined) parts.push(locale.t('summary.answer.challenge', { title: context.line(severest.title) }));
+  return plain(parts.join(' '));
+}
+
+function cannotSay(context: ReportContext): readonly Block[] {
+  const { locale, region, analysis } = context;
+  const values = analysis.values.filter((value) => value.placeRole === 'own' || value.placeRole === 'stand_in');
+  const standIns = [...new Set(values.filter((value) => value.placeRole === 'stand_in').map((value) => value.place))];
+  const lines: RichText[] = [];
+  if (standIns.length > 0) {
+    const places = locale.list(standIns.map(context.place));
+    lines.push(plain(locale.t('summary.cannot.stand-in', { region: context.ownName, places })));
+  }
+  if (onlyWiderGroups(analysis)) lines.push(plain(locale.t('summary.cannot.non-eu')));
+  lines.push(...substitutionLines(context, values).map((text) => plain(text)));
+  if (values.length > 0 && !values.some((value) => value.lower !== null)) lines.push(plain(locale.t('notes.no-intervals')));
+  if (analysis.withheld.length > 0) {
+    lines.push(plain(locale.t('notes.small', { minimum: region.study.confidentiality.minimum })));
+  }
+  const own = region.study.limitations;
+  if (own !== undefined) lines.push(context.rich(own));
+  if (lines.length === 0) lines.push(plain(locale.t('summary.cannot.nothing')));
+  return [
+    heading('what-the-data-cannot-say', locale.t('summary.cannot.title')),
+    {
+      kind: 'callout',
+      id: '',
+      margin: [],
+      tone: 'caution',
+      title: locale.t('summary.cannot.title'),
+      paragraphs: [...lines, markdown(locale.t('summary.cannot.more'))],
+    },
+  ];
+}

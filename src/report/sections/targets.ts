@@ -1,0 +1,89 @@
+import { column, figureCell, richCell, textCell } from '../cells.ts';
+import { heading, type ReportContext } from '../context.ts';
+import { indicatorName } from '../indicator-words.ts';
+import { link, markdown } from '../markdown-text.ts';
+import { figureNotes } from '../notes.ts';
+import { periodWords, whoWords } from '../phrases.ts';
+import { levelOf } from '../queries.ts';
+import { restsOnIllustrative } from '../provenance.ts';
+import type { Block, Cell } from '../report-model.ts';
+import { illustrativeMarks } from './ecosystem.ts';
+
+/** What is to be reached: the baseline as the figures give it, the target, and how far it is from the one to the other. */
+export function targetsTable(context: ReportContext): readonly Block[] {
+  const { locale, region } = context;
+  const rows = region.improvements.flatMap((improvement) =>
+    improvement.targets.map((target) => ({
+      improvement,
+      target,
+      baseline: levelOf(context, target.indicator, { ...target.of, ...(target.place === undefined ? {} : { place: target.place }) }),
+    })),
+  );
+  if (rows.length === 0) return [];
+  const { id, label } = context.numbering.next('table');
+  const illustrative = rows.some((row) => restsOnIllustrative(context, row.improvement));
+  const notes = figureNotes(context, rows.map((row) => row.baseline), { further: [locale.t('targets.note')] });
+  return [
+    heading('targets', locale.t('targets.heading')),
+    {
+      kind: 'table',
+      id,
+      margin: [],
+      width: 'full',
+      label,
+      title: locale.t('targets.title'),
+      subtitle: locale.t('targets.subtitle'),
+      body: {
+        columns: [
+          column(locale.t('targets.improvement')),
+          column(locale.t('targets.indicator')),
+          column(locale.t('place.head')),
+          column(locale.t('targets.baseline'), 'end'),
+          column(locale.t('targets.target'), 'end'),
+          column(locale.t('targets.by'), 'end'),
+          column(locale.t('targets.to-go'), 'end'),
+        ],
+        rows: rows.map(({ improvement, target, baseline }) => {
+          const unit = baseline?.unit ?? 'percent';
+          const decimals = Number.isInteger(target.target) ? 0 : 1;
+          const what =
+            baseline === null
+              ? indicatorName(context, target.indicator)
+              : `${indicatorName(context, target.indicator)}${locale.t('list.comma')}${whoWords(locale, baseline)}`;
+          const standIn = baseline?.placeRole === 'stand_in';
+          return {
+            group: '',
+            cells: [
+              {
+                ...richCell(markdown(link(context.line(improvement.title), `#improvement-${improvement.id}`))),
+                marks: illustrativeMarks(context, restsOnIllustrative(context, improvement)),
+              },
+              textCell(what),
+              textCell(
+                baseline === null
+                  ? ''
+                  : locale.t(standIn ? 'targets.place.stand-in' : 'targets.place', {
+                      place: context.place(baseline.place),
+                      period: periodWords(locale, baseline.period),
+                    }),
+              ),
+              figureCell(context, baseline),
+              { ...textCell(locale.value(target.target, unit, decimals)), sort: target.target },
+              textCell(periodWords(locale, target.period)),
+              toGo(context, baseline?.value ?? null, target.target, unit),
+            ],
+          };
+        }),
+      },
+      notes: { ...notes, illustrative: notes.illustrative || illustrative },
+    },
+  ];
+}
+
+function toGo(context: ReportContext, baseline: number | null, target: number, unit: string): Cell {
+  const { locale } = context;
+  if (baseline === null) return { ...textCell(locale.t('targets.no-baseline')), muted: true };
+  const distance = target - baseline;
+  const words = unit === 'percent' ? locale.points(distance) : locale.value(distance, unit);
+  return { ...textCell(words), sort: distance };
+}
