@@ -18,6 +18,16 @@ interface Window {
   readonly span: number;
 }
 
+/** Far more than fits on a terminal: a line that is longer is cut before it is measured. */
+const mostMeasured = 2000;
+
+/** A very long line cut around the span, and how much was cut off in front. */
+function cut(line: string, from: number): { readonly line: string; readonly before: number } {
+  if (line.length <= 2 * mostMeasured) return { line, before: 0 };
+  const before = Math.max(0, from - mostMeasured);
+  return { line: line.slice(before, before + 2 * mostMeasured), before };
+}
+
 /** The part of a line that fits, with the columns of a span in UTF-16 units counted as a terminal shows them. */
 function windowOf(line: string, from: number, to: number, room: number): Window {
   const signs: { readonly shown: string; readonly columns: number; readonly at: number }[] = [];
@@ -49,14 +59,14 @@ function windowOf(line: string, from: number, to: number, room: number): Window 
 /**
  * The lines around a place, numbered, with the span underlined by `^`. A long line is cut to what surrounds the span; a
  * span over several lines is underlined on its first. Control characters and escape sequences of the text are shown as
- * signs and do nothing. Empty where the place lies outside the text.
+ * signs and do nothing. The text may be handed in as lines, where many frames are made of it. Empty where the place lies outside the text.
  */
-export function codeFrame(text: string, range: Range, options: CodeFrameOptions): string {
+export function codeFrame(text: string | readonly string[], range: Range, options: CodeFrameOptions): string {
   const tones = paint(options.colour);
   const tone = tones[options.tone ?? 'error'];
-  const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
+  const lines = typeof text === 'string' ? text.split('\n') : text;
   const { line, column } = range.start;
-  const wanted = lines[line - 1];
+  const wanted = lines[line - 1]?.replace(/\r$/, '');
   if (wanted === undefined) return '';
   const first = Math.max(1, line - options.context);
   const last = Math.min(lines.length, line + options.context);
@@ -65,11 +75,14 @@ export function codeFrame(text: string, range: Range, options: CodeFrameOptions)
   const end = range.end.line === line ? range.end.column : wanted.length + 1;
   const shown: string[] = [];
   for (let number = first; number <= last; number++) {
-    const content = lines[number - 1] ?? '';
+    const content = (lines[number - 1] ?? '').replace(/\r$/, '');
     // A last line that is empty only says that the file ends with a line break.
     if (number === lines.length && content === '' && number !== line) continue;
     const isWanted = number === line;
-    const view = isWanted ? windowOf(content, column - 1, end - 1, room) : windowOf(content, 0, 0, room);
+    const near = cut(content, isWanted ? column - 1 : 0);
+    const view = isWanted
+      ? windowOf(near.line, column - 1 - near.before, end - 1 - near.before, room)
+      : windowOf(near.line, 0, 0, room);
     const label = String(number).padStart(gutter);
     const bar = tones.quiet('│');
     shown.push(`${isWanted ? tones.strong(label) : tones.quiet(label)} ${bar} ${view.text}`.trimEnd());

@@ -9,6 +9,7 @@ import {
   type LineCounter,
   type Node,
   type Pair,
+  type YAMLMap,
 } from 'yaml';
 import type { DataPath, Range } from '../diagnostics/diagnostic.ts';
 import { keyName } from './plain-value.ts';
@@ -49,6 +50,16 @@ export function makePlaces(
     return node !== null && isAlias(node) ? (targets.get(node) ?? node) : node;
   };
 
+  const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+  /** Pairs by key; of two equal keys the last, as in the plain value. */
+  function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+    const before = known.get(map);
+    if (before !== undefined) return before;
+    const pairs = new Map(map.items.map((pair): [string, Pair] => [keyName(pair.key) ?? '', pair]));
+    known.set(map, pairs);
+    return pairs;
+  }
+
   function rangeOf(offset: number, end: number): Range {
     const from = lines.linePos(offset);
     const to = lines.linePos(Math.max(end, offset));
@@ -75,7 +86,7 @@ export function makePlaces(
 
   function stepInto(node: Node | null, part: string | number): Step | null {
     if (isMap(node)) {
-      const pair = node.items.findLast((item) => keyName(item.key) === String(part));
+      const pair = pairsOf(node).get(String(part));
       return pair === undefined ? null : { pair, node: resolved(pair.value) };
     }
     if (isSeq(node) && typeof part === 'number' && part < node.items.length) {

@@ -78,7 +78,8 @@ export function parseYaml(
       schema: 'core',
       prettyErrors: false,
       logLevel: 'error',
-      stringKeys: false,
+      // Compares every key with every other; `plainValue` looks for equal keys in one pass.
+      uniqueKeys: false,
     });
   } catch (error) {
     if (error instanceof RangeError) return tooDeep(0);

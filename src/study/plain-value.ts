@@ -19,6 +19,7 @@ export interface Trap {
     | 'alias_loop'
     | 'alias_unknown'
     | 'key'
+    | 'duplicate_key'
     | 'leading_zero';
   readonly offset: number;
   readonly end: number;
@@ -116,6 +117,7 @@ export function plainValue(root: Node): PlainValue {
 
   function mapping(node: YAMLMap): Record<string, unknown> {
     const result: Record<string, unknown> = {};
+    const seen = new Set<string>();
     node.items.forEach((pair, index) => {
       if (pair.value === null && node.flow === true) {
         withoutValue(pair, node, index);
@@ -126,6 +128,8 @@ export function plainValue(root: Node): PlainValue {
         traps.push({ kind: 'key', ...span(pair.key), words: name ?? '', node });
         return;
       }
+      if (seen.has(name)) traps.push({ kind: 'duplicate_key', ...span(pair.key), words: name, node });
+      seen.add(name);
       const value = plain(pair.value, name);
       if (value !== null && value !== undefined) result[name] = value;
     });

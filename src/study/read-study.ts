@@ -60,6 +60,17 @@ function beyondTraps(traps: readonly Diagnostic[], later: readonly Diagnostic[],
   return later.filter((diagnostic) => diagnostic.file !== file || !lines.has(diagnostic.range?.start.line));
 }
 
+const mostTold = 500;
+
+/** In file order, and no more than anybody would read: of errors and of the rest the first five hundred each. */
+function told(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const ordered = inFileOrder(diagnostics);
+  const errors = ordered.filter(({ severity }) => severity === 'error');
+  const others = ordered.filter(({ severity }) => severity !== 'error');
+  if (errors.length <= mostTold && others.length <= mostTold) return ordered;
+  return inFileOrder([...errors.slice(0, mostTold), ...others.slice(0, mostTold)]);
+}
+
 /**
  * Reads and checks a region file and the tables beside it. The study is `null` where anything is an error; the
  * diagnostics are in file order, each once. Never throws for what the file holds.
@@ -69,14 +80,14 @@ export async function readStudy(input: StudyInput): Promise<Outcome<Study | null
   const { text, diagnostic } = readText(bytes, file);
   if (text === null) return { value: null, diagnostics: [diagnostic] };
   const { document, diagnostics: yaml } = parseYaml(text, file);
-  if (document === null) return { value: null, diagnostics: inFileOrder(yaml) };
+  if (document === null) return { value: null, diagnostics: told(yaml) };
   const newer = newerFormat(document, file);
   if (newer !== null) return { value: null, diagnostics: [newer] };
 
   const schema = validated(document, file);
   const region = schema.value;
   if (region === null) {
-    return { value: null, diagnostics: inFileOrder([...yaml, ...beyondTraps(yaml, schema.diagnostics, file)]) };
+    return { value: null, diagnostics: told([...yaml, ...beyondTraps(yaml, schema.diagnostics, file)]) };
   }
   const beside = new Map<string, { readonly name: string; readonly bytes: Uint8Array }>();
   const readBeside: ReadBeside = async (name) => {
@@ -92,7 +103,7 @@ export async function readStudy(input: StudyInput): Promise<Outcome<Study | null
     observations: tables.value,
     readBeside: input.readBeside,
   });
-  const diagnostics = inFileOrder([
+  const diagnostics = told([
     ...yaml,
     ...beyondTraps(yaml, [...schema.diagnostics, ...tables.diagnostics, ...checks], file),
   ]);

@@ -7,6 +7,9 @@ import type { StudySource } from './study.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** More than anybody would read; a file with more is something else. */
+const mostFindings = 1000;
+
 export interface FindingContext {
   readonly file: string;
   readonly value: unknown;
@@ -76,15 +79,16 @@ interface Words {
   readonly hint: string;
 }
 
-function missing(path: DataPath): Words {
+/** `empty`: the key is there, and nothing behind it. */
+function missing(path: DataPath, empty: boolean): Words {
   const key = String(path.at(-1) ?? '');
   const parent = path.slice(0, -1);
   const { description, example } = guidanceAt(path);
   const shown = example === undefined ? `\`${key}: …\`` : `\`${key}: ${written(example)}\``;
   return {
     code: 'study/missing-key',
-    message: `${pathWords(parent)} has no \`${key}\`.`,
-    hint: `Add it, for example ${shown}.${description === null ? '' : ` ${description}`}`,
+    message: empty ? `${pathWords(path)} has no value.` : `${pathWords(parent)} has no \`${key}\`.`,
+    hint: `${empty ? 'Write' : 'Add'} it, for example ${shown}.${description === null ? '' : ` ${description}`}`,
   };
 }
 
@@ -96,11 +100,11 @@ function expectation(issue: Issue): string {
 
 function wrong(issue: Issue, path: DataPath, value: unknown): Words {
   const name = pathWords(path);
-  const { example } = guidanceAt(path);
+  const { example, description } = guidanceAt(path);
   const expected = expectation(issue);
   const shown =
     example === undefined
-      ? 'See what `milestone schema` says of it.'
+      ? (description ?? 'See what `milestone schema` says of it.')
       : `For example \`${String(path.findLast((part) => typeof part === 'string') ?? '')}: ${written(example)}\`.`;
   const scalar = typeof value === 'number' || typeof value === 'boolean';
   const hint =
@@ -117,6 +121,13 @@ function wordsOf(issue: Issue, path: DataPath, value: unknown): Words {
   switch (issue.code) {
     case 'invalid_value': {
       const allowed = issue.values.map(String);
+      if (allowed.includes(String(value))) {
+        return {
+          code: 'study/unknown-value',
+          message: `${name} should not be in quotes.`,
+          hint: `Write ${String(value)} without quotes.`,
+        };
+      }
       const near = typeof value === 'string' ? suggest(value, allowed) : null;
       const list = `Allowed: ${allowed.map((choice) => `\`${choice}\``).join(', ')}.`;
       return {
@@ -159,10 +170,11 @@ export function schemaFindings(issues: readonly Issue[], context: FindingContext
   const { file, value, locate } = context;
   return issues
     .flatMap((issue) => unfold(issue, []))
+    .slice(0, mostFindings)
     .flatMap(({ issue, path }): readonly Diagnostic[] => {
       if (issue.code === 'unrecognized_keys') {
         const known = guidanceAt(path).keys;
-        return issue.keys.map((key) => ({
+        return issue.keys.slice(0, mostFindings).map((key) => ({
           code: 'study/unknown-key',
           severity: 'error',
           message: `${pathWords(path)} has no key \`${key}\` in this format.`,
@@ -189,7 +201,10 @@ export function schemaFindings(issues: readonly Issue[], context: FindingContext
       }
       const { found, value: here } = valueAt(value, path);
       const parent = path.slice(0, -1);
-      const worded = found ? wordsOf(issue, path, here) : missing(path);
+      const above = locate(parent, 'key');
+      const key = found ? null : locate(path, 'key');
+      const empty = JSON.stringify(key) !== JSON.stringify(above);
+      const worded = found ? wordsOf(issue, path, here) : missing(path, empty);
       const hint = worded.hint === '' ? {} : { hint: worded.hint };
       return [
         {
@@ -199,7 +214,7 @@ export function schemaFindings(issues: readonly Issue[], context: FindingContext
           ...hint,
           file,
           path,
-          range: found ? locate(path, 'value') : locate(parent, 'key'),
+          range: found ? locate(path, 'value') : empty ? key : above,
         },
       ];
     });

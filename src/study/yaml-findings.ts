@@ -31,12 +31,6 @@ function words(code: string, text: string, line: string, raw: string): { code: s
         message: 'A tab stands at the beginning of this line; YAML indents with spaces only.',
         hint: 'Replace the tab by spaces, two for each level.',
       };
-    case 'DUPLICATE_KEY':
-      return {
-        code: 'yaml/duplicate-key',
-        message: `The key \`${text}\` is there twice in this mapping; only one of the two would count.`,
-        hint: 'Remove one of them, or put both values under one key.',
-      };
     case 'MULTIPLE_DOCS':
       return {
         code: 'yaml/several-documents',
@@ -106,11 +100,11 @@ function words(code: string, text: string, line: string, raw: string): { code: s
   }
 }
 
-const recoverable: ReadonlySet<string> = new Set(['TAB_AS_INDENT', 'DUPLICATE_KEY', 'MULTIPLE_DOCS']);
+const recoverable: ReadonlySet<string> = new Set(['TAB_AS_INDENT', 'MULTIPLE_DOCS']);
 
 /**
  * YAML's own errors in the words of this house. Of those after which nothing else can be trusted only the first is
- * told, together with every tab, duplicate key and second document before it.
+ * told, together with every tab and second document before it.
  */
 export function yamlFindings(
   errors: readonly YAMLParseError[],
@@ -132,8 +126,7 @@ export function yamlFindings(
       return { ...placeholderWords, severity: 'error', offset: from, end: from + placeholder.length };
     }
     const key = /^[^\s:,}\]]+/.exec(text.slice(offset))?.[0] ?? '';
-    const end =
-      error.code === 'DUPLICATE_KEY' ? offset + key.length : Math.max(offset + 1, Math.min(error.pos[1], offset + 60));
+    const end = Math.max(offset + 1, Math.min(error.pos[1], offset + 60));
     return { ...words(error.code, key, line, error.message), severity: 'error', offset, end };
   });
   return { findings, readable: fatal === -1 };
@@ -193,6 +186,13 @@ export function trapFinding(trap: Trap): YamlFinding {
         code: 'yaml/leading-zero',
         message: `\`${trap.words}\` is taken as it is written, but other programs drop its leading zero.`,
         hint: `Put the code in quotes: "${trap.words}".`,
+      };
+    case 'duplicate_key':
+      return {
+        ...place,
+        code: 'yaml/duplicate-key',
+        message: `The key \`${trap.words}\` is there twice in this mapping; only one of the two would count.`,
+        hint: 'Remove one of them, or put both values under one key.',
       };
     case 'key':
       return {

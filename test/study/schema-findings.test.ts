@@ -45,6 +45,20 @@ describe('what the format refuses', () => {
     expect(found.hint).toContain('`status: draft`');
   });
 
+  it('points at a key behind which nothing stands', async () => {
+    const found = await only(smallRegion.replace('organisation: City', 'organisation:'));
+    expect(found.place).toBe('8:3 study/missing-key');
+    expect(found.message).toBe('`study.organisation` has no value.');
+  });
+
+  it('tells no more than anybody would read, in a time that grows with the file', async () => {
+    const started = performance.now();
+    const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n');
+    expect(await errorsOf(`${smallRegion}${keys}`)).toHaveLength(500);
+    expect(await errorsOf(`${smallRegion}${'format: 1\n'.repeat(20_000)}`)).toHaveLength(500);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it('says one thing where a whole part is missing', async () => {
     const text =
       smallRegion.slice(0, smallRegion.indexOf('study:')) + smallRegion.slice(smallRegion.indexOf('sources:'));
@@ -117,7 +131,7 @@ describe('what the format refuses', () => {
 
   it('says nothing in the words of the library that reads the format', async () => {
     const wrong = fullRegion
-      .replace('format: 1', 'format: "one"')
+      .replace('format: 1', 'format: "1"')
       .replace('authors: [Anna Virtanen, Omar Hassan]', 'authors: [{ a: 1 }]')
       .replace('quadrants: [[strengths, weaknesses, 2]', 'quadrants: [[strengths, 12]')
       .replace('severity: 4', 'severity: high')

@@ -30,7 +30,12 @@ function indented(lines: readonly string[], indent: string): string {
   return lines.map((line) => (line === '' ? '' : `${indent}${line}`)).join('\n');
 }
 
-function oneDiagnostic(diagnostic: Diagnostic, text: string | null, options: PrettyOptions, width: number): string {
+function oneDiagnostic(
+  diagnostic: Diagnostic,
+  text: readonly string[] | null,
+  options: PrettyOptions,
+  width: number,
+): string {
   const tones = paint(options.colour);
   const { severity, range } = diagnostic;
   const place = range === null ? '' : `:${range.start.line}:${range.start.column}`;
@@ -78,8 +83,13 @@ export function formatPretty(files: readonly FileDiagnostics[], options: PrettyO
   const width = Math.max(40, Math.min(options.width > 0 ? options.width : 80, widest));
   return files
     .map((file) => {
+      const lines = new Map<string, readonly string[] | null>();
+      const linesOf = (name: string) => {
+        if (!lines.has(name)) lines.set(name, file.text(name)?.split('\n') ?? null);
+        return lines.get(name) ?? null;
+      };
       const findings = file.diagnostics.map((diagnostic) =>
-        oneDiagnostic(diagnostic, file.text(diagnostic.file), options, width),
+        oneDiagnostic(diagnostic, linesOf(diagnostic.file), options, width),
       );
       return [...findings, closing(file, options)].join('\n\n');
     })

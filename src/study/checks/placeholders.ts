@@ -7,6 +7,9 @@ import { filterProblem } from './filters.ts';
 import { isKnownIndicator, knownIndicators } from './known-indicators.ts';
 import { type StudyText, studyTexts } from './study-texts.ts';
 
+/** The place of each is looked for in the source; nobody mends more at once. */
+const mostInOneText = 50;
+
 const withoutIndicator: readonly string[] = ['group', 'place'];
 
 interface Found {
@@ -97,6 +100,7 @@ function inText(
   return parsePlaceholders(text)
     .filter((part) => typeof part !== 'string')
     .flatMap((placeholder) => inPlaceholder(placeholder, region, indicators))
+    .slice(0, mostInOneText)
     .map(({ severity, code, message, hint, offset, length }) => ({
       code,
       severity,

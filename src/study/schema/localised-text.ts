@@ -7,7 +7,15 @@ const languageCode = z
 
 /** One string, or one a language: `{ en: …, fi: … }`. Markdown without HTML where the report sets it as prose. */
 export const localisedText = z
-  .union([text, z.record(languageCode, text)], { error: 'a text, or one text for each language: { en: …, fi: … }' })
+  .union(
+    [
+      text,
+      z
+        .record(languageCode, text)
+        .refine((texts) => Object.keys(texts).length > 0, { error: 'a text, or one text for each language' }),
+    ],
+    { error: 'a text, or one text for each language: { en: …, fi: … }' },
+  )
   .meta({ examples: ['Jyväskylä', { en: 'Finland', fi: 'Suomi' }] });
 
 export const localisedTexts = z.array(localisedText, { error: 'a list of texts' });
