@@ -31,39 +31,39 @@ export function tookTooLong(what: string, timeLimit: number): PrintFailure {
   );
 }
 
-/** Why a browser did not start, read from what it said. */
-export function launchFailure(error: unknown, found: FoundBrowser, timeLimit: number): PrintFailure {
-  const said = error instanceof Error ? error.message : String(error);
-  if (error instanceof Error && error.name === 'TimeoutError') {
-    return new PrintFailure(
-      'timeout',
-      `The browser at ${found.path} did not start within ${timeLimit / 1000} seconds.`,
-      'Start it by hand to see what it waits for, or name another with --browser.',
-      error,
-    );
-  }
-  if (/no usable sandbox|sandbox/i.test(said)) {
-    return new PrintFailure(
-      'launch_failed',
-      `The browser at ${found.path} did not start: this system does not let it make its sandbox.`,
-      'Use the Chrome, Chromium or Edge that the system itself installs, or allow user namespaces (see https://chromium.googlesource.com/chromium/src/+/main/docs/security/apparmor-userns-restrictions.md).',
-      error,
-    );
-  }
+export function startedNot(found: FoundBrowser, timeLimit: number): PrintFailure {
+  return new PrintFailure(
+    'timeout',
+    `The browser at ${found.path} did not start within ${timeLimit / 1000} seconds.`,
+    'Start it by hand to see what it waits for, or name another with --browser.',
+  );
+}
+
+/** Why a browser ended before it was spoken to, read from what it wrote to its standard error. */
+export function launchFailure(said: string, found: FoundBrowser): PrintFailure {
+  const cause = said === '' ? undefined : new Error(said);
   const library = /error while loading shared libraries: ([^:\s]+)/.exec(said)?.[1];
   if (library !== undefined) {
     return new PrintFailure(
       'launch_failed',
       `The browser at ${found.path} did not start: the library ${library} is missing.`,
       'Install the browser with the package manager of the system, which brings its libraries, or set MILESTONE_BROWSER=bundled (Linux on x64).',
-      error,
+      cause,
     );
   }
-  const line = said.split('\n').find((part) => part.trim() !== '') ?? '';
+  if (/sandbox/i.test(said)) {
+    return new PrintFailure(
+      'launch_failed',
+      `The browser at ${found.path} did not start: this system does not let it make its sandbox.`,
+      'Use the Chrome, Chromium or Edge that the system itself installs, or allow user namespaces (see https://chromium.googlesource.com/chromium/src/+/main/docs/security/apparmor-userns-restrictions.md).',
+      cause,
+    );
+  }
+  const line = said.split('\n').findLast((part) => part.trim() !== '');
   return new PrintFailure(
     'launch_failed',
-    `The browser at ${found.path} did not start. It said: ${line.trim()}`,
+    `The browser at ${found.path} did not start${line === undefined ? '.' : `. It said: ${line.trim()}`}`,
     'Start it by hand to see why, name another with --browser, or set MILESTONE_BROWSER=bundled (Linux on x64).',
-    error,
+    cause,
   );
 }

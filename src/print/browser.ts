@@ -1,9 +1,11 @@
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { died, launchFailure, tookTooLong, tooOld } from './browser-failures.ts';
+import { browserArguments } from './browser-arguments.ts';
+import { died, launchFailure, startedNot, tookTooLong, tooOld } from './browser-failures.ts';
 import { unpackBrowser } from './bundled-browser.ts';
 import { type FoundBrowser, findBrowser, findBrowsers, type Surroundings } from './find-browser.ts';
 import { PrintFailure } from './print-failure.ts';
 import { reasonsAgainstSandbox, type SandboxSurroundings, sandboxSurroundings } from './sandbox.ts';
+import { type StartedProgram, startProgram } from './start-program.ts';
 import { surroundingsOf, userCacheFolder } from './surroundings.ts';
 
 /** A browser that only prints. It has no script, no network and no profile of the user. */
@@ -43,28 +45,6 @@ export interface LaunchOptions {
   readonly cache?: string;
 }
 
-const quiet = [
-  // Nothing is asked of any network: names lead nowhere, and addresses go through a proxy that does not exist.
-  '--host-resolver-rules=MAP * ~NOTFOUND',
-  '--proxy-server=http://127.0.0.1:9',
-  '--proxy-bypass-list=<-loopback>',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-domain-reliability',
-  '--disable-quic',
-  '--disable-sync',
-  '--dns-prefetch-disable',
-  '--no-pings',
-  '--no-default-browser-check',
-  '--no-first-run',
-  // The same letters in the same places whatever the screen and the system's settings.
-  '--disable-gpu',
-  '--disable-lcd-text',
-  '--font-render-hinting=none',
-  '--force-device-scale-factor=1',
-  '--lang=en-US',
-];
-
 /**
  * Starts the best browser that is there (see `findBrowsers`). One that was not asked for by name and is too old or does
  * not start gives way to the next. Rejects with a `PrintFailure`; with the signal's reason when interrupted.
@@ -96,38 +76,54 @@ export async function launchBrowser(found: FoundBrowser, options: LaunchOptions)
       ? await unpackBrowser(found.path, options.cache ?? userCacheFolder(options))
       : { program: found.path, env: {} };
   const reasons = reasonsAgainstSandbox(options.sandbox ?? sandboxSurroundings(env, platform), found.kind);
-  const { launch } = await import('puppeteer-core');
-  let browser: Browser;
-  try {
-    browser = await launch({
-      executablePath: unpacked.program,
-      headless: found.kind === 'bundled' ? 'shell' : true,
-      pipe: true,
-      args: reasons.length > 0 ? [...quiet, '--no-sandbox'] : quiet,
-      // Its clock and its language are the same everywhere, as far as they can reach a page.
-      env: { ...env, TZ: 'UTC', LC_ALL: undefined, LANGUAGE: undefined, LANG: 'C.UTF-8', ...unpacked.env },
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      timeout: timeLimit,
-      signal,
-    });
-  } catch (error) {
-    signal.throwIfAborted();
-    throw launchFailure(error, found, timeLimit);
-  }
-  const version = (await browser.version()).replace(/^.*\//, '');
-  const old = tooOld(version, found);
-  if (old !== null) {
-    await close(browser);
-    throw old;
-  }
+  const program = startProgram(
+    unpacked.program,
+    reasons.length > 0 ? [...browserArguments, '--no-sandbox'] : browserArguments,
+    // Its clock and its language are the same everywhere, as far as they can reach a page.
+    { ...env, TZ: 'UTC', LC_ALL: undefined, LANGUAGE: undefined, LANG: 'C.UTF-8', ...unpacked.env },
+  );
   const notes =
     reasons.length === 0 ? [] : [`The browser that prints runs without its sandbox: ${reasons.join('; ')}.`];
-  return makePrintBrowser(browser, { version, found, notes, signal, timeLimit });
+  try {
+    const { browser, version } = await firstWords(program, found, signal, timeLimit);
+    return await makePrintBrowser({ browser, program, version, found, notes, signal, timeLimit });
+  } catch (error) {
+    await program.end(0);
+    throw error;
+  }
+}
+
+/** Speaks to a browser that was just started, and asks its version. */
+async function firstWords(
+  program: StartedProgram,
+  found: FoundBrowser,
+  signal: AbortSignal,
+  timeLimit: number,
+): Promise<{ readonly browser: Browser; readonly version: string }> {
+  const [failed, fail] = lastWord();
+  const timer = setTimeout(() => fail(startedNot(found, timeLimit)), timeLimit);
+  const onAbort = () => fail(signal.reason);
+  signal.addEventListener('abort', onAbort, { once: true });
+  void program.exited.then(() => fail(launchFailure(program.said(), found)));
+  const speak = async () => {
+    const { connect } = await import('puppeteer-core');
+    const browser = await connect({ transport: program.transport, defaultViewport: null });
+    return { browser, version: (await browser.version()).replace(/^.*\//, '') };
+  };
+  try {
+    const spoken = await Promise.race([speak().catch((error: unknown) => explained(error, [failed])), failed]);
+    const old = tooOld(spoken.version, found);
+    if (old !== null) throw old;
+    return spoken;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', onAbort);
+  }
 }
 
 interface Launched {
+  readonly browser: Browser;
+  readonly program: StartedProgram;
   readonly version: string;
   readonly found: FoundBrowser;
   readonly notes: readonly string[];
@@ -135,13 +131,18 @@ interface Launched {
   readonly timeLimit: number;
 }
 
-async function makePrintBrowser(browser: Browser, launched: Launched): Promise<PrintBrowser> {
-  const { version, found, notes, signal, timeLimit } = launched;
+async function makePrintBrowser(launched: Launched): Promise<PrintBrowser> {
+  const { browser, program, version, found, notes, signal, timeLimit } = launched;
+  // Asked politely; where that takes too long, by force.
+  const close = async () => {
+    browser.close().catch(() => {});
+    await program.end(3000);
+  };
   const [stopped, stop] = lastWord();
   browser.once('disconnected', () => stop(died()));
   const onAbort = () => {
     stop(signal.reason);
-    void close(browser);
+    void close();
   };
   signal.addEventListener('abort', onAbort, { once: true });
 
@@ -152,7 +153,7 @@ async function makePrintBrowser(browser: Browser, launched: Launched): Promise<P
         const failure = tookTooLong(what, timeLimit);
         reject(failure);
         stop(failure);
-        void close(browser);
+        void close();
       }, timeLimit);
     });
     const ends = [...ended, stopped];
@@ -194,7 +195,7 @@ async function makePrintBrowser(browser: Browser, launched: Launched): Promise<P
     },
     close: async () => {
       signal.removeEventListener('abort', onAbort);
-      await close(browser);
+      await close();
     },
   };
 }
@@ -217,11 +218,4 @@ async function explained(error: unknown, ends: readonly Promise<never>[]): Promi
   await Promise.race([...ends, new Promise((resolve) => setTimeout(resolve, 200))]);
   const closed = error instanceof Error && /TargetClose|ConnectionClosed/.test(error.name);
   throw closed ? died(error) : error;
-}
-
-/** Politely, and where that takes too long, by force. */
-async function close(browser: Browser): Promise<void> {
-  const patience = setTimeout(() => browser.process()?.kill('SIGKILL'), 3000);
-  await browser.close().catch(() => {});
-  clearTimeout(patience);
 }

@@ -1,25 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTar } from '../../src/print/tar.ts';
-
-function entry(path: string, content: string, kind = '0'): Buffer {
-  const header = Buffer.alloc(512);
-  header.write(path, 0);
-  header.write('0000755\0', 100);
-  header.write(`${Buffer.byteLength(content).toString(8).padStart(11, '0')}\0`, 124);
-  header.write('        ', 148);
-  header.write(kind, 156);
-  header.write('ustar\x0000', 257);
-  header.write(
-    `${header
-      .reduce((sum, byte) => sum + byte, 0)
-      .toString(8)
-      .padStart(6, '0')}\0 `,
-    148,
-  );
-  const body = Buffer.alloc(Math.ceil(Buffer.byteLength(content) / 512) * 512);
-  body.write(content);
-  return Buffer.concat([header, body]);
-}
+import { tarEntry as entry } from './fixtures/tar-entry.ts';
 
 const end = Buffer.alloc(1024);
 
