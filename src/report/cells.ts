@@ -1,7 +1,7 @@
 import type { IndicatorValue } from '../indicators/indicator-value.ts';
 import type { Locale } from './locale/locale.ts';
-import { hasCaution, marksOf } from './marks.ts';
 import { plain } from './markdown-text.ts';
+import { hasCaution, marksOf } from './marks.ts';
 import type { Register } from './register.ts';
 import type { Cell, Column, Mark, RichText } from './report-model.ts';
 
@@ -23,7 +23,12 @@ export function shownDecimals(value: Pick<IndicatorValue, 'unit' | 'decimals'>):
 /** A figure with its unit, or the words for a missing one. */
 export function figureWords(locale: Locale, value: IndicatorValue): string {
   if (value.value === null) return missingWords(locale, value);
-  return locale.value(value.value, value.unit, shownDecimals(value));
+  return locale.value(shownAmount(value, value.value), value.unit, shownDecimals(value));
+}
+
+/** A shortfall rests on rounded rates and counts: no more than three digits of it are known. */
+function shownAmount(value: IndicatorValue, amount: number): number {
+  return value.form === 'shortfall' ? Number(amount.toPrecision(3)) : amount;
 }
 
 /** Why there is no figure: withheld as a small count, suppressed by the source, or simply not there. */

@@ -38,14 +38,23 @@ export function evaluatedClaimWords(context: ReportContext, claim: EvaluatedClai
   const parts = [figureSentence(context, claim.figure)];
   const { comparison, difference, figure } = claim;
   if (comparison !== null && typeof comparison === 'object') {
-    parts.push(locale.t('claim.against', { other: otherWords(context, figure, comparison), value: figureLink(context, comparison) }));
+    parts.push(
+      locale.t('claim.against', {
+        other: otherWords(context, figure, comparison),
+        value: figureLink(context, comparison),
+      }),
+    );
   } else if (typeof comparison === 'number') {
     parts.push(
-      locale.t('claim.against-number', { value: escapeMarkdown(locale.value(comparison, figure.unit, shownDecimals(figure))) }),
+      locale.t('claim.against-number', {
+        value: escapeMarkdown(locale.value(comparison, figure.unit, shownDecimals(figure))),
+      }),
     );
   }
   if (difference !== null) {
-    parts.push(locale.t('claim.difference', { difference: escapeMarkdown(differenceWords(context, figure, difference)) }));
+    parts.push(
+      locale.t('claim.difference', { difference: escapeMarkdown(differenceWords(context, figure, difference)) }),
+    );
   }
   if (claim.relation !== null) parts.push(claimed(context, claim, figure.unit));
   if (reason !== '') parts.push(reason);
@@ -111,7 +120,8 @@ function metricWords(context: ReportContext, claim: EvaluatedClaim): string {
   const words = locale.has(key) ? locale.t(key) : name.replaceAll('_', ' ');
   if (value === null) return locale.t('claim.metric.none', { name: words });
   const percent = name === 'coverage';
-  const number = (amount: number) => (percent ? locale.percent(amount, 0) : locale.number(amount, Number.isInteger(amount) ? 0 : 1));
+  const number = (amount: number) =>
+    percent ? locale.percent(amount, 0) : locale.number(amount, Number.isInteger(amount) ? 0 : 1);
   const parts = [locale.t('claim.metric', { name: words, value: number(value) })];
   if (typeof claim.comparison === 'number' && claim.relation !== null) {
     parts.push(locale.t('claim.metric.claimed', { relation: claim.relation, than: number(claim.comparison) }));

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { cellKey } from '../indicators/figure-key.ts';
 import type { IndicatorValue, PlaceRole } from '../indicators/indicator-value.ts';
 import { type Figures, focusAndReference } from '../indicators/look-up.ts';
 import type { PopulationConcept, Sex } from '../observations/code-lists.ts';
@@ -37,22 +38,26 @@ export function basesOf(analysis: Analysis): readonly string[] {
   return [...new Set(analysis.values.map((value) => value.base))];
 }
 
+const changeIndexes = new WeakMap<readonly IndicatorValue[], ReadonlyMap<string, readonly IndicatorValue[]>>();
+
 /** Changes to the period of a level from whichever earlier periods. */
 export function changesTo(analysis: Analysis, level: IndicatorValue): readonly IndicatorValue[] {
-  return analysis.values.filter(
-    (value) =>
-      value.form === 'change' &&
-      value.base === level.base &&
-      value.period === level.period &&
-      value.place === level.place &&
-      value.group === level.group &&
-      value.sex === level.sex &&
-      value.age === level.age &&
-      value.concept === level.concept &&
-      value.education === level.education &&
-      value.definition === level.definition &&
-      JSON.stringify(value.breakdown) === JSON.stringify(level.breakdown),
-  );
+  const index = changeIndexes.get(analysis.values) ?? changesByCell(analysis.values);
+  changeIndexes.set(analysis.values, index);
+  const found = index.get(`${level.base} ${cellKey(level)}`) ?? [];
+  return found.filter((change) => change.definition === level.definition && change.time === level.time);
+}
+
+function changesByCell(values: readonly IndicatorValue[]): ReadonlyMap<string, readonly IndicatorValue[]> {
+  const index = new Map<string, IndicatorValue[]>();
+  for (const value of values) {
+    if (value.form !== 'change') continue;
+    const key = `${value.base} ${cellKey(value)}`;
+    const held = index.get(key);
+    if (held === undefined) index.set(key, [value]);
+    else held.push(value);
+  }
+  return index;
 }
 
 /**
@@ -68,13 +73,22 @@ export function breaksIn(analysis: Analysis, series: readonly IndicatorValue[]):
   });
 }
 
+/** True where figures are meant to be about non-EU citizens and every one of them is about a wider group. */
+export function noneAboutNonEu(analysis: Analysis, pairings: readonly Pairing[]): boolean {
+  const meant = new Set(
+    analysis.study.comparisons.flatMap(({ concept, focus }) => (focus.includes('non_eu') ? [concept] : [])),
+  );
+  return (
+    pairings.some(({ concept }) => meant.has(concept)) &&
+    !pairings.some(({ concept, focus }) => meant.has(concept) && focus.group === 'non_eu')
+  );
+}
+
 /** True where the study means non-EU citizens and no figure of the region or its stand-ins is about them alone. */
 export function onlyWiderGroups(analysis: Analysis): boolean {
   if (!analysis.study.comparisons.some((comparison) => comparison.focus.includes('non_eu'))) return false;
   return ![...analysis.values, ...analysis.counts].some(
     (value) =>
-      value.value !== null &&
-      value.group === 'non_eu' &&
-      (value.placeRole === 'own' || value.placeRole === 'stand_in'),
+      value.value !== null && value.group === 'non_eu' && (value.placeRole === 'own' || value.placeRole === 'stand_in'),
   );
 }

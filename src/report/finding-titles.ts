@@ -19,7 +19,8 @@ export function gapFinding(context: ReportContext, pairing: Pairing, short = fal
     groupOf: groupWords(locale, focus.concept, focus.group, focus.sex, 'of'),
   };
   if (reference === null || gap === null || gap.value === null) {
-    const value = focus.value === null ? locale.t('missing.none') : locale.value(focus.value, focus.unit, shownDecimals(focus));
+    const value =
+      focus.value === null ? locale.t('missing.none') : locale.value(focus.value, focus.unit, shownDecimals(focus));
     return locale.t('finding.level', { ...values, value });
   }
   const against = {

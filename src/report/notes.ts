@@ -51,11 +51,15 @@ function marksLine(
 ): readonly RichText[] {
   const cautions = values.flatMap((value) =>
     // A missing figure says in words why it is missing.
-    value.value === null ? value.cautions.filter(({ code }) => code !== 'small_count' && code !== 'suppressed') : value.cautions,
+    value.value === null
+      ? value.cautions.filter(({ code }) => code !== 'small_count' && code !== 'suppressed')
+      : value.cautions,
   );
   const marks = marksOf(context.locale, cautions).filter((mark) => !without.includes(mark.code));
   if (marks.length === 0) return [];
-  const words = marks.map((mark) => `${escapeMarkdown(mark.sign)} ${mark.words}`).join(context.locale.t('list.semicolon'));
+  const words = marks
+    .map((mark) => `${escapeMarkdown(mark.sign)} ${mark.words}`)
+    .join(context.locale.t('list.semicolon'));
   return [markdown(context.locale.t('notes.marks', { marks: words }))];
 }
 
@@ -70,7 +74,8 @@ function cautionLines(
     unsaid.includes(code) ? [] : values.filter((value) => hasCaution(value, code));
   const standIns = [...new Set(having('stand_in_place').map((value) => value.place))];
   if (standIns.length > 0) {
-    lines.push(locale.t('notes.stand-in', { own: context.ownName, places: locale.list(standIns.map(context.place)) }));
+    const places = locale.list(standIns.map(context.place));
+    lines.push(locale.t('notes.stand-in', { own: context.ownName, places, n: standIns.length }));
   }
   lines.push(...substitutionLines(context, values));
   if (having('low_reliability').length > 0) lines.push(locale.t('notes.low-reliability'));
@@ -81,7 +86,6 @@ function cautionLines(
   if (having('rounded_source').length > 0) lines.push(locale.t('notes.rounded'));
   if (having('weighting_ignored').length > 0) lines.push(locale.t('notes.weighting'));
   if (having('qualified').length > 0) lines.push(locale.t('notes.qualified'));
-  if (having('households_only').length > 0) lines.push(locale.t('notes.households'));
   if (having('small_count').length > 0) {
     lines.push(locale.t('notes.small', { minimum: context.region.study.confidentiality.minimum }));
   }
@@ -97,7 +101,8 @@ export function substitutionLines(context: ReportContext, values: readonly Indic
       const wanted = caution.details['wanted'];
       if (caution.code !== 'substituted_group' || wanted === undefined) continue;
       const used = caution.details['used'] ?? value.group;
-      const line = locale.t('notes.substituted', {
+      const own = `notes.substituted.${value.concept}.${wanted}.${used}`;
+      const line = locale.t(locale.has(own) ? own : 'notes.substituted', {
         meant: groupWords(locale, value.concept, wanted, 'total'),
         used: sentenceCase(locale, groupWords(locale, value.concept, used, 'total')),
       });

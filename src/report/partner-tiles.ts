@@ -29,9 +29,14 @@ const partners: readonly Partner[] = [
  * The partner regions as tiles, the study's own in the accent. A region that is none of the nine stands in a column of
  * its own at the right, so that no partner has to make room.
  */
-export function partnerTiles(context: ReportContext): { readonly tiles: TileMapSpec['tiles']; readonly isPartner: boolean } {
+export function partnerTiles(context: ReportContext): {
+  readonly tiles: TileMapSpec['tiles'];
+  readonly isPartner: boolean;
+} {
   const { nuts, country } = context.region.region;
-  const own = partners.find((partner) => partner.country === country && (nuts.startsWith(partner.nuts) || partner.nuts === nuts));
+  const own = partners.find(
+    (partner) => partner.country === country && (nuts.startsWith(partner.nuts) || partner.nuts === nuts),
+  );
   const tiles = partners.map((partner) => ({
     code: partner.country,
     name: partner === own ? context.ownName : context.locale.t(`partner.${partner.key}`),
@@ -40,7 +45,10 @@ export function partnerTiles(context: ReportContext): { readonly tiles: TileMapS
     own: partner === own,
   }));
   if (own !== undefined) return { tiles, isPartner: true };
-  return { tiles: [...tiles, { code: country, name: context.ownName, column: 5, row: 1, own: true }], isPartner: false };
+  return {
+    tiles: [...tiles, { code: country, name: context.ownName, column: 5, row: 1, own: true }],
+    isPartner: false,
+  };
 }
 
 /** What the tile map shows, for readers who do not see it. */

@@ -132,13 +132,22 @@ export function placeName(study: Study, locale: Locale, code: string): string {
 export function countryName(locale: Locale, code: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code.replaceAll('_', ' ');
   const iso = code === 'EL' ? 'GR' : code === 'UK' ? 'GB' : code;
-  return new Intl.DisplayNames(locale.lang, { type: 'region', fallback: 'code' }).of(iso) ?? code;
+  return names(locale.lang, 'region').of(iso) ?? code;
 }
 
 function languageName(locale: Locale, code: string): string {
   if (!/^[A-Za-z]{2,3}$/.test(code)) return code.replaceAll('_', ' ');
   const tag = code.toLowerCase();
-  return new Intl.DisplayNames(locale.lang, { type: 'language', fallback: 'code' }).of(tag) ?? code;
+  return names(locale.lang, 'language').of(tag) ?? code;
+}
+
+const displayNames = new Map<string, Intl.DisplayNames>();
+
+function names(lang: string, type: 'region' | 'language'): Intl.DisplayNames {
+  const key = `${lang} ${type}`;
+  const made = displayNames.get(key) ?? new Intl.DisplayNames(lang, { type, fallback: 'code' });
+  displayNames.set(key, made);
+  return made;
 }
 
 /** With its first letter as at the start of a sentence. */

@@ -1,7 +1,7 @@
 import type { ReportContext } from './context.ts';
-import { citation } from './sources.ts';
-import type { MarginNote, Notes, RichText } from './report-model.ts';
 import { markdown, noText } from './markdown-text.ts';
+import type { MarginNote, Notes, RichText } from './report-model.ts';
+import { citation } from './sources.ts';
 
 /** Where a part of the file says that it comes from. */
 export interface Provenance {

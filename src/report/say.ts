@@ -13,7 +13,10 @@ export type SayContext = Pick<ReportContext, 'locale' | 'register' | 'place' | '
 /** A figure with its unit, linked to its entry in the data register. Markdown. */
 export function figureLink(context: SayContext, value: IndicatorValue): string {
   if (value.value === null) return context.locale.t('value.none');
-  return link(figureWords(context.locale, value), context.register.cite(value));
+  const words = figureWords(context.locale, value);
+  const qualifier = value.cautions.find((caution) => caution.code === 'qualified')?.details['qualifier'];
+  const said = qualifier === undefined ? words : context.locale.t(`qualified.${qualifier}`, { value: words });
+  return link(said, context.register.cite(value));
 }
 
 /**
@@ -39,6 +42,16 @@ export function sayValue(context: SayContext, value: IndicatorValue, pairing: Pa
   const gap = pairing?.gap;
   if (gap == null || gap.value === null) return first;
   return `${first} ${locale.t('say.gap', { gap: gapWords(context, gap) })}`;
+}
+
+/** The same figure for another group, after a sentence that has said what it is: "Among foreign women it was 51.3% …". */
+export function sayAlso(context: SayContext, { focus, gap }: Pairing): string {
+  const { locale } = context;
+  const who = escapeMarkdown(groupWords(locale, focus.concept, focus.group, focus.sex));
+  const values = { who, value: figureLink(context, focus) };
+  return gap === null || gap.value === null
+    ? locale.t('say.also', values)
+    : locale.t('say.also.gap', { ...values, gap: gapWords(context, gap) });
 }
 
 /** A gap with its direction in words: "22.8 percentage points lower than that of national women". Markdown. */

@@ -12,7 +12,10 @@ export const consultationAnnex: Section = (context) => {
   const { locale, region } = context;
   const consultation = region.consultation;
   const chapter = { id: 'annex-consultation', number: '', title: locale.t('annex.consultation.title') };
-  if (consultation === undefined || (consultation.meetings.length === 0 && Object.keys(consultation.ratings).length === 0)) {
+  if (
+    consultation === undefined ||
+    (consultation.meetings.length === 0 && Object.keys(consultation.ratings).length === 0)
+  ) {
     return {
       ...chapter,
       answer: plain(locale.t('annex.consultation.answer.none')),
@@ -58,7 +61,10 @@ function meetings(context: ReportContext): readonly Block[] {
         text: meeting.summary === undefined ? [] : [context.rich(meeting.summary)],
         facts: facts(context, [
           ['annex.consultation.place', meeting.place === undefined ? '' : context.rich(meeting.place).text],
-          ['annex.consultation.participants', meeting.participants === undefined ? '' : locale.number(meeting.participants)],
+          [
+            'annex.consultation.participants',
+            meeting.participants === undefined ? '' : locale.number(meeting.participants),
+          ],
           ['annex.consultation.who', meeting.who === undefined ? '' : context.rich(meeting.who).text],
           ['annex.consultation.dissent', meeting.dissent === undefined ? '' : context.rich(meeting.dissent).text],
           ['fact.source', citations(context, sourceIds(meeting)).text],
@@ -127,7 +133,8 @@ function ratings(context: ReportContext): readonly Block[] {
       notes: {
         source: plain(locale.t('annex.consultation.ratings.source')),
         lines: [plain(locale.t('annex.consultation.ratings.note'))],
-        illustrative: consultation.meetings.length > 0 && consultation.meetings.every((one) => restsOnIllustrative(context, one)),
+        illustrative:
+          consultation.meetings.length > 0 && consultation.meetings.every((one) => restsOnIllustrative(context, one)),
       },
     },
   ];

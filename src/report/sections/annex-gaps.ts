@@ -1,10 +1,10 @@
 import { findValue } from '../../indicators/look-up.ts';
+import { alternativeLines } from '../alternatives.ts';
 import { heading, placed, prose, type ReportContext, type Section } from '../context.ts';
 import { onlyWiderGroups } from '../figures.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { escapeMarkdown, markdown, plain } from '../markdown-text.ts';
 import type { Block, FactsBlock, RichText } from '../report-model.ts';
-import { alternativeLines } from './annex-register.ts';
 import { labourPairings } from './labour-market.ts';
 
 /** Indicators without which little can be said of the labour market, and the key that says who could supply them. */
@@ -24,15 +24,21 @@ const wanted = [
 export const gapsAnnex: Section = (context) => {
   const { locale } = context;
   const facts = gaps(context);
-  const alternatives = alternativeLines(context);
+  const { lines, agreeing } = alternativeLines(context);
   return {
     id: 'annex-gaps',
     number: '',
     title: locale.t('annex.gaps.title'),
-    answer: plain(facts.length === 0 ? locale.t('annex.gaps.answer.none') : locale.t('annex.gaps.answer', { n: facts.length })),
+    answer: plain(
+      facts.length === 0 ? locale.t('annex.gaps.answer.none') : locale.t('annex.gaps.answer', { n: facts.length }),
+    ),
     blocks: placed(
-      facts.length === 0 ? prose(plain(locale.t('annex.gaps.none'))) : { kind: 'facts', id: '', margin: [], items: facts },
-      alternatives.length === 0 ? null : [heading('alternatives', locale.t('annex.gaps.alternatives')), list(alternatives)],
+      facts.length === 0
+        ? prose(plain(locale.t('annex.gaps.none')))
+        : { kind: 'facts', id: '', margin: [], items: facts },
+      lines.length === 0 && agreeing === 0 ? null : heading('alternatives', locale.t('annex.gaps.alternatives')),
+      agreeing === 0 ? null : prose(plain(locale.t('annex.gaps.agreeing', { n: agreeing }))),
+      lines.length === 0 ? null : list(lines),
     ),
   };
 };
@@ -49,7 +55,10 @@ function gaps(context: ReportContext): FactsBlock['items'] {
     const found = findValue(analysis, { indicator: base });
     const closes = locale.t(`annex.gaps.closes.${base}`);
     if (found === null || found.value === null) {
-      items.push({ term: indicatorName(context, base), text: markdown(locale.t('annex.gaps.missing', { ...words, closes })) });
+      items.push({
+        term: indicatorName(context, base),
+        text: markdown(locale.t('annex.gaps.missing', { ...words, closes })),
+      });
     } else if (found.placeRole === 'stand_in') {
       const place = escapeMarkdown(context.place(found.place));
       items.push({
@@ -71,7 +80,10 @@ function gaps(context: ReportContext): FactsBlock['items'] {
     items.push({ term: locale.t('annex.gaps.groups.term'), text: markdown(locale.t('annex.gaps.groups', { names })) });
   }
   if (!analysis.counts.some((value) => value.base === 'vacancies')) {
-    items.push({ term: locale.t('annex.gaps.vacancies.term'), text: markdown(locale.t('annex.gaps.vacancies', words)) });
+    items.push({
+      term: locale.t('annex.gaps.vacancies.term'),
+      text: markdown(locale.t('annex.gaps.vacancies', words)),
+    });
   }
   return items;
 }

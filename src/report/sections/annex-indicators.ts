@@ -55,9 +55,15 @@ function entry(context: ReportContext, base: string): EntriesBlock['entries'][nu
       ['annex.indicators.numerator', word('numerator')],
       ['annex.indicators.denominator', word('denominator')],
       ['annex.indicators.formula', own === undefined ? '' : escapeMarkdown(own.formula)],
-      ['annex.indicators.ages', (definition?.ages ?? []).map((age) => ageLabel(locale, age)).join(locale.t('list.comma'))],
+      [
+        'annex.indicators.ages',
+        (definition?.ages ?? []).map((age) => ageLabel(locale, age)).join(locale.t('list.comma')),
+      ],
       ['annex.indicators.eurostat', (definition?.eurostat ?? []).map(escapeMarkdown).join(locale.t('list.comma'))],
-      ['annex.indicators.framework', (definition?.framework ?? []).map(escapeMarkdown).join(locale.t('list.semicolon'))],
+      [
+        'annex.indicators.framework',
+        (definition?.framework ?? []).map(escapeMarkdown).join(locale.t('list.semicolon')),
+      ],
       ['annex.indicators.trap', word('trap')],
     ]),
     illustrative: false,

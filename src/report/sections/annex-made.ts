@@ -10,7 +10,10 @@ export const madeAnnex: Section = (context) => {
     ['annex.made.checksum', `\`${study.source.checksum}\``],
     ['annex.made.files', locale.list(study.source.dataFiles.map((file) => escapeMarkdown(file.name)))],
     ['annex.made.observations', locale.number(study.observations.length)],
-    ['annex.made.withheld', context.analysis.withheld.length === 0 ? '' : locale.number(context.analysis.withheld.length)],
+    [
+      'annex.made.withheld',
+      context.analysis.withheld.length === 0 ? '' : locale.number(context.analysis.withheld.length),
+    ],
   ];
   return {
     id: 'annex-made',

@@ -1,8 +1,8 @@
 import type { IndicatorValue } from '../../indicators/indicator-value.ts';
 import { column, figureWords, richCell, textCell } from '../cells.ts';
 import { prose, type ReportContext } from '../context.ts';
-import { formName, indicatorName } from '../indicator-words.ts';
-import { escapeMarkdown, markdown, plain } from '../markdown-text.ts';
+import { formName } from '../indicator-words.ts';
+import { markdown, plain } from '../markdown-text.ts';
 import { isIllustrative } from '../marks.ts';
 import type { Label } from '../numbering.ts';
 import { groupWords, periodRange, periodWords, sentenceCase, whoWords } from '../phrases.ts';
@@ -17,14 +17,21 @@ export function registerAnnex(context: ReportContext, table: Label): Chapter {
   const entries = context.register.entries();
   const chapter = { id: 'annex-register', number: '', title: locale.t('annex.register.title') };
   if (entries.length === 0) {
-    return { ...chapter, answer: plain(locale.t('annex.register.answer.none')), blocks: [prose(plain(locale.t('annex.register.none')))] };
+    return {
+      ...chapter,
+      answer: plain(locale.t('annex.register.answer.none')),
+      blocks: [prose(plain(locale.t('annex.register.none')))],
+    };
   }
   const sources = new Set(entries.flatMap((entry) => sourcesOf(entry)));
   const { id, label } = table;
   const rows: TableBody['rows'] = entries.map((entry) => ({
     group: '',
     id: entry.id,
-    cells: entry.subject.kind === 'values' ? valueCells(context, entry, entry.subject.values) : findingCells(context, entry, entry.subject.finding),
+    cells:
+      entry.subject.kind === 'values'
+        ? valueCells(context, entry, entry.subject.values)
+        : findingCells(context, entry, entry.subject.finding),
   }));
   return {
     ...chapter,
@@ -65,7 +72,9 @@ function valueCells(context: ReportContext, entry: RegisterEntry, values: readon
   const { locale } = context;
   const first = values[0];
   if (first === undefined) return [];
-  const name = locale.has(`measure.${first.base}`) ? locale.t(`measure.${first.base}`) : formName(context, first.base, first.form);
+  const name = locale.has(`measure.${first.base}`)
+    ? locale.t(`measure.${first.base}`)
+    : formName(context, first.base, first.form);
   const illustrative = values.some(isIllustrative);
   const ids = [...new Set(values.flatMap((value) => value.sources))];
   return [
@@ -74,10 +83,15 @@ function valueCells(context: ReportContext, entry: RegisterEntry, values: readon
     textCell(
       locale.t('annex.register.place-period', {
         place: context.place(first.place),
-        period: periodRange(locale, values.map((value) => value.period)),
+        period: periodRange(
+          locale,
+          values.map((value) => value.period),
+        ),
       }),
     ),
-    textCell(values.length === 1 ? figureWords(locale, first) : locale.t('annex.register.series', { n: values.length })),
+    textCell(
+      values.length === 1 ? figureWords(locale, first) : locale.t('annex.register.series', { n: values.length }),
+    ),
     sourceCell(context, ids),
     textCell(remarks(context, values)),
   ];
@@ -113,7 +127,10 @@ function remarks(context: ReportContext, values: readonly IndicatorValue[]): str
     if (first.lower !== null && first.upper !== null) {
       const from = locale.value(first.lower, first.unit);
       parts.push(locale.t('annex.register.interval', { from, to: locale.value(first.upper, first.unit) }));
-    } else if (first.rounding !== null) {
+    } else if (
+      first.rounding !== null &&
+      codes.some((code) => code === 'rounded_source' || code === 'derived_from_share')
+    ) {
       const from = locale.value(first.rounding.lower, first.unit);
       parts.push(locale.t('annex.register.rounding', { from, to: locale.value(first.rounding.upper, first.unit) }));
     }
@@ -142,23 +159,4 @@ function findingCells(context: ReportContext, entry: RegisterEntry, cited: Cited
     sourceCell(context, cited.source === null ? [] : [cited.source]),
     textCell(sentenceCase(locale, locale.t('annex.register.finding'))),
   ];
-}
-
-/** Figures that lost against a preferred source, in a line each; for the annex on data gaps. */
-export function alternativeLines(context: ReportContext): readonly string[] {
-  const { locale } = context;
-  return context.analysis.alternatives
-    .filter((value) => value.value !== null)
-    .slice(0, 30)
-    .map((value) => {
-      const name = locale.has(`measure.${value.base}`) ? locale.t(`measure.${value.base}`) : indicatorName(context, value.base);
-      return locale.t('annex.gaps.alternative', {
-        name: escapeMarkdown(name),
-        who: escapeMarkdown(whoWords(locale, value)),
-        place: escapeMarkdown(context.place(value.place)),
-        period: escapeMarkdown(periodWords(locale, value.period)),
-        value: escapeMarkdown(figureWords(locale, value)),
-        source: citations(context, value.sources).text,
-      });
-    });
 }

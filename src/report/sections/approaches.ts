@@ -58,7 +58,10 @@ function stages(context: ReportContext): readonly Block[] {
       facts: facts(context, [
         ['approaches.provided-by', actorNames(context, service.provided_by)],
         ['approaches.found-at', service.at === undefined ? '' : actorNames(context, [service.at])],
-        ['fact.for', service.for.length === 0 ? locale.t('approaches.for-all') : targetGroupNames(context, service.for)],
+        [
+          'fact.for',
+          service.for.length === 0 ? locale.t('approaches.for-all') : targetGroupNames(context, service.for),
+        ],
         ['fact.source', citations(context, sourceIds(service)).text],
       ]),
       illustrative: restsOnIllustrative(context, service),
@@ -85,7 +88,10 @@ function goodPractices(context: ReportContext): readonly Block[] {
         ['fact.for', targetGroupNames(context, practice.target_groups)],
         ['practice.run-by', actorNames(context, practice.actors)],
         ['practice.period', practice.period?.replace(/^(\d{4})-(\d{4})$/, '$1–$2') ?? ''],
-        ['practice.readiness.term', transfer?.readiness === undefined ? '' : locale.t('scale.of-five', { n: transfer.readiness })],
+        [
+          'practice.readiness.term',
+          transfer?.readiness === undefined ? '' : locale.t('scale.of-five', { n: transfer.readiness }),
+        ],
         ['practice.cost', transfer?.cost === undefined ? '' : locale.t(`cost.${transfer.cost}`)],
         ['practice.conditions', conditions.join(locale.t('list.semicolon'))],
         ['practice.contact', practice.contact === undefined ? '' : context.rich(practice.contact).text],
@@ -114,7 +120,5 @@ export function facts(
   context: ReportContext,
   rows: readonly (readonly [string, string])[],
 ): readonly { readonly term: string; readonly text: RichText }[] {
-  return rows.flatMap(([key, text]) =>
-    text === '' ? [] : [{ term: context.locale.t(key), text: markdown(text) }],
-  );
+  return rows.flatMap(([key, text]) => (text === '' ? [] : [{ term: context.locale.t(key), text: markdown(text) }]));
 }

@@ -55,7 +55,9 @@ function entry(context: ReportContext, challenge: Challenge): EntriesBlock['entr
   const { severity } = challenge;
   const theme = locale.t(`theme.${challenge.theme}`);
   const answers = region.improvements.filter((improvement) => improvement.answers.includes(challenge.id));
-  const claims = challenge.evidence.filter((evidence) => evidence.indicator !== undefined || evidence.metric !== undefined);
+  const claims = challenge.evidence.filter(
+    (evidence) => evidence.indicator !== undefined || evidence.metric !== undefined,
+  );
   return {
     id: `challenge-${challenge.id}`,
     title: context.rich(challenge.title),
@@ -65,11 +67,22 @@ function entry(context: ReportContext, challenge: Challenge): EntriesBlock['entr
     text: challenge.description === undefined ? [] : [context.rich(challenge.description)],
     facts: facts(context, [
       ['challenges.for', targetGroupNames(context, challenge.target_groups)],
-      ['challenges.evidence', claims.map((claim) => claimWords(context, claim)).filter((words) => words !== '').join(' ')],
+      [
+        'challenges.evidence',
+        claims
+          .map((claim) => claimWords(context, claim))
+          .filter((words) => words !== '')
+          .join(' '),
+      ],
       ['fact.source', citations(context, sourceIds(challenge)).text],
       [
         'challenges.answered-by',
-        answers.length === 0 ? '' : improvementLinks(context, answers.map((improvement) => improvement.id)),
+        answers.length === 0
+          ? ''
+          : improvementLinks(
+              context,
+              answers.map((improvement) => improvement.id),
+            ),
       ],
     ]),
     illustrative: restsOnIllustrative(context, challenge),

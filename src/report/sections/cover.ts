@@ -1,6 +1,6 @@
 import { figureWords } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
-import { onlyWiderGroups, type Pairing } from '../figures.ts';
+import { noneAboutNonEu, type Pairing } from '../figures.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { isIllustrative } from '../marks.ts';
 import { partnerTiles, tilesAlt } from '../partner-tiles.ts';
@@ -16,6 +16,7 @@ export function cover(context: ReportContext): Cover {
   const { tiles, isPartner } = partnerTiles(context);
   const alt = tilesAlt(context, isPartner);
   const cutOff = dataCutOff(region.sources);
+  const pairings = coverPairings(context);
   const locator = context.chart('locator', {
     kind: 'tile-map',
     width: 'column',
@@ -38,10 +39,10 @@ export function cover(context: ReportContext): Cover {
     place: context.line(region.region.name),
     title: context.line(study.title),
     lines: lines.flatMap(([key, text]) => (text === '' ? [] : [{ term: locale.t(key), text }])),
-    caution: onlyWiderGroups(context.analysis) ? locale.t('key.no-non-eu') : '',
+    caution: noneAboutNonEu(context.analysis, pairings) ? locale.t('key.no-non-eu') : '',
     locator,
     locatorCaption: locale.t(isPartner ? 'cover.locator' : 'cover.locator.other', { region: context.ownName }),
-    keyFigures: coverPairings(context).map((pairing) => keyFigure(context, pairing)),
+    keyFigures: pairings.map((pairing) => keyFigure(context, pairing)),
   };
 }
 
@@ -62,7 +63,7 @@ function coverPairings(context: ReportContext): readonly Pairing[] {
 function keyFigure(context: ReportContext, pairing: Pairing): Cover['keyFigures'][number] {
   const { locale } = context;
   const { focus, reference } = pairing;
-  const group = sentenceCase(locale, groupWords(locale, focus.concept, focus.group, focus.sex));
+  const group = groupWords(locale, focus.concept, focus.group, focus.sex);
   const values = { name: indicatorName(context, pairing.indicator), period: periodWords(locale, pairing.period) };
   return {
     value: figureWords(locale, focus),
@@ -75,7 +76,8 @@ function keyFigure(context: ReportContext, pairing: Pairing): Cover['keyFigures'
             value: figureWords(locale, reference),
             gap: pairing.gap === null ? locale.t('missing.none') : figureWords(locale, pairing.gap),
           }),
-    standIn: pairing.role === 'stand_in' ? locale.t('cover.figure.stand-in', { place: context.place(pairing.place) }) : '',
+    standIn:
+      pairing.role === 'stand_in' ? locale.t('cover.figure.stand-in', { place: context.place(pairing.place) }) : '',
     illustrative: isIllustrative(focus) || (reference !== null && isIllustrative(reference)),
   };
 }

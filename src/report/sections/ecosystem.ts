@@ -35,9 +35,7 @@ function answer(context: ReportContext): RichText {
   const { locale, region, analysis } = context;
   const { actors, services } = region.ecosystem;
   const migrantLed = actors.filter((actor) => actor.migrant_led).length;
-  const parts = [
-    locale.t('ecosystem.answer', { actors: actors.length, services: services.length, migrantLed }),
-  ];
+  const parts = [locale.t('ecosystem.answer', { actors: actors.length, services: services.length, migrantLed })];
   if (analysis.coverage !== null) {
     const cells = analysis.coverage.cells.flat();
     const gaps = cells.filter((cell) => cell.kind === 'gap').length;
@@ -154,7 +152,9 @@ function linksTable(context: ReportContext): readonly Block[] {
 
 function actorsTable(context: ReportContext): readonly Block[] {
   const { locale, region } = context;
-  const actors = [...region.ecosystem.actors].sort((a, b) => locale.compare(context.line(a.name), context.line(b.name)));
+  const actors = [...region.ecosystem.actors].sort((a, b) =>
+    locale.compare(context.line(a.name), context.line(b.name)),
+  );
   const led = actors.some((actor) => actor.migrant_led);
   const { id, label } = context.numbering.next('table');
   return [
@@ -179,7 +179,10 @@ function actorsTable(context: ReportContext): readonly Block[] {
         rows: actors.map((actor) => ({
           group: '',
           cells: [
-            { ...richCell(context.rich(actor.name)), marks: illustrativeMarks(context, restsOnIllustrative(context, actor)) },
+            {
+              ...richCell(context.rich(actor.name)),
+              marks: illustrativeMarks(context, restsOnIllustrative(context, actor)),
+            },
             textCell(locale.t(`actor-type.${actor.type}`)),
             textCell(actor.level === undefined ? '' : locale.t(`level.${actor.level}`)),
             scaleCell(context, actor.influence),
@@ -204,7 +207,5 @@ function markedCell(context: ReportContext, text: string, source: string | undef
 
 /** The mark of an illustrative part, for a cell of text. */
 export function illustrativeMarks(context: ReportContext, illustrative: boolean): readonly Mark[] {
-  return illustrative
-    ? [{ code: 'illustrative', sign: '†', words: context.locale.t('mark.illustrative') }]
-    : [];
+  return illustrative ? [{ code: 'illustrative', sign: '†', words: context.locale.t('mark.illustrative') }] : [];
 }

@@ -3,7 +3,7 @@ import { seriesOf } from '../../indicators/look-up.ts';
 import { figureCell, figureWords } from '../cells.ts';
 import { datum, unitSuffix } from '../chart-data.ts';
 import { prose, type ReportContext } from '../context.ts';
-import { breaksIn, onlyWiderGroups, type Pairing } from '../figures.ts';
+import { breaksIn, noneAboutNonEu, type Pairing } from '../figures.ts';
 import { indicatorName, indicatorSays } from '../indicator-words.ts';
 import { markdown, noText } from '../markdown-text.ts';
 import { isIllustrative } from '../marks.ts';
@@ -48,7 +48,7 @@ export function keyFigures(context: ReportContext): readonly Block[] {
       margin: [],
       label,
       title: locale.t('key.title', { region: context.ownName }),
-      first: onlyWiderGroups(context.analysis) ? locale.t('key.no-non-eu') : '',
+      first: noneAboutNonEu(context.analysis, pairings) ? locale.t('key.no-non-eu') : '',
       heads: {
         indicator: locale.t('key.indicator'),
         focus: locale.t('key.focus'),
@@ -62,7 +62,9 @@ export function keyFigures(context: ReportContext): readonly Block[] {
         const standIn = here[0]?.role === 'stand_in';
         const name = context.place(place);
         return {
-          title: standIn ? locale.t('key.stand-in', { place: name, region: context.ownName }) : locale.t('key.own', { place: name }),
+          title: standIn
+            ? locale.t('key.stand-in', { place: name, region: context.ownName })
+            : locale.t('key.own', { place: name }),
           standIn,
           rows: here.map((pairing) => row(context, id, pairing)),
         };
@@ -88,12 +90,19 @@ function row(context: ReportContext, table: string, pairing: Pairing): KeyFigure
     focusLabel: sentenceCase(locale, groupWords(locale, focus.concept, focus.group, focus.sex)),
     reference: figureCell(context, reference, { without: ['stand_in'] }),
     referenceLabel:
-      reference === null ? '' : sentenceCase(locale, groupWords(locale, reference.concept, reference.group, reference.sex)),
+      reference === null
+        ? ''
+        : sentenceCase(locale, groupWords(locale, reference.concept, reference.group, reference.sex)),
     gap: figureCell(context, gap, { without: ['stand_in'] }),
     dumbbell: drawDumbbell(context, `${key}-gap`, pairing),
     trend: drawTrend(context, `${key}-trend`, series),
     trendWords:
-      known.length < 3 ? '' : periodRange(locale, known.map((value) => value.period)),
+      known.length < 3
+        ? ''
+        : periodRange(
+            locale,
+            known.map((value) => value.period),
+          ),
     source: [...new Set(sources.map((source) => shortCitation(locale, source)))].join(locale.t('list.semicolon')),
     year: periodWords(locale, pairing.period),
     illustrative: [focus, reference, gap].some((value) => value !== null && isIllustrative(value)),

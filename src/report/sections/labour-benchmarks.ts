@@ -30,7 +30,6 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
   const { id, label } = context.numbering.next('figure');
   const group = groupWords(locale, chosen.focus.concept, chosen.focus.group, chosen.focus.sex);
   const own = context.place(chosen.place);
-  const above = rows.filter((row) => (row.focus.value ?? 0) > (chosen.focus.value ?? 0)).length;
   const title = sentenceCase(
     locale,
     locale.t('finding.benchmark', {
@@ -38,8 +37,7 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
       period: periodWords(locale, chosen.period),
       group,
       value: figureWords(locale, chosen.focus),
-      above,
-      others: rows.length - 1,
+      position: position(context, chosen, rows),
     }),
   );
   const subtitle = [
@@ -47,7 +45,9 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
     sentenceCase(locale, group),
     ageWords(locale, chosen.age),
     periodWords(locale, chosen.period),
-  ].filter((part) => part !== '').join(locale.t('list.comma'));
+  ]
+    .filter((part) => part !== '')
+    .join(locale.t('list.comma'));
   const alt = `${title}. ${rows.map((row) => altOf(context, row)).join(' ')}`;
   const names = seriesNames(context, chosen);
   const spec: DotsSpec = {
@@ -97,11 +97,35 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
         })),
       },
       dataIn: '',
-      notes: figureNotes(context, rows.flatMap((row) => [row.focus, row.reference, row.gap]), {
-        further: [locale.t('notes.order-no-rank')],
-      }),
+      notes: figureNotes(
+        context,
+        rows.flatMap((row) => [row.focus, row.reference, row.gap]),
+        {
+          further: [locale.t('notes.order-no-rank')],
+        },
+      ),
     },
   ];
+}
+
+/** Where the figure lies among the others, by name while they are few. */
+function position(context: ReportContext, chosen: Pairing, rows: readonly Row[]): string {
+  const { locale } = context;
+  const others = rows.filter((row) => row.place !== chosen.place);
+  const own = chosen.focus.value ?? 0;
+  const words = (kind: 'below' | 'above', found: readonly Row[]) =>
+    found.length === 0
+      ? []
+      : [
+          found.length <= 3
+            ? locale.t(`finding.benchmark.${kind}`, {
+                places: locale.list(found.map((row) => context.place(row.place))),
+              })
+            : locale.t(`finding.benchmark.${kind}.many`, { n: found.length, all: others.length }),
+        ];
+  const above = others.filter((row) => (row.focus.value ?? 0) > own);
+  const below = others.filter((row) => (row.focus.value ?? 0) < own);
+  return locale.list([...words('below', above), ...words('above', below)]);
 }
 
 function elsewhere(context: ReportContext, chosen: Pairing): readonly Row[] {
@@ -125,7 +149,8 @@ function elsewhere(context: ReportContext, chosen: Pairing): readonly Row[] {
 
 function seriesNames(context: ReportContext, { focus, reference }: Pairing): readonly [string, string] {
   const { locale } = context;
-  const name = (value: IndicatorValue) => sentenceCase(locale, groupWords(locale, value.concept, value.group, value.sex));
+  const name = (value: IndicatorValue) =>
+    sentenceCase(locale, groupWords(locale, value.concept, value.group, value.sex));
   return [name(focus), reference === null ? '' : name(reference)];
 }
 

@@ -8,6 +8,9 @@ import { figureNotes } from '../notes.ts';
 import { groupWords, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block } from '../report-model.ts';
 
+/** A change begins at the break, if anywhere: the mark of its first year would mislead. */
+const without = ['stand_in', 'break'] as const;
+
 /** What has changed: to the latest figure from the earliest with no break between. */
 export function changes(context: ReportContext, pairings: readonly Pairing[]): readonly Block[] {
   const { locale } = context;
@@ -43,11 +46,15 @@ export function changes(context: ReportContext, pairings: readonly Pairing[]): r
             textCell(sentenceCase(locale, groupWords(locale, level.concept, level.group, level.sex))),
             textCell(periodWords(locale, change.against?.period ?? '')),
             textCell(periodWords(locale, change.period)),
-            figureCell(context, change, { without: ['stand_in'] }),
+            figureCell(context, change, { without }),
           ],
         })),
       },
-      notes: figureNotes(context, rows.map((row) => row.change), { without: ['stand_in'] }),
+      notes: figureNotes(
+        context,
+        rows.map((row) => row.change),
+        { without, unsaid: ['break_in_series'] },
+      ),
     },
   ];
 }

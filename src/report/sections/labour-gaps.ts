@@ -78,7 +78,9 @@ function describe(context: ReportContext, pairings: readonly Pairing[], rows: Ro
       : [indicatorName(context, first.indicator), ageWords(locale, first.age)];
   const places = [...new Set(pairings.map((pairing) => context.place(pairing.place)))];
   const periods = [...new Set(pairings.map((pairing) => periodWords(locale, pairing.period)))].sort();
-  const subtitle = [...parts, locale.list(places), locale.list(periods)].filter((part) => part !== '').join(locale.t('list.comma'));
+  const subtitle = [...parts, locale.list(places), locale.list(periods)]
+    .filter((part) => part !== '')
+    .join(locale.t('list.comma'));
   const sentences = pairings.map((pairing) =>
     locale.t('alt.pairing', {
       label: rowLabel(context, pairing, rows),

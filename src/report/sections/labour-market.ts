@@ -4,9 +4,9 @@ import { basesOf, type Pairing, pairingsOf } from '../figures.ts';
 import { gapFinding, widest } from '../finding-titles.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { markdown, plain } from '../markdown-text.ts';
-import { sayValue } from '../say.ts';
 import { marginNote } from '../provenance.ts';
 import type { Block, RichText } from '../report-model.ts';
+import { sayAlso, sayValue } from '../say.ts';
 import { benchmarks } from './labour-benchmarks.ts';
 import { changes } from './labour-changes.ts';
 import { bars, dumbbell } from './labour-gaps.ts';
@@ -64,7 +64,11 @@ function parts(context: ReportContext, pairings: readonly Pairing[]): readonly (
 }
 
 /** One bar chart for what is a percentage; what has another unit stands in the table alone. */
-function otherDrawings(context: ReportContext, bases: readonly string[], pairings: readonly Pairing[]): readonly Block[] {
+function otherDrawings(
+  context: ReportContext,
+  bases: readonly string[],
+  pairings: readonly Pairing[],
+): readonly Block[] {
   const sentences = bases.flatMap((base) => {
     const chosen = widest(pairings.filter((pairing) => pairing.indicator === base));
     return chosen === null ? [] : [sayValue(context, chosen.focus)];
@@ -89,7 +93,14 @@ function firstSentence(context: ReportContext, pairings: readonly Pairing[]): re
 }
 
 function sentences(context: ReportContext, pairings: readonly Pairing[]): string {
-  return pairings.map((pairing) => sayValue(context, pairing.focus, pairing)).join(' ');
+  const first = pairings[0];
+  return pairings
+    .map((pairing) =>
+      pairing === first || pairing.concept !== first?.concept || pairing.period !== first.period
+        ? sayValue(context, pairing.focus, pairing)
+        : sayAlso(context, pairing),
+    )
+    .join(' ');
 }
 
 function answer(context: ReportContext, pairings: readonly Pairing[]): RichText {
@@ -100,5 +111,7 @@ function answer(context: ReportContext, pairings: readonly Pairing[]): RichText 
   const finding = locale.t('labour.answer', { finding: gapFinding(context, chosen) });
   const standIn = chosen.role === 'stand_in';
   const place = context.place(chosen.place);
-  return plain(standIn ? `${finding} ${locale.t('labour.answer.stand-in', { region: context.ownName, place })}` : finding);
+  return plain(
+    standIn ? `${finding} ${locale.t('labour.answer.stand-in', { region: context.ownName, place })}` : finding,
+  );
 }

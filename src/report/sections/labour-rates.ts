@@ -1,4 +1,3 @@
-import type { IndicatorValue } from '../../indicators/indicator-value.ts';
 import { column, figureCell, richCell, textCell } from '../cells.ts';
 import { prose, type ReportContext } from '../context.ts';
 import type { Pairing } from '../figures.ts';
@@ -28,10 +27,7 @@ export function ratesTable(context: ReportContext, pairings: readonly Pairing[])
       body: body(context, ordered, intervals),
       notes: figureNotes(context, values, {
         without: ['stand_in'],
-        further: [
-          ...(intervals ? [] : [locale.t('notes.no-intervals')]),
-          ...(isSurvey(context, values) ? [locale.t('notes.households')] : []),
-        ],
+        further: intervals ? [] : [locale.t('notes.no-intervals')],
       }),
     },
   ];
@@ -51,7 +47,9 @@ function body(context: ReportContext, pairings: readonly Pairing[], intervals: b
     rows: pairings.map((pairing) => {
       const { focus, reference } = pairing;
       const other =
-        reference === null ? '' : sentenceCase(locale, groupWords(locale, reference.concept, reference.group, reference.sex));
+        reference === null
+          ? ''
+          : sentenceCase(locale, groupWords(locale, reference.concept, reference.group, reference.sex));
       const gap = pairing.gap;
       const range =
         gap?.lower == null || gap.upper == null
@@ -82,10 +80,4 @@ function groupTitle(context: ReportContext, pairing: Pairing): string {
     periodWords(locale, pairing.period),
   ];
   return parts.filter((part) => part !== '').join(locale.t('list.comma'));
-}
-
-function isSurvey(context: ReportContext, values: readonly (IndicatorValue | null)[]): boolean {
-  return values.some(
-    (value) => value?.definition === 'lfs' || value?.sources.some((id) => context.region.sources[id]?.type === 'survey'),
-  );
 }

@@ -56,10 +56,14 @@ export function shortfall(context: ReportContext, pairings: readonly Pairing[]):
           ],
         })),
       },
-      notes: figureNotes(context, rows.flatMap(({ pairing, value }) => [pairing.focus, pairing.reference, value]), {
-        without: ['stand_in'],
-        further: [locale.t('shortfall.note')],
-      }),
+      notes: figureNotes(
+        context,
+        rows.flatMap(({ pairing, value }) => [pairing.focus, pairing.reference, value]),
+        {
+          without: ['stand_in'],
+          further: [locale.t('shortfall.note')],
+        },
+      ),
     },
   ];
 }

@@ -6,12 +6,12 @@ import { column, figureCell, figureWords, textCell } from '../cells.ts';
 import { unitSuffix } from '../chart-data.ts';
 import type { ReportContext } from '../context.ts';
 import { breaksIn, changesTo, type Pairing } from '../figures.ts';
-import { indicatorName } from '../indicator-words.ts';
+import { indicatorName, indicatorNoun } from '../indicator-words.ts';
+import { markdown } from '../markdown-text.ts';
 import { hasCaution } from '../marks.ts';
+import { plainLine } from '../narrative.ts';
 import { figureNotes } from '../notes.ts';
 import { ageWords, groupWords, periodRange, periodWords, sentenceCase } from '../phrases.ts';
-import { plainLine } from '../narrative.ts';
-import { markdown } from '../markdown-text.ts';
 import type { Block, TableBody } from '../report-model.ts';
 import { changeWords } from '../say.ts';
 
@@ -25,7 +25,9 @@ interface Line {
 export function trend(context: ReportContext, pairings: readonly Pairing[]): readonly Block[] {
   const { locale, analysis } = context;
   const lines = linesOf(context, pairings);
-  const periods = filled([...new Set(lines.flatMap((line) => line.values.map((value) => value.period)))].sort(comparePeriods));
+  const periods = filled(
+    [...new Set(lines.flatMap((line) => line.values.map((value) => value.period)))].sort(comparePeriods),
+  );
   const first = lines[0]?.values.at(-1);
   if (first === undefined || periods.length < 3) return [];
   const { id, label } = context.numbering.next('figure');
@@ -36,7 +38,9 @@ export function trend(context: ReportContext, pairings: readonly Pairing[]): rea
     ageWords(locale, first.age),
     context.place(first.place),
     periodRange(locale, periods),
-  ].filter((part) => part !== '').join(locale.t('list.comma'));
+  ]
+    .filter((part) => part !== '')
+    .join(locale.t('list.comma'));
   const spec: LinesSpec = {
     kind: 'lines',
     width: 'column',
@@ -57,7 +61,10 @@ export function trend(context: ReportContext, pairings: readonly Pairing[]): rea
       }),
       endLabel: endLabel(context, line),
     })),
-    breaks: breaks.map((period) => ({ period, label: locale.t('trend.break', { period: periodWords(locale, period) }) })),
+    breaks: breaks.map((period) => ({
+      period,
+      label: locale.t('trend.break', { period: periodWords(locale, period) }),
+    })),
   };
   const values = lines.flatMap((line) => line.values);
   return [
@@ -125,9 +132,10 @@ function finding(context: ReportContext, last: IndicatorValue, breaks: readonly 
     period: periodWords(locale, last.period),
     group: groupWords(locale, last.concept, last.group, last.sex),
     groupOf: groupWords(locale, last.concept, last.group, last.sex, 'of'),
-    name: indicatorName(context, last.base),
+    noun: indicatorNoun(context, last.base),
     value: figureWords(locale, last),
   };
+  const kind = last.base === 'employment_rate' ? 'short' : 'full';
   const changes = changesTo(analysis, last).filter((change) => change.value !== null);
   const longest = changes.reduce<IndicatorValue | null>(
     (best, one) => (best === null || (one.against?.period ?? '') < (best.against?.period ?? '') ? one : best),
@@ -135,14 +143,14 @@ function finding(context: ReportContext, last: IndicatorValue, breaks: readonly 
   );
   if (longest !== null) {
     const change = plainLine(markdown(changeWords(context, longest)));
-    return sentenceCase(locale, locale.t('finding.trend', { ...values, change }));
+    return sentenceCase(locale, locale.t(`finding.trend.${kind}`, { ...values, change }));
   }
   const at = breaks.at(-1);
   return sentenceCase(
     locale,
     at === undefined
-      ? locale.t('finding.level', { ...values, noun: values.name })
-      : locale.t('finding.trend.break', { ...values, at: periodWords(locale, at) }),
+      ? locale.t('finding.level', values)
+      : locale.t(`finding.trend.break.${kind}`, { ...values, at: periodWords(locale, at) }),
   );
 }
 

@@ -29,7 +29,8 @@ export const migrationSection: Section = (context): Chapter => {
     answer: answer(context, stock),
     blocks: placed(
       nothing ? missing(context, 'migration.missing') : null,
-      stock.length === 0 ? null : prose(markdown(stock.join(' '))),
+      // A single sentence is the chapter's answer already.
+      stock.length < 2 ? null : prose(markdown(stock.join(' '))),
       origins,
       statuses(context),
       findings.length === 0 ? null : [heading('findings', locale.t('migration.findings')), findingsList(context)],
@@ -70,7 +71,10 @@ function countriesOf(context: ReportContext): readonly IndicatorValue[] {
   );
   for (const { code } of [study.places.own, ...study.places.standIns]) {
     const here = all.filter((value) => value.place === code);
-    const period = here.map((value) => value.period).sort(comparePeriods).at(-1);
+    const period = here
+      .map((value) => value.period)
+      .sort(comparePeriods)
+      .at(-1);
     const latest = here.filter((value) => value.period === period);
     const [first] = latest;
     if (first === undefined) continue;
@@ -123,7 +127,10 @@ function byCountry(context: ReportContext): readonly Block[] {
       chart: context.chart(id, spec),
       alt: spec.alt,
       data: {
-        columns: [column(locale.t('migration.country')), column(locale.t('measure.population'), 'end', unitHead(context, 'persons'))],
+        columns: [
+          column(locale.t('migration.country')),
+          column(locale.t('measure.population'), 'end', unitHead(context, 'persons')),
+        ],
         rows: values.map((value) => ({
           group: '',
           cells: [textCell(countryName(locale, value.group)), figureCell(context, value)],
@@ -202,7 +209,10 @@ function findingsList(context: ReportContext): Block {
     items: region.data.findings.map((finding) => {
       const href = context.register.citeFinding({ id: finding.id, source: finding.source ?? null });
       const source = finding.source === undefined ? undefined : sourceOf(context, finding.source);
-      const words = source === undefined ? escapeMarkdown(locale.t('register.no-source')) : citations(context, [finding.source ?? '']).text;
+      const words =
+        source === undefined
+          ? escapeMarkdown(locale.t('register.no-source'))
+          : citations(context, [finding.source ?? '']).text;
       const illustrative = source === undefined || source.illustrative ? ` ${locale.t('finding.illustrative')}` : '';
       return markdown(
         `${context.rich(finding.text).text.trim()} (${words}, ${link(locale.t('register.entry', { id: href.slice(1) }), href)})${illustrative}`,

@@ -1,6 +1,7 @@
 import { heading, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
 import { escapeMarkdown, link, markdown, plain } from '../markdown-text.ts';
 import { challengeLinks, improvementLinks, practiceLinks } from '../names.ts';
+import { sentenceCase } from '../phrases.ts';
 import { citations, restsOnIllustrative, sourceIds } from '../provenance.ts';
 import type { Block, Chapter, EntriesBlock, RichText } from '../report-model.ts';
 import { facts } from './approaches.ts';
@@ -46,7 +47,9 @@ function answer(context: ReportContext): RichText {
   const sentence = locale.t('needs.answer', { n, challenges, answered: challenges - left.length });
   const severe = left.filter((challenge) => (challenge.severity ?? 0) >= 4);
   if (severe.length === 0) return plain(sentence);
-  const titles = severe.slice(0, 2).map((challenge) => link(context.line(challenge.title), `#challenge-${challenge.id}`));
+  const titles = severe
+    .slice(0, 2)
+    .map((challenge) => link(context.line(challenge.title), `#challenge-${challenge.id}`));
   return markdown(`${sentence} ${locale.t('needs.answer.open', { n: severe.length, titles: locale.list(titles) })}`);
 }
 
@@ -55,7 +58,9 @@ function entry(context: ReportContext, improvement: Improvement): EntriesBlock['
   const { due, cost, budget, owner } = improvement;
   const strategies = improvement.follows.map((id) => {
     const strategy = region.swot?.strategies.find((candidate) => candidate.id === id);
-    return strategy === undefined ? escapeMarkdown(id) : `[${locale.t(`tows.${strategy.type}.short`)}](#strategy-${strategy.id})`;
+    return strategy === undefined
+      ? escapeMarkdown(id)
+      : `[${locale.t(`tows.${strategy.type}.short`)}](#strategy-${strategy.id})`;
   });
   return {
     id: `improvement-${improvement.id}`,
@@ -92,11 +97,19 @@ function unanswered(context: ReportContext): readonly Block[] {
       items: left.map((challenge) => {
         const title = link(context.line(challenge.title), `#challenge-${challenge.id}`);
         return markdown(
-          challenge.severity === undefined ? title : locale.t('needs.unanswered.item', { title, n: challenge.severity }),
+          challenge.severity === undefined
+            ? title
+            : locale.t('needs.unanswered.item', { title, n: challenge.severity }),
         );
       }),
     },
   ];
+}
+
+/** `de-burgenlandkreis` as a reader would write it. */
+function regionName(context: ReportContext, slug: string): string {
+  if (!/^[a-z0-9-]+$/.test(slug)) return slug;
+  return sentenceCase(context.locale, slug.replace(/^[a-z]{2}-(?=.)/, '').replaceAll('-', ' '));
 }
 
 function peerReviews(context: ReportContext): readonly Block[] {
@@ -110,7 +123,7 @@ function peerReviews(context: ReportContext): readonly Block[] {
       margin: [],
       entries: region.peer_reviews.map((review) => ({
         id: '',
-        title: plain(locale.t('peers.by', { region: review.by, date: locale.date(review.date) })),
+        title: plain(locale.t('peers.by', { region: regionName(context, review.by), date: locale.date(review.date) })),
         tag: '',
         scale: 0,
         scaleWords: '',

@@ -1,7 +1,6 @@
 import { column, richCell, textCell } from '../cells.ts';
-import { heading, type ReportContext } from '../context.ts';
+import { heading, prose, type ReportContext } from '../context.ts';
 import { markdown } from '../markdown-text.ts';
-import { prose } from '../context.ts';
 import { textNotes } from '../provenance.ts';
 import type { Block } from '../report-model.ts';
 
@@ -19,10 +18,12 @@ export function powerAndInterest(context: ReportContext): readonly Block[] {
   const closely = actors.filter((actor) => cornerOf(actor) === 'closely');
   const title = locale.t('power.finding', { n: closely.length, all: actors.length });
   const alt = [
-    title,
+    `${title}.`,
     ...corners.map((corner) => {
       const names = actors.filter((actor) => cornerOf(actor) === corner).map((actor) => context.line(actor.name));
-      return names.length === 0 ? '' : locale.t('power.alt', { corner: locale.t(`power.${corner}`), names: locale.list(names) });
+      return names.length === 0
+        ? ''
+        : locale.t('power.alt', { corner: locale.t(`power.${corner}`), names: locale.list(names) });
     }),
   ];
   const chart = context.chart(id, {

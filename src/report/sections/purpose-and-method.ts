@@ -29,22 +29,29 @@ function answer(context: ReportContext): RichText {
   const cutOff = dataCutOff(region.sources);
   const roles = new Set(analysis.values.map((value) => value.placeRole));
   const own = roles.has('own') ? 'own' : 'none';
-  const standIns = [...new Set(analysis.values.filter((value) => value.placeRole === 'stand_in').map((value) => value.place))];
+  const standIns = [
+    ...new Set(analysis.values.filter((value) => value.placeRole === 'stand_in').map((value) => value.place)),
+  ];
   const parts = [
     locale.t('purpose.answer', { sources: Object.keys(region.sources).length, region: context.ownName }),
     cutOff === '' ? '' : locale.t('purpose.answer.cut-off', { date: locale.date(cutOff) }),
     standIns.length === 0
       ? ''
-      : locale.t(`purpose.answer.stand-in.${own}`, { places: locale.list(standIns.map(context.place)), region: context.ownName }),
+      : locale.t(`purpose.answer.stand-in.${own}`, {
+          places: locale.list(standIns.map(context.place)),
+          region: context.ownName,
+        }),
   ];
   return plain(parts.filter((part) => part !== '').join(' '));
 }
 
 function scope(context: ReportContext): FactsBlock {
-  const { locale, region, study } = context;
+  const { locale, region, study, analysis } = context;
   const names = (places: typeof study.places.benchmarks) =>
     locale.list(places.map((place) => escapeMarkdown(context.place(place.code))));
-  const groups = study.comparisons.map((comparison) =>
+  const told = new Set([...analysis.values, ...analysis.counts].map((value) => value.concept));
+  const compared = study.comparisons.filter((comparison) => told.has(comparison.concept));
+  const groups = compared.map((comparison) =>
     locale.t('purpose.comparison', {
       concept: locale.t(`concept.${comparison.concept}`),
       focus: locale.list(comparison.focus.map((group) => groupWords(locale, comparison.concept, group, 'total'))),
@@ -53,12 +60,20 @@ function scope(context: ReportContext): FactsBlock {
   );
   const rows: readonly (readonly [string, string])[] = [
     ['purpose.territory', escapeMarkdown(context.ownName)],
-    ['purpose.nuts', region.region.nuts === study.places.own.code ? region.region.nuts : locale.t('purpose.nuts.in', { nuts: region.region.nuts })],
+    [
+      'purpose.nuts',
+      region.region.nuts === study.places.own.code
+        ? region.region.nuts
+        : locale.t('purpose.nuts.in', { nuts: region.region.nuts }),
+    ],
     ['purpose.typology', region.region.typology === undefined ? '' : locale.t(`typology.${region.region.typology}`)],
     ['purpose.stand-ins', names(study.places.standIns)],
     ['purpose.benchmarks', names(study.places.benchmarks)],
     ['purpose.groups', groups.map(escapeMarkdown).join(locale.t('list.semicolon'))],
-    ['purpose.target-groups', locale.list(region.target_groups.map((group) => escapeMarkdown(context.line(group.name))))],
+    [
+      'purpose.target-groups',
+      locale.list(region.target_groups.map((group) => escapeMarkdown(context.line(group.name)))),
+    ],
     ['purpose.confidentiality', locale.t('notes.small', { minimum: region.study.confidentiality.minimum })],
   ];
   return {

@@ -19,10 +19,15 @@ export function pyramid(context: ReportContext): readonly Block[] {
       (value.sex === 'female' || value.sex === 'male') &&
       value.value !== null,
   );
-  const period = counts.map((value) => value.period).sort(comparePeriods).at(-1);
+  const period = counts
+    .map((value) => value.period)
+    .sort(comparePeriods)
+    .at(-1);
   const latest = counts.filter((value) => value.period === period);
   const focus = study.comparisons.flatMap((comparison) => comparison.focus);
-  const group = latest.some((value) => value.group === 'total') ? 'total' : focus.find((one) => latest.some((value) => value.group === one));
+  const group = latest.some((value) => value.group === 'total')
+    ? 'total'
+    : focus.find((one) => latest.some((value) => value.group === one));
   const chosen = latest.filter((value) => value.group === group);
   const bands = apart([...new Set(chosen.map((value) => value.age))].sort(compareAges));
   if (period === undefined || group === undefined || bands.length < 4) return [];
@@ -85,7 +90,10 @@ export function pyramid(context: ReportContext): readonly Block[] {
         })),
       },
       dataIn: '',
-      notes: figureNotes(context, chosen.filter((value) => bands.includes(value.age))),
+      notes: figureNotes(
+        context,
+        chosen.filter((value) => bands.includes(value.age)),
+      ),
     },
   ];
 }

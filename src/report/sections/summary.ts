@@ -45,7 +45,8 @@ function cannotSay(context: ReportContext): readonly Block[] {
   }
   if (onlyWiderGroups(analysis)) lines.push(plain(locale.t('summary.cannot.non-eu')));
   lines.push(...substitutionLines(context, values).map((text) => plain(text)));
-  if (values.length > 0 && !values.some((value) => value.lower !== null)) lines.push(plain(locale.t('notes.no-intervals')));
+  if (values.length > 0 && !values.some((value) => value.lower !== null))
+    lines.push(plain(locale.t('notes.no-intervals')));
   if (analysis.withheld.length > 0) {
     lines.push(plain(locale.t('notes.small', { minimum: region.study.confidentiality.minimum })));
   }

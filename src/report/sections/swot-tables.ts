@@ -17,13 +17,19 @@ export function evidenceTable(context: ReportContext): readonly Block[] {
   const rows = quadrants.flatMap((quadrant) =>
     (region.swot?.[quadrant] ?? []).map((item) => {
       const found = evaluated.get(item.id);
-      const claims = (found?.claims ?? []).map((claim) => evaluatedClaimWords(context, claim)).filter((text) => text !== '');
+      const claims = (found?.claims ?? [])
+        .map((claim) => evaluatedClaimWords(context, claim))
+        .filter((text) => text !== '');
       const sources = citations(context, sourceIds(item)).text;
-      const evidence = [...claims, sources].filter((text) => text !== '').join(' ');
+      const cited = sources === '' ? '' : locale.t('notes.source', { sources });
+      const evidence = [...claims, cited].filter((text) => text !== '').join(' ');
       return {
         group: locale.t(`quadrant.${quadrant}`),
         cells: [
-          { ...textCell(labels.get(item.id) ?? ''), marks: illustrativeMarks(context, restsOnIllustrative(context, item)) },
+          {
+            ...textCell(labels.get(item.id) ?? ''),
+            marks: illustrativeMarks(context, restsOnIllustrative(context, item)),
+          },
           richCell(context.rich(item.text)),
           evidence === '' ? { ...textCell(locale.t('swot.evidence.none')), muted: true } : richCell(markdown(evidence)),
           textCell(found === undefined ? locale.t('state.none') : stateWords(context, found)),
@@ -47,7 +53,10 @@ export function evidenceTable(context: ReportContext): readonly Block[] {
         columns: ['label', 'item', 'evidence', 'state'].map((key) => column(locale.t(`swot.evidence.${key}`))),
         rows,
       },
-      notes: textNotes(context, items.filter((item) => restsOnIllustrative(context, item))),
+      notes: textNotes(
+        context,
+        items.filter((item) => restsOnIllustrative(context, item)),
+      ),
     },
   ];
 }
@@ -71,7 +80,10 @@ export function prioritiesTable(context: ReportContext): readonly Block[] {
           {
             group: locale.t(`quadrant.${quadrant}`),
             cells: [
-              { ...textCell(labels.get(item.id) ?? ''), marks: illustrativeMarks(context, restsOnIllustrative(context, item)) },
+              {
+                ...textCell(labels.get(item.id) ?? ''),
+                marks: illustrativeMarks(context, restsOnIllustrative(context, item)),
+              },
               richCell(context.rich(item.text)),
               scale(context, item.impact),
               scale(context, item.certainty),
@@ -102,9 +114,11 @@ export function prioritiesTable(context: ReportContext): readonly Block[] {
         ],
         rows,
       },
-      notes: textNotes(context, items.filter((item) => restsOnIllustrative(context, item)), [
-        locale.t('swot.priorities.note'),
-      ]),
+      notes: textNotes(
+        context,
+        items.filter((item) => restsOnIllustrative(context, item)),
+        [locale.t('swot.priorities.note')],
+      ),
     },
   ];
 }

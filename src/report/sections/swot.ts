@@ -43,7 +43,11 @@ function answer(context: ReportContext): RichText {
   const n = quadrants.reduce((sum, quadrant) => sum + (region.swot?.[quadrant].length ?? 0), 0);
   const parts = [
     locale.t('swot.answer', { n, holds: count('holds'), fails: count('does_not_hold') }),
-    locale.t('swot.answer.rest', { open: count('cannot_be_judged'), sources: count('source_only'), none: count('none') }),
+    locale.t('swot.answer.rest', {
+      open: count('cannot_be_judged'),
+      sources: count('source_only'),
+      none: count('none'),
+    }),
   ];
   return plain(parts.join(' ').trim());
 }

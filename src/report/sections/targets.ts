@@ -4,8 +4,8 @@ import { indicatorName } from '../indicator-words.ts';
 import { link, markdown } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
 import { periodWords, whoWords } from '../phrases.ts';
-import { levelOf } from '../queries.ts';
 import { restsOnIllustrative } from '../provenance.ts';
+import { levelOf } from '../queries.ts';
 import type { Block, Cell } from '../report-model.ts';
 import { illustrativeMarks } from './ecosystem.ts';
 
@@ -16,13 +16,20 @@ export function targetsTable(context: ReportContext): readonly Block[] {
     improvement.targets.map((target) => ({
       improvement,
       target,
-      baseline: levelOf(context, target.indicator, { ...target.of, ...(target.place === undefined ? {} : { place: target.place }) }),
+      baseline: levelOf(context, target.indicator, {
+        ...target.of,
+        ...(target.place === undefined ? {} : { place: target.place }),
+      }),
     })),
   );
   if (rows.length === 0) return [];
   const { id, label } = context.numbering.next('table');
   const illustrative = rows.some((row) => restsOnIllustrative(context, row.improvement));
-  const notes = figureNotes(context, rows.map((row) => row.baseline), { further: [locale.t('targets.note')] });
+  const notes = figureNotes(
+    context,
+    rows.map((row) => row.baseline),
+    { further: [locale.t('targets.note')] },
+  );
   return [
     heading('targets', locale.t('targets.heading')),
     {

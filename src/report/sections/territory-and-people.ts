@@ -46,7 +46,11 @@ function residents(context: ReportContext): IndicatorValue | null {
   const own = context.study.places.own.code;
   const found = context.analysis.counts.filter(
     (value) =>
-      value.base === 'population' && value.place === own && value.group === 'total' && value.sex === 'total' && isEveryAge(value),
+      value.base === 'population' &&
+      value.place === own &&
+      value.group === 'total' &&
+      value.sex === 'total' &&
+      isEveryAge(value),
   );
   return found.filter((value) => value.value !== null).sort((a, b) => comparePeriods(b.period, a.period))[0] ?? null;
 }
@@ -69,7 +73,13 @@ function answer(context: ReportContext): RichText {
     parts.push(sentenceCase(locale, locale.t('territory.answer', words)));
   }
   if (share !== null && share.value !== null) parts.push(sayValue(context, share));
-  return parts.length === 0 ? plain(locale.t('territory.answer.none', { region: context.ownName })) : markdown(parts.join(' '));
+  const counted = populationCounts(context)
+    .filter((value) => value.value !== null)
+    .at(-1);
+  if (parts.length === 0 && counted !== undefined) parts.push(sayValue(context, counted));
+  return parts.length === 0
+    ? plain(locale.t('territory.answer.none', { region: context.ownName }))
+    : markdown(parts.join(' '));
 }
 
 /** Counts of residents as the tables hold them: the own place, all ages, by group and year. */
@@ -77,7 +87,11 @@ export function populationCounts(context: ReportContext): readonly IndicatorValu
   const { own, standIns } = context.study.places;
   const counts = context.analysis.counts.filter(
     (value) =>
-      value.base === 'population' && isEveryAge(value) && value.sex === 'total' && value.education === 'total' && hasNoBreakdown(value),
+      value.base === 'population' &&
+      isEveryAge(value) &&
+      value.sex === 'total' &&
+      value.education === 'total' &&
+      hasNoBreakdown(value),
   );
   for (const { code } of [own, ...standIns]) {
     const here = counts.filter((value) => value.place === code);
@@ -102,8 +116,12 @@ function populationTable(context: ReportContext): readonly Block[] {
     (group) => group === 'total' || shown.some((value) => value.group === group && (value.value ?? 0) > 0),
   );
   const major = groups.filter((group) => !/^[A-Z]{2}$/.test(group)).slice(0, 5);
-  const columns = major.length > 0 ? major : groups.slice(0, 5);
-  const periods = [...new Set(shown.map((value) => value.period))].sort(comparePeriods).slice(-12);
+  // Everybody first, then wide groups, then as many single countries as there is room for.
+  const ordered = [...major, ...groups.filter((group) => !major.includes(group))].slice(0, 5);
+  const columns = ordered.sort((a, b) => Number(b === 'total') - Number(a === 'total'));
+  const told = shown.filter((value) => columns.includes(value.group) && value.value !== null);
+  const periods = [...new Set(told.map((value) => value.period))].sort(comparePeriods).slice(-12);
+  if (periods.length === 0) return [];
   const share = (group: string, period: string) =>
     findValue(context.analysis, {
       indicator: 'population_share',
@@ -133,7 +151,11 @@ function populationTable(context: ReportContext): readonly Block[] {
         columns: [
           column(locale.t('trend.period')),
           ...columns.map((group) =>
-            column(sentenceCase(locale, groupWords(locale, concept, group, 'total')), 'end', unitHead(context, 'persons')),
+            column(
+              sentenceCase(locale, groupWords(locale, concept, group, 'total')),
+              'end',
+              unitHead(context, 'persons'),
+            ),
           ),
           ...(withShare ? [column(locale.t('territory.share'), 'end')] : []),
         ],
@@ -156,12 +178,10 @@ function populationTable(context: ReportContext): readonly Block[] {
 
 function dependency(context: ReportContext): readonly Block[] {
   const sentences = ['old_age_dependency', 'young_entrant_old_exit_ratio'].flatMap((indicator) => {
-    const found = findValue(context.analysis, { indicator, group: 'total' }) ?? findValue(context.analysis, { indicator });
+    const found =
+      findValue(context.analysis, { indicator, group: 'total' }) ?? findValue(context.analysis, { indicator });
     return found === null || found.value === null ? [] : [sayValue(context, found)];
   });
   if (sentences.length === 0) return [];
-  return [
-    heading('dependency', context.locale.t('territory.dependency')),
-    prose(markdown(sentences.join(' '))),
-  ];
+  return [heading('dependency', context.locale.t('territory.dependency')), prose(markdown(sentences.join(' ')))];
 }
