@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Effects } from '../effects.ts';
 import type { ReportModel } from '../report/report-model.ts';
+import { leadsOut } from './read-region.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   '.png': 'image/png',
@@ -24,7 +25,6 @@ export async function readPicture(name: string, folder: string, effects: Effects
   const wanted = path.resolve(folder, name);
   if ((await effects.files.kind(wanted)) !== 'file') return null;
   const [real, home] = await Promise.all([effects.files.realPath(wanted), effects.files.realPath(folder)]);
-  const way = path.relative(home, real);
-  if (way.startsWith('..') || path.isAbsolute(way)) return null;
+  if (leadsOut(home, real)) return null;
   return `data:${kind};base64,${Buffer.from(await effects.files.read(real)).toString('base64')}`;
 }

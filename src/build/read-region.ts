@@ -21,15 +21,21 @@ export interface ReadRegion {
 const largestTable = 20 * 1024 * 1024;
 const largestRegionFile = 60 * 1024 * 1024;
 
+/** Whether a path lies outside a folder. */
+export function leadsOut(folder: string, file: string): boolean {
+  const way = path.relative(folder, file);
+  return way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
+}
+
 function besideReader(folder: string, effects: Effects, texts: Map<string, string>, shown: (name: string) => string) {
   return async (name: string): Promise<BesideFile> => {
     const wanted = path.resolve(folder, name);
+    if (leadsOut(folder, wanted)) return { kind: 'outside' };
     const kind = await effects.files.kind(wanted);
     if (kind !== 'file') return { kind: 'missing' };
     // Symbolic links are followed first, so that none leads out of the folder.
     const [real, home] = await Promise.all([effects.files.realPath(wanted), effects.files.realPath(folder)]);
-    const way = path.relative(home, real);
-    if (way.startsWith('..') || path.isAbsolute(way)) return { kind: 'outside' };
+    if (leadsOut(home, real)) return { kind: 'outside' };
     if ((await effects.files.size(real)) > largestTable) return { kind: 'too_large' };
     try {
       const bytes = await effects.files.read(real);

@@ -31,16 +31,15 @@ async function realEffects(quiet: boolean, signal: AbortSignal): Promise<Effects
 }
 
 function report(error: unknown, effects: Effects, verbose: boolean): ExitCode {
-  const paint = (code: string, text: string) =>
-    effects.terminal.colour.stderr ? `\u001b[${code}m${text}\u001b[0m` : text;
+  const ink = paint(effects.terminal.colour.stderr);
   const say = effects.terminal.alert;
   const failure = error instanceof Failure ? error : systemFailure(error);
   if (failure !== null) {
-    say(`${ink.error('error')} ${failure.message}`);
+    say(`${ink.error('error:')} ${failure.message}`);
     if (failure.hint !== null) say(`${ink.quiet('hint:')} ${failure.hint}`);
     return failure.exitCode;
   }
-  say(`${ink.error('fault')} ${error instanceof Error ? error.message : String(error)}\n${faultHelp}`);
+  say(`${ink.error('fault:')} ${error instanceof Error ? error.message : String(error)}\n${faultHelp}`);
   if (verbose && error instanceof Error && error.stack !== undefined) say(error.stack);
   else say('With --verbose the place in the program is shown.');
   return exitCodes.fault;

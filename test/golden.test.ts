@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+// Whole cases: a folder with its input, the arguments, and what the program says and ends with.
+// GOLDEN=update writes what it says now; what differs otherwise is kept beside as `-changed`.
+const golden = fileURLToPath(new URL('golden', import.meta.url));
+const milestone = fileURLToPath(new URL('../bin/milestone.js', import.meta.url));
+const update = process.env.GOLDEN === 'update';
+
+interface Said {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exit: number | null;
+}
+
+function run(args: readonly string[], cwd: string): Promise<Said> {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, NO_COLOR: '1', MILESTONE_BROWSER: '' };
+    const child = spawn(process.execPath, [milestone, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    child.on('error', reject);
+    child.on('close', (exit) => resolve({ stdout, stderr, exit }));
+  });
+}
+
+const text = ({ stdout, stderr, exit }: Said) =>
+  `exit ${exit}\n--- standard output\n${stdout}--- standard error\n${stderr}`.replaceAll('\\', '/');
+
+describe.concurrent('whole cases', () => {
+  for (const name of readdirSync(golden).sort()) {
+    const folder = path.join(golden, name);
+    if (!existsSync(path.join(folder, 'case.json'))) continue;
+    it(`says what it should: ${name.replaceAll('-', ' ')}`, async () => {
+      const { args }: { args: readonly string[] } = JSON.parse(readFileSync(path.join(folder, 'case.json'), 'utf8'));
+      const work = mkdtempSync(path.join(tmpdir(), 'milestone-golden-'));
+      try {
+        if (existsSync(path.join(folder, 'input'))) cpSync(path.join(folder, 'input'), work, { recursive: true });
+        const actual = text(await run(args, work));
+        expect(actual).not.toMatch(/\n\s+at .*:\d+:\d+/); // never a stack
+        const expected = path.join(folder, 'expected.txt');
+        if (update) writeFileSync(expected, actual);
+        const wanted = existsSync(expected) ? readFileSync(expected, 'utf8') : '';
+        if (actual !== wanted) writeFileSync(path.join(folder, 'expected-changed.txt'), actual);
+        else rmSync(path.join(folder, 'expected-changed.txt'), { force: true });
+        expect(actual).toBe(wanted);
+      } finally {
+        rmSync(work, { recursive: true, force: true });
+      }
+    });
+  }
+});
