@@ -78,6 +78,7 @@ function missingSentence(context: SayContext, placeholder: Placeholder): string 
 
 /** A figure of a stand-in place names it, where the paragraph does not. */
 function withPlace(context: SayContext, value: IndicatorValue, words: string, paragraph: string): string {
+  if (value.value === null) return words;
   const place = context.place(value.place);
   if (!hasCaution(value, 'stand_in_place') || paragraph.includes(place) || paragraph.includes(escapeMarkdown(place))) {
     return words;

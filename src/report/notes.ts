@@ -98,9 +98,9 @@ export function substitutionLines(context: ReportContext, values: readonly Indic
   const seen = new Map<string, string>();
   for (const value of values) {
     for (const caution of value.cautions) {
-      const wanted = caution.details['wanted'];
+      const wanted = caution.details.wanted;
       if (caution.code !== 'substituted_group' || wanted === undefined) continue;
-      const used = caution.details['used'] ?? value.group;
+      const used = caution.details.used ?? value.group;
       const own = `notes.substituted.${value.concept}.${wanted}.${used}`;
       const line = locale.t(locale.has(own) ? own : 'notes.substituted', {
         meant: groupWords(locale, value.concept, wanted, 'total'),
@@ -116,7 +116,7 @@ export function substitutionLines(context: ReportContext, values: readonly Indic
 function breakPeriods(value: IndicatorValue): readonly string[] {
   const found = value.cautions.flatMap((caution) => {
     if (caution.code !== 'break_in_series') return [];
-    return caution.details['at'] ?? caution.details['period'] ?? value.period;
+    return caution.details.at ?? caution.details.period ?? value.period;
   });
   return found;
 }

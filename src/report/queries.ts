@@ -15,12 +15,12 @@ export function queryOf(indicator: string, filters: Readonly<Record<string, stri
     indicator,
     concept,
     group: concept === undefined ? undefined : filters[concept],
-    sex: sexes.find((sex) => sex === filters['sex']),
-    age: filters['age'],
-    education: filters['education'],
-    period: filters['period'],
-    place: filters['place'],
-    since: filters['since'],
+    sex: sexes.find((sex) => sex === filters.sex),
+    age: filters.age,
+    education: filters.education,
+    period: filters.period,
+    place: filters.place,
+    since: filters.since,
     breakdown: Object.fromEntries(breakdown),
   };
 }

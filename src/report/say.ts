@@ -14,7 +14,7 @@ export type SayContext = Pick<ReportContext, 'locale' | 'register' | 'place' | '
 export function figureLink(context: SayContext, value: IndicatorValue): string {
   if (value.value === null) return context.locale.t('value.none');
   const words = figureWords(context.locale, value);
-  const qualifier = value.cautions.find((caution) => caution.code === 'qualified')?.details['qualifier'];
+  const qualifier = value.cautions.find((caution) => caution.code === 'qualified')?.details.qualifier;
   const said = qualifier === undefined ? words : context.locale.t(`qualified.${qualifier}`, { value: words });
   return link(said, context.register.cite(value));
 }

@@ -31,9 +31,15 @@ export function makeNumbers(lang: string): Numbers {
   };
   return {
     plain: (value, decimals) => format('decimal', decimals, 'negative', value),
-    percent: (value, decimals) => format('percent', decimals, 'negative', value / 100),
+    percent: (value, decimals) => format('percent', decimals, 'negative', hundredth(value)),
     signed: (value, decimals) => format('decimal', decimals, 'exceptZero', value),
   };
+}
+
+/** A hundredth of a decimal number without the dust of a division, which would turn a half down: 1.005 is 1.01 %, not 1.00. */
+function hundredth(value: number): number {
+  const written = String(value);
+  return /^-?\d+(\.\d+)?$/.test(written) ? Number(`${written}e-2`) : value / 100;
 }
 
 /** `2 June 2025`, `June 2025` or `2025`, as exact as the ISO date is; anything else is given back unchanged. */

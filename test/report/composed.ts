@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { analyseStudy } from '../../src/analysis/analyse-study.ts';
+import type { Analysis } from '../../src/analysis/analysis.ts';
+import { composeReport } from '../../src/report/compose-report.ts';
+import type { Messages } from '../../src/report/locale/locale.ts';
+import type { ReportModel } from '../../src/report/report-model.ts';
+import { readStudy } from '../../src/study/read-study.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** All messages of the English report. */
+export function englishMessages(): Messages {
+  const folder = path.join(root, 'templates/locales/en');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8'))));
+}
+
+/** The analysis of a region file given as text; files beside it are read from `folder`. */
+export async function analysed(text: string, folder = ''): Promise<Analysis> {
+  const read = await readStudy({
+    file: 'region.yaml',
+    slug: 'region',
+    bytes: new TextEncoder().encode(text),
+    readBeside: async (name) => ({ kind: 'file', name, bytes: await readFile(path.join(folder, name)) }),
+  });
+  if (read.value === null) throw new Error(read.diagnostics.map((diagnostic) => diagnostic.message).join('\n'));
+  return analyseStudy(read.value);
+}
+
+export async function analysedExample(name: string): Promise<Analysis> {
+  const folder = path.join(root, 'examples', name);
+  return analysed(await readFile(path.join(folder, 'region.yaml'), 'utf8'), folder);
+}
+
+export async function analysedFixture(file: string): Promise<Analysis> {
+  const folder = path.join(root, 'test/fixtures');
+  return analysed(await readFile(path.join(folder, file), 'utf8'), folder);
+}
+
+export function composed(analysis: Analysis, lang = 'en'): ReportModel {
+  return composeReport(analysis, { lang, messages: englishMessages(), tool: { version: '0.1.0' } });
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/indicators/catalogue/index.ts';
+import { conceptGroups, populationConcepts, sexes } from '../../src/observations/code-lists.ts';
+import { makeLocale } from '../../src/report/locale/make-locale.ts';
+import {
+  ageWords,
+  countryName,
+  groupWords,
+  periodRange,
+  periodWords,
+  whenWords,
+  whoWords,
+} from '../../src/report/phrases.ts';
+import { englishMessages } from './composed.ts';
+
+const locale = makeLocale('en', englishMessages(), ['en']);
+
+describe('the words for people', () => {
+  it('has a noun for every concept, group and sex', () => {
+    for (const concept of populationConcepts) {
+      for (const group of conceptGroups[concept] ?? ['western']) {
+        for (const sex of sexes)
+          expect(groupWords(locale, concept, group, sex)).toMatch(
+            /(^| )(men|women|people|residents|citizens|nationals)/,
+          );
+      }
+    }
+  });
+
+  it('speaks as a statistical office does', () => {
+    expect(groupWords(locale, 'citizenship', 'foreign', 'female')).toBe('foreign women');
+    expect(groupWords(locale, 'citizenship', 'national', 'male')).toBe('national men');
+    expect(groupWords(locale, 'citizenship', 'non_eu', 'total')).toBe('non-EU citizens');
+    expect(groupWords(locale, 'mother_tongue', 'foreign_language', 'total')).toBe(
+      'people with a foreign mother tongue',
+    );
+    expect(groupWords(locale, 'citizenship', 'total', 'total')).toBe('all residents');
+  });
+
+  it('names countries by their codes, Eurostat’s among them', () => {
+    expect(groupWords(locale, 'citizenship', 'UA', 'total')).toBe('citizens of Ukraine');
+    expect(groupWords(locale, 'country_of_birth', 'SY', 'female')).toBe('women born in Syria');
+    expect(countryName(locale, 'EL')).toBe('Greece');
+    expect(countryName(locale, 'UK')).toBe('United Kingdom');
+    expect(countryName(locale, 'not_a_country')).toBe('not a country');
+  });
+
+  it('adds age and education', () => {
+    const who = {
+      concept: 'citizenship',
+      group: 'foreign',
+      sex: 'female',
+      age: '15-64',
+      education: 'total',
+      breakdown: {},
+    } as const;
+    expect(whoWords(locale, who)).toBe('foreign women aged 15 to 64');
+    expect(whoWords(locale, { ...who, education: '5-8' })).toBe('foreign women aged 15 to 64 (tertiary education)');
+    expect(whoWords(locale, { ...who, age: 'not_stated' })).toBe('foreign women (age not stated)');
+    expect(ageWords(locale, '15+')).toBe('aged 15 and over');
+    expect(ageWords(locale, 'all')).toBe('');
+  });
+});
+
+describe('the words for time', () => {
+  it('names quarters, months and reference days', () => {
+    expect(periodWords(locale, '2024-Q1')).toBe('first quarter of 2024');
+    expect(periodWords(locale, '2024-03')).toBe('March 2024');
+    expect(whenWords(locale, '2024', 'annual_average')).toBe('in 2024');
+    expect(whenWords(locale, '2024', '12-31')).toBe('at the end of 2024');
+    expect(whenWords(locale, '2024-Q1', 'quarter')).toBe('in the first quarter of 2024');
+    expect(periodRange(locale, ['2015', '2016', '2024'])).toBe('2015–2024');
+  });
+});
+
+describe('the words for indicators', () => {
+  it('are there for everything in the catalogue', () => {
+    for (const { id } of [...catalogue, { id: 'employment_shortfall' }]) {
+      for (const part of ['name', 'noun', 'says', 'say', 'numerator', 'denominator', 'trap']) {
+        expect(locale.has(`indicator.${id}.${part}`), `indicator.${id}.${part}`).toBe(true);
+      }
+    }
+  });
+});
