@@ -21,17 +21,25 @@ export interface Placeables {
 const safe = (html: string) => new Handlebars.SafeString(html);
 
 function rowGroups(body: TableBody) {
-  const groups: { title: string; span: number; rows: { header: boolean; align: Column['align']; cell: Cell }[][] }[] =
-    [];
+  const groups: {
+    title: string;
+    span: number;
+    rows: { id: string; cells: { header: boolean; align: Column['align']; cell: Cell }[] }[];
+  }[] = [];
   for (const row of body.rows) {
     let group = groups.at(-1);
     if (group === undefined || group.title !== row.group) {
       group = { title: row.group, span: body.columns.length, rows: [] };
       groups.push(group);
     }
-    group.rows.push(
-      row.cells.map((cell, index) => ({ header: index === 0, align: body.columns[index]?.align ?? 'start', cell })),
-    );
+    group.rows.push({
+      id: row.id ?? '',
+      cells: row.cells.map((cell, index) => ({
+        header: index === 0,
+        align: body.columns[index]?.align ?? 'start',
+        cell,
+      })),
+    });
   }
   return groups;
 }
