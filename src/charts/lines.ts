@@ -2,7 +2,7 @@ import type { AxesPlan, Frame } from './axes-plan.ts';
 import type { LinesSpec } from './chart-spec.ts';
 import { aside, axisNumbers, chartWidths, point } from './marks.ts';
 import { tonePaint } from './palette.ts';
-import { circle, labelLine, line, type Measure, polyline, smallSize, textBlock } from './svg.ts';
+import { circle, element, escapeText, labelLine, line, type Measure, polyline, smallSize, textBlock } from './svg.ts';
 import { pushApart, widest, wrap } from './text-layout.ts';
 
 type Series = LinesSpec['series'][number];
@@ -54,7 +54,8 @@ export function planLines(spec: LinesSpec, measure: Measure): AxesPlan {
         foot(spec, frame, breaks.rowOf, measure) +
         zeroOrBreak(frame) +
         spec.series.map((series) => points(spec, series, frame)).join('') +
-        endLabels(spec, ends, labelHeights, frame, width - right),
+        endLabels(spec, ends, labelHeights, frame, width - right) +
+        told(spec, frame),
     }),
   };
 }
@@ -132,6 +133,30 @@ function endLabels(
             );
       const paint = end === null ? 'muted' : 'ink';
       return lead + textBlock(right + 12, y, ends[index] ?? [], { ...weightOf(series), paint });
+    })
+    .join('');
+}
+
+/** An unseen strip over each period that carries its values in words, for the page to show under the pointer. */
+function told(spec: LinesSpec, frame: Frame): string {
+  const step = spec.periods.length < 2 ? 24 : (frame.right - frame.left) / (spec.periods.length - 1);
+  const format = new Intl.NumberFormat(spec.locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return spec.periods
+    .map((period, index) => {
+      const values = spec.series.flatMap(({ name, points: all }) => {
+        const value = all[index]?.value ?? null;
+        return value === null ? [] : [`${name} ${format.format(value).replace(/^-/, '−')}${spec.unitSuffix}`];
+      });
+      if (values.length === 0) return '';
+      return element('rect', {
+        class: 'hit',
+        x: frame.category(index) - step / 2,
+        y: frame.top,
+        width: step,
+        height: frame.bottom - frame.top,
+        fill: 'none',
+        'data-value': escapeText(`${period}: ${values.join(' · ')}`),
+      });
     })
     .join('');
 }

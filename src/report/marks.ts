@@ -14,7 +14,7 @@ const signs: readonly { readonly code: Mark['code']; readonly sign: string }[] =
   { code: 'derived', sign: '*' },
   { code: 'unlike', sign: '§' },
   { code: 'qualified', sign: '~' },
-  { code: 'illustrative', sign: '†' },
+  { code: 'illustrative', sign: '*' },
 ];
 
 /** Cautions that stand as a mark at the figure; the others are said in the notes alone. */

@@ -36,22 +36,38 @@
   tip.className = 'tip';
   tip.hidden = true;
   document.body.append(tip);
+  tip.setAttribute('role', 'status');
+  const hide = () => {
+    tip.hidden = true;
+  };
   const show = (mark) => {
     const box = mark.getBoundingClientRect();
     tip.textContent = mark.dataset.value;
     tip.hidden = false;
-    tip.style.left = `${Math.max(8, Math.min(box.left + scrollX, scrollX + innerWidth - tip.offsetWidth - 8))}px`;
-    tip.style.top = `${box.top + scrollY - tip.offsetHeight - 6}px`;
+    const middle = box.left + box.width / 2 - tip.offsetWidth / 2;
+    tip.style.left = `${scrollX + Math.max(8, Math.min(middle, document.documentElement.clientWidth - tip.offsetWidth - 8))}px`;
+    tip.style.top = `${box.top + scrollY - tip.offsetHeight - 4}px`;
   };
-  const hide = () => {
-    tip.hidden = true;
-  };
-  for (const mark of document.querySelectorAll('svg [data-value]')) {
-    mark.setAttribute('tabindex', '0');
-    mark.addEventListener('mouseenter', () => show(mark));
-    mark.addEventListener('mouseleave', hide);
-    mark.addEventListener('focus', () => show(mark));
-    mark.addEventListener('blur', hide);
+  // The pointer shows the values of a period; with the keyboard a chart is one stop, and the arrows go through its periods.
+  for (const frame of document.querySelectorAll('.chart-frame')) {
+    const marks = [...frame.querySelectorAll('[data-value]')];
+    if (marks.length === 0) continue;
+    for (const mark of marks) {
+      mark.addEventListener('pointerenter', () => show(mark));
+      mark.addEventListener('pointerleave', hide);
+    }
+    let at = marks.length - 1;
+    frame.tabIndex = 0;
+    frame.addEventListener('focus', () => show(marks[at]));
+    frame.addEventListener('blur', hide);
+    frame.addEventListener('keydown', (event) => {
+      const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      if (event.key === 'Escape') hide();
+      if (!step) return;
+      event.preventDefault();
+      at = Math.max(0, Math.min(marks.length - 1, at + step));
+      show(marks[at]);
+    });
   }
 
   const links = new Map();
