@@ -97,6 +97,9 @@ export function templateHelpers(placeables: Placeables): Readonly<Record<string,
     rowGroups,
     towsRows,
     towsColumns,
+    // A heading inside a block stands one below the section that it is in, or right below the chapter.
+    innerHeading: (blocks: readonly Block[], index: number) =>
+      blocks.slice(0, index).some((block) => block.kind === 'heading') ? 'h4' : 'h3',
     hasHeadings: (blocks: readonly Block[]) => blocks.some(isSection),
     headings: (blocks: readonly Block[]) => blocks.filter(isSection),
   };

@@ -57,7 +57,6 @@
       mark.addEventListener('pointerleave', hide);
     }
     let at = marks.length - 1;
-    frame.tabIndex = 0;
     frame.addEventListener('focus', () => show(marks[at]));
     frame.addEventListener('blur', hide);
     frame.addEventListener('keydown', (event) => {
