@@ -13,9 +13,10 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** The file names of pictures that a model places. */
 export function picturesOf(model: ReportModel): readonly string[] {
-  return model.chapters.flatMap((chapter) =>
+  const placed = model.chapters.flatMap((chapter) =>
     chapter.blocks.flatMap((block) => (block.kind === 'image' ? [block.file] : [])),
   );
+  return model.cover.logo === '' ? placed : [model.cover.logo, ...placed];
 }
 
 /** A picture beside the region file as a data address; `null` where it is not there, lies outside the folder, or is of another kind. */

@@ -73,22 +73,18 @@ export function breaksIn(analysis: Analysis, series: readonly IndicatorValue[]):
   });
 }
 
-/** True where figures are meant to be about non-EU citizens and every one of them is about a wider group. */
-export function noneAboutNonEu(analysis: Analysis, pairings: readonly Pairing[]): boolean {
-  const meant = new Set(
-    analysis.study.comparisons.flatMap(({ concept, focus }) => (focus.includes('non_eu') ? [concept] : [])),
-  );
-  return (
-    pairings.some(({ concept }) => meant.has(concept)) &&
-    !pairings.some(({ concept, focus }) => meant.has(concept) && focus.group === 'non_eu')
-  );
+/**
+ * How far figures are about non-EU citizens alone, where the study means them: `nowhere`, elsewhere in the study but not
+ * among these (`not_here`), or `known`. A study that does not mean them misses nothing.
+ */
+export function nonEuScope(analysis: Analysis, pairings: readonly Pairing[]): 'nowhere' | 'not_here' | 'known' {
+  if (!analysis.study.comparisons.some((comparison) => comparison.focus.includes('non_eu'))) return 'known';
+  if (onlyWiderGroups(analysis)) return 'nowhere';
+  return pairings.length > 0 && !pairings.some(({ focus }) => focus.group === 'non_eu') ? 'not_here' : 'known';
 }
 
-/** True where the study means non-EU citizens and no figure of the region or its stand-ins is about them alone. */
+/** True where the study means non-EU citizens and no figure, the benchmarks' among them, is about them alone. */
 export function onlyWiderGroups(analysis: Analysis): boolean {
   if (!analysis.study.comparisons.some((comparison) => comparison.focus.includes('non_eu'))) return false;
-  return ![...analysis.values, ...analysis.counts].some(
-    (value) =>
-      value.value !== null && value.group === 'non_eu' && (value.placeRole === 'own' || value.placeRole === 'stand_in'),
-  );
+  return ![...analysis.values, ...analysis.counts].some((value) => value.value !== null && value.group === 'non_eu');
 }

@@ -1,7 +1,7 @@
 import type { ReportContext } from './context.ts';
-import { markdown, noText } from './markdown-text.ts';
+import { link, markdown, noText } from './markdown-text.ts';
 import type { MarginNote, Notes, RichText } from './report-model.ts';
-import { citation } from './sources.ts';
+import { citation, shortCitation } from './sources.ts';
 
 /** Where a part of the file says that it comes from. */
 export interface Provenance {
@@ -31,6 +31,18 @@ export function citations(context: ReportContext, ids: readonly string[]): RichT
     return source === undefined ? [] : [citation(context.locale, source)];
   });
   return words.length === 0 ? noText : markdown(words.join(context.locale.t('list.semicolon')));
+}
+
+/** The same in short, for entries: publisher, dataset and page, linked to the list of sources. Empty where none is named. */
+export function shortCitations(context: ReportContext, ids: readonly string[]): RichText {
+  const names = ids.flatMap((id) => {
+    const source = sourceOf(context, id);
+    if (source === undefined) return [];
+    const page = source.page === undefined ? '' : context.locale.t('source.page', { page: String(source.page) });
+    const words = [shortCitation(context.locale, source), page].filter((part) => part !== '');
+    return [link(words.join(context.locale.t('list.comma')), '#sources')];
+  });
+  return names.length === 0 ? noText : markdown([...new Set(names)].join(context.locale.t('list.semicolon')));
 }
 
 /** The line under a table of texts: the sources of its parts, and whether any of them is illustrative. */

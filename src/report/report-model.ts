@@ -32,6 +32,9 @@ export interface Cover {
   readonly kicker: string;
   readonly place: string;
   readonly title: string;
+  /** File name of the organisation's logo, from beside the region file, and what it shows; both empty where there is none. */
+  readonly logo: string;
+  readonly logoAlt: string;
   readonly lines: readonly { readonly term: string; readonly text: string }[];
   /** Said first where no figure is about non-EU citizens alone; empty where not. */
   readonly caution: string;
@@ -131,6 +134,8 @@ export interface Mark {
 
 export interface Cell {
   readonly text: RichText;
+  /** Small words under the text, such as a description; left out where there are none. */
+  readonly detail?: RichText;
   /** `#id` of the entry in the data register; empty where the cell is no figure. */
   readonly href: string;
   readonly marks: readonly Mark[];
@@ -199,6 +204,7 @@ export interface ChartBlock extends Placed {
 
 export interface KeyFigureRow {
   readonly name: string;
+  /** The ages, and at the first row of an indicator what it says. */
   readonly definition: string;
   readonly focus: Cell;
   readonly focusLabel: string;
@@ -219,7 +225,7 @@ export interface KeyFiguresBlock extends Placed {
   readonly kind: 'keyFigures';
   readonly label: string;
   readonly title: string;
-  /** `No figure here is about non-EU citizens alone.`; empty where not so. */
+  /** `No figure here is about non-EU citizens alone.`, or that none on this page is; empty where one is. */
   readonly first: string;
   readonly heads: {
     readonly indicator: string;

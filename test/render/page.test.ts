@@ -114,6 +114,6 @@ describe('the page in a browser', () => {
     expect(html).not.toMatch(/<(?:link|iframe|object|embed)\b/);
     expect(html).not.toMatch(/\bsrc="(?!data:)/);
     expect(html).not.toMatch(/url\((?!data:|#|"data:)/);
-    expect(html).toContain("default-src 'none'");
+    expect(html).toContain('default-src &#x27;none&#x27;');
   });
 });

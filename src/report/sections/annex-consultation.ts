@@ -3,7 +3,7 @@ import { column, richCell, textCell } from '../cells.ts';
 import { heading, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
 import { plain } from '../markdown-text.ts';
 import { swotLabels } from '../names.ts';
-import { citations, restsOnIllustrative, sourceIds } from '../provenance.ts';
+import { shortCitations, restsOnIllustrative, sourceIds } from '../provenance.ts';
 import type { Block, RichText } from '../report-model.ts';
 import { facts } from './approaches.ts';
 
@@ -67,7 +67,7 @@ function meetings(context: ReportContext): readonly Block[] {
           ],
           ['annex.consultation.who', meeting.who === undefined ? '' : context.rich(meeting.who).text],
           ['annex.consultation.dissent', meeting.dissent === undefined ? '' : context.rich(meeting.dissent).text],
-          ['fact.source', citations(context, sourceIds(meeting)).text],
+          ['fact.source', shortCitations(context, sourceIds(meeting)).text],
         ]),
         illustrative: restsOnIllustrative(context, meeting),
       })),

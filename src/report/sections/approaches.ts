@@ -2,7 +2,7 @@ import { serviceStages } from '../../observations/code-lists.ts';
 import { heading, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
 import { markdown, plain } from '../markdown-text.ts';
 import { actorNames, targetGroupNames } from '../names.ts';
-import { citations, restsOnIllustrative, sourceIds } from '../provenance.ts';
+import { shortCitations, restsOnIllustrative, sourceIds } from '../provenance.ts';
 import type { Block, EntriesBlock, RichText } from '../report-model.ts';
 
 /** What is offered today: services by stage on the way into work, and good practices. */
@@ -62,7 +62,7 @@ function stages(context: ReportContext): readonly Block[] {
           'fact.for',
           service.for.length === 0 ? locale.t('approaches.for-all') : targetGroupNames(context, service.for),
         ],
-        ['fact.source', citations(context, sourceIds(service)).text],
+        ['fact.source', shortCitations(context, sourceIds(service)).text],
       ]),
       illustrative: restsOnIllustrative(context, service),
     }));
@@ -95,7 +95,7 @@ function goodPractices(context: ReportContext): readonly Block[] {
         ['practice.cost', transfer?.cost === undefined ? '' : locale.t(`cost.${transfer.cost}`)],
         ['practice.conditions', conditions.join(locale.t('list.semicolon'))],
         ['practice.contact', practice.contact === undefined ? '' : context.rich(practice.contact).text],
-        ['fact.source', citations(context, sourceIds(practice)).text],
+        ['fact.source', shortCitations(context, sourceIds(practice)).text],
       ]),
       illustrative: restsOnIllustrative(context, practice),
     };

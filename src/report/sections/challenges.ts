@@ -2,7 +2,7 @@ import { missing, placed, prose, type ReportContext, type Section } from '../con
 import { claimWords } from '../evidence-words.ts';
 import { link, markdown, plain } from '../markdown-text.ts';
 import { improvementLinks, targetGroupNames } from '../names.ts';
-import { citations, restsOnIllustrative, sourceIds } from '../provenance.ts';
+import { shortCitations, restsOnIllustrative, sourceIds } from '../provenance.ts';
 import type { Chapter, EntriesBlock, RichText } from '../report-model.ts';
 import { facts } from './approaches.ts';
 
@@ -74,7 +74,7 @@ function entry(context: ReportContext, challenge: Challenge): EntriesBlock['entr
           .filter((words) => words !== '')
           .join(' '),
       ],
-      ['fact.source', citations(context, sourceIds(challenge)).text],
+      ['fact.source', shortCitations(context, sourceIds(challenge)).text],
       [
         'challenges.answered-by',
         answers.length === 0

@@ -1,6 +1,6 @@
 import { figureWords } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
-import { noneAboutNonEu, type Pairing } from '../figures.ts';
+import { nonEuScope, type Pairing } from '../figures.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { isIllustrative } from '../marks.ts';
 import { partnerTiles, tilesAlt } from '../partner-tiles.ts';
@@ -38,12 +38,20 @@ export function cover(context: ReportContext): Cover {
     kicker: locale.t('cover.kicker'),
     place: context.line(region.region.name),
     title: context.line(study.title),
+    logo: study.logo?.file ?? '',
+    logoAlt: study.logo === undefined ? '' : context.line(study.logo.alt),
     lines: lines.flatMap(([key, text]) => (text === '' ? [] : [{ term: locale.t(key), text }])),
-    caution: noneAboutNonEu(context.analysis, pairings) ? locale.t('key.no-non-eu') : '',
+    caution: nonEuCaution(context, pairings),
     locator,
     locatorCaption: locale.t(isPartner ? 'cover.locator' : 'cover.locator.other', { region: context.ownName }),
     keyFigures: pairings.map((pairing) => keyFigure(context, pairing)),
   };
+}
+
+/** Said first where the study means non-EU citizens: that no figure at all, or none on the page, is about them alone. */
+export function nonEuCaution(context: ReportContext, pairings: readonly Pairing[]): string {
+  const scope = nonEuScope(context.analysis, pairings);
+  return scope === 'known' ? '' : context.locale.t(scope === 'nowhere' ? 'key.no-non-eu' : 'key.no-non-eu.page');
 }
 
 /** Employment of women, of men, and unemployment; or whatever comes first where these are not there. */

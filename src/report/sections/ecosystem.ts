@@ -207,5 +207,5 @@ function markedCell(context: ReportContext, text: string, source: string | undef
 
 /** The mark of an illustrative part, for a cell of text. */
 export function illustrativeMarks(context: ReportContext, illustrative: boolean): readonly Mark[] {
-  return illustrative ? [{ code: 'illustrative', sign: '†', words: context.locale.t('mark.illustrative') }] : [];
+  return illustrative ? [{ code: 'illustrative', sign: '*', words: context.locale.t('mark.illustrative') }] : [];
 }

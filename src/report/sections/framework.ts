@@ -1,7 +1,7 @@
 import { column, richCell, textCell } from '../cells.ts';
 import { heading, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
 import { escapeMarkdown, markdown, plain } from '../markdown-text.ts';
-import { citations, marginNote, restsOnIllustrative, sourceIds, textNotes } from '../provenance.ts';
+import { shortCitations, marginNote, restsOnIllustrative, sourceIds, textNotes } from '../provenance.ts';
 import type { Block, RichText } from '../report-model.ts';
 
 /** The conditions that the region works under: the policy instrument, levels of government, what is to change. */
@@ -18,7 +18,7 @@ export const frameworkSection: Section = (context) => {
     };
   }
   const introduction = framework.introduction;
-  const sources = citations(context, sourceIds(framework));
+  const sources = shortCitations(context, sourceIds(framework));
   const margin = sources.text === '' ? [] : [marginNote(context, 'source', sources)];
   return {
     id: 'framework',
@@ -64,7 +64,7 @@ function instrument(context: ReportContext): readonly Block[] {
   const facts = rows.flatMap(([key, text]) =>
     text === undefined ? [] : [{ term: locale.t(`framework.instrument.${key}`), text: context.rich(text) }],
   );
-  const sources = citations(context, sourceIds(instrument));
+  const sources = shortCitations(context, sourceIds(instrument));
   if (sources.text !== '') facts.push({ term: locale.t('fact.source'), text: sources });
   return [
     title,
@@ -131,7 +131,7 @@ function conditions(context: ReportContext): readonly Block[] {
       id: '',
       margin: [],
       entries: list.map((condition) => {
-        const sources = citations(context, sourceIds(condition));
+        const sources = shortCitations(context, sourceIds(condition));
         return {
           id: '',
           title: context.rich(condition.topic),

@@ -9,7 +9,7 @@ import { unitHead } from '../indicator-words.ts';
 import { escapeMarkdown, link, markdown, plain } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
 import { countryName, furtherWords, groupWords, periodWords, sentenceCase } from '../phrases.ts';
-import { citations, marginNote, sourceOf } from '../provenance.ts';
+import { shortCitations, marginNote, sourceOf } from '../provenance.ts';
 import type { Block, Chapter, RichText } from '../report-model.ts';
 import { sayValue } from '../say.ts';
 
@@ -212,7 +212,7 @@ function findingsList(context: ReportContext): Block {
       const words =
         source === undefined
           ? escapeMarkdown(locale.t('register.no-source'))
-          : citations(context, [finding.source ?? '']).text;
+          : shortCitations(context, [finding.source ?? '']).text;
       const illustrative = source === undefined || source.illustrative ? ` ${locale.t('finding.illustrative')}` : '';
       return markdown(
         `${context.rich(finding.text).text.trim()} (${words}, ${link(locale.t('register.entry', { id: href.slice(1) }), href)})${illustrative}`,

@@ -2,7 +2,7 @@ import { heading, missing, placed, prose, type ReportContext, type Section } fro
 import { escapeMarkdown, link, markdown, plain } from '../markdown-text.ts';
 import { challengeLinks, improvementLinks, practiceLinks } from '../names.ts';
 import { sentenceCase } from '../phrases.ts';
-import { citations, restsOnIllustrative, sourceIds } from '../provenance.ts';
+import { shortCitations, restsOnIllustrative, sourceIds } from '../provenance.ts';
 import type { Block, Chapter, EntriesBlock, RichText } from '../report-model.ts';
 import { facts } from './approaches.ts';
 import { targetsTable } from './targets.ts';
@@ -76,7 +76,7 @@ function entry(context: ReportContext, improvement: Improvement): EntriesBlock['
       ['needs.inspired', practiceLinks(context, improvement.inspired_by)],
       ['practice.cost', cost === undefined ? '' : locale.t(`cost.${cost}`)],
       ['needs.budget', budget === undefined ? '' : context.rich(budget).text],
-      ['fact.source', citations(context, sourceIds(improvement)).text],
+      ['fact.source', shortCitations(context, sourceIds(improvement)).text],
     ]),
     illustrative: restsOnIllustrative(context, improvement),
   };
@@ -139,7 +139,7 @@ function peerReviews(context: ReportContext): readonly Block[] {
         facts: facts(context, [
           ['peers.participants', review.participants === undefined ? '' : context.rich(review.participants).text],
           ['peers.questions', review.questions.map((text) => context.rich(text).text.trim()).join(' ')],
-          ['fact.source', citations(context, sourceIds(review)).text],
+          ['fact.source', shortCitations(context, sourceIds(review)).text],
         ]),
         illustrative: restsOnIllustrative(context, review),
       })),
