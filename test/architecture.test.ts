@@ -30,6 +30,7 @@ const packages: Readonly<Record<string, (file: string) => boolean>> = {
   handlebars: (file) => file.startsWith('render/'),
   'markdown-it': (file) => file.startsWith('render/'),
   yaml: (file) => file.startsWith('study/'),
+  jsep: (file) => file.startsWith('study/'),
   'csv-parse': (file) => file.startsWith('importers/'),
   'intl-messageformat': (file) => file.startsWith('report/'),
 };

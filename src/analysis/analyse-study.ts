@@ -8,6 +8,7 @@ import { localPriorities } from '../swot/priorities.ts';
 import type { Analysis } from './analysis.ts';
 import { claimFindings } from './findings/claims.ts';
 import { contradictionFindings } from './findings/contradictions.ts';
+import { divisionFindings } from './findings/divisions-by-zero.ts';
 import { placeholderFindings } from './findings/placeholders.ts';
 import { targetFindings } from './findings/targets.ts';
 
@@ -47,6 +48,7 @@ export function analyseStudy(study: Study): Analysis {
     priorities: localPriorities(study.region),
     diagnostics: [
       ...contradictionFindings(study, computed.contradictions),
+      ...divisionFindings(study, computed.divisionsByZero),
       ...(swot ? claimFindings(study, swot) : []),
       ...targetFindings(figures),
       ...placeholderFindings(figures),

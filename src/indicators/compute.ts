@@ -14,6 +14,7 @@ import { breakdownText, cellKey } from './figure-key.ts';
 import type { Caution, IndicatorForm, IndicatorValue } from './indicator-value.ts';
 import type { Level } from './level.ts';
 import { candidateLevels, type IsSurvey } from './levels.ts';
+import { ownIndicators } from './own-indicators.ts';
 import { placeRoles, standInCaution, substitutions } from './places.ts';
 import { employmentShortfalls } from './shortfall.ts';
 import { withholdRates, withoutWithheld } from './withhold.ts';
@@ -36,10 +37,12 @@ export interface ComputedIndicators {
   readonly observations: readonly Observation[];
   /** Published rates that the counts of their source do not bear out. */
   readonly contradictions: readonly Contradiction[];
+  /** Own indicators whose formula divides by nought in a row; their value there is missing. */
+  readonly divisionsByZero: readonly IndicatorValue[];
 }
 
 /**
- * Computes every indicator of the catalogue for every group, place and period that the observations allow, and from the
+ * Computes every indicator of the catalogue and of the region's own for every group, place and period that the observations allow, and from the
  * levels their gaps, ratios, gender gaps, changes and the employment shortfall. Full precision, rates from 0 to 100.
  *
  * A missing figure stays missing in everything made from it; it never becomes zero. Small counts are withheld before
@@ -50,10 +53,9 @@ export function computeIndicators(study: Study): ComputedIndicators {
   const withheld = withheldCounts(study.observations, minimum);
   const isSurvey = surveys(study);
 
-  const rates = chooseSources(
-    withholdRates(candidateLevels(catalogue, study.observations, isSurvey), withheld, minimum),
-    isSurvey,
-  );
+  const definitions = [...catalogue, ...ownIndicators(study.region)];
+  const candidates = withholdRates(candidateLevels(definitions, study.observations, isSurvey), withheld, minimum);
+  const rates = chooseSources(candidates, isSurvey);
   const counts = countLevels(study.observations);
   const countsPrinted = counts.levels.map((level) => withoutWithheld(level, withheld));
   const finish = finisher(study, rates.levels, withheld);
@@ -83,6 +85,9 @@ export function computeIndicators(study: Study): ComputedIndicators {
     withheld: [...withheld].map(({ measure, row }) => ({ measure, row })),
     observations: study.observations.map((observation) => redacted(observation, withheld)),
     contradictions: rates.contradictions,
+    divisionsByZero: candidates.flatMap(({ dividesByZero, computed }) =>
+      dividesByZero && computed ? [computed.figure] : [],
+    ),
   };
 }
 

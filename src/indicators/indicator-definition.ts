@@ -1,4 +1,5 @@
 import type { CatalogueRate } from '../observations/code-lists.ts';
+import type { Formula } from '../study/formula/formula.ts';
 
 /** Which way is better. Neutral where neither side is: self-employment, part-time work, dependency. */
 export type Polarity = 'higher' | 'lower' | 'neutral';
@@ -21,6 +22,20 @@ export interface Computation {
   readonly scale: 1 | 100 | 1000;
   /** The only group that the indicator is about; `null`: every group. */
   readonly onlyGroup: string | null;
+}
+
+/** How a level is made by a formula of the region's own, from measures of one row. */
+export interface RowFormula {
+  readonly formula: Formula;
+  /** Those that it names, each once. */
+  readonly measures: readonly string[];
+}
+
+/** As much of a definition as it takes to make its levels: of the catalogue's and the region's own indicators alike. */
+export interface LevelDefinition {
+  readonly id: string;
+  readonly unit: string;
+  readonly compute: Computation | RowFormula | null;
 }
 
 /** One indicator of the catalogue: what it says, how it is made, and where it misleads. */

@@ -58,7 +58,8 @@ export function rangeOf({ value, bounds }: Observation): Ranged | null {
   return value === null ? null : { value, lower: bounds?.lower ?? value, upper: bounds?.upper ?? value };
 }
 
-/** What rounding leaves open, or `null` where that is nothing. */
+/** What rounding leaves open, or `null` where that is nothing, or has no end. */
 export function roundingOf(range: Ranged): IndicatorValue['rounding'] {
+  if (!Number.isFinite(range.lower) || !Number.isFinite(range.upper)) return null;
   return range.lower < range.value || range.upper > range.value ? { lower: range.lower, upper: range.upper } : null;
 }

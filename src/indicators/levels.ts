@@ -1,7 +1,8 @@
 import type { Observation } from '../observations/observation.ts';
 import { type ObservationRow, observationIndex } from '../observations/table.ts';
 import { cautionsOfFacts, mergeCautions } from './cautions.ts';
-import type { Computation, IndicatorDefinition } from './indicator-definition.ts';
+import { evaluateFormula } from './evaluate-formula.ts';
+import type { Computation, LevelDefinition, RowFormula } from './indicator-definition.ts';
 import type { Caution, IndicatorValue } from './indicator-value.ts';
 import {
   figureSubject,
@@ -18,10 +19,12 @@ import { type Amount, type Quantities, quantitiesOf } from './quantities.ts';
 
 /** What one row says of one indicator: as its source published it, as its counts make it, or both. */
 export interface Candidate {
-  readonly definition: IndicatorDefinition;
+  readonly definition: LevelDefinition;
   readonly row: ObservationRow;
   readonly published: Level | null;
   readonly computed: Level | null;
+  /** True where its formula divides by nought in this row; the level is then missing. */
+  readonly dividesByZero: boolean;
 }
 
 /** What must be known of the sources to know whether a figure has an interval. */
@@ -35,7 +38,7 @@ const roundingWorthSaying = 0.5;
  * of the file. A missing figure gives a level whose value is `null`; a figure that nobody gave gives none.
  */
 export function candidateLevels(
-  definitions: readonly IndicatorDefinition[],
+  definitions: readonly LevelDefinition[],
   observations: readonly Observation[],
   isSurvey: IsSurvey,
 ): readonly Candidate[] {
@@ -45,14 +48,17 @@ export function candidateLevels(
     index.rows.flatMap((row) => {
       const figure = row.figures.get(definition.id);
       const published = figure ? publishedLevel(definition, row, figure, isSurvey) : null;
-      const computed = computedLevel(definition, row, quantities, isSurvey);
-      return published || computed ? [{ definition, row, published, computed }] : [];
+      if (definition.compute && 'formula' in definition.compute) {
+        return formulaCandidate(definition, definition.compute, row);
+      }
+      const computed = computedLevel(definition, definition.compute, row, quantities, isSurvey);
+      return published || computed ? [{ definition, row, published, computed, dividesByZero: false }] : [];
     }),
   );
 }
 
 function publishedLevel(
-  definition: IndicatorDefinition,
+  definition: LevelDefinition,
   row: ObservationRow,
   observation: Observation,
   isSurvey: IsSurvey,
@@ -69,13 +75,36 @@ function publishedLevel(
   });
 }
 
+/** A level by a formula of the region's own; there is one wherever the row names all of its measures. */
+function formulaCandidate(
+  definition: LevelDefinition,
+  { formula, measures }: RowFormula,
+  row: ObservationRow,
+): readonly Candidate[] {
+  const observations = measures.flatMap((measure) => row.figures.get(measure) ?? []);
+  if (observations.length < measures.length || observations.length === 0) return [];
+  const result = evaluateFormula(formula, (measure) => {
+    const observation = row.figures.get(measure);
+    return observation ? rangeOf(observation) : null;
+  });
+  const computed = level(definition, row, observations, result.kind === 'value' ? result.range : null, {
+    numerator: null,
+    denominator: null,
+    sample: null,
+    standardError: null,
+    published: false,
+    decimals: definition.unit === 'persons' ? 0 : 1,
+  });
+  return [{ definition, row, published: null, computed, dividesByZero: result.kind === 'division_by_zero' }];
+}
+
 function computedLevel(
-  definition: IndicatorDefinition,
+  definition: LevelDefinition,
+  compute: Computation | null,
   row: ObservationRow,
   quantities: Quantities,
   isSurvey: IsSurvey,
 ): Level | null {
-  const { compute } = definition;
   if (!compute || !appliesTo(compute, row)) return null;
   const numerator = quantities.first(row, compute.numerator);
   const denominator = numerator && quantities.first(row, compute.denominator);
@@ -124,7 +153,7 @@ interface Made {
 }
 
 function level(
-  definition: IndicatorDefinition,
+  definition: LevelDefinition,
   row: ObservationRow,
   observations: readonly Observation[],
   range: Ranged | null,
@@ -165,7 +194,7 @@ function level(
   };
 }
 
-function isCoarse(range: Ranged, definition: IndicatorDefinition): boolean {
+function isCoarse(range: Ranged, definition: LevelDefinition): boolean {
   return (
     definition.unit === 'percent' &&
     Math.max(range.upper - range.value, range.value - range.lower) > roundingWorthSaying

@@ -37,11 +37,18 @@ const suffixes: readonly (readonly [string, IndicatorForm])[] = [
   ['_change', 'change'],
 ];
 
-/** What an id of the output is made of: `employment_rate_gap` is the gap of `employment_rate`. */
-export function indicatorForm(id: string): { readonly base: string; readonly form: IndicatorForm } {
+/**
+ * What an id of the output is made of: `employment_rate_gap` is the gap of `employment_rate`. `own` holds the ids of the
+ * study's own indicators.
+ */
+export function indicatorForm(
+  id: string,
+  own: readonly string[] = [],
+): { readonly base: string; readonly form: IndicatorForm } {
   if (id === 'employment_shortfall') return { base: 'employment_rate', form: 'shortfall' };
-  if (definitionOf(id)) return { base: id, form: 'level' };
-  const found = suffixes.find(([suffix]) => id.endsWith(suffix) && definitionOf(id.slice(0, -suffix.length)));
+  const isKnown = (base: string): boolean => definitionOf(base) !== undefined || own.includes(base);
+  if (isKnown(id)) return { base: id, form: 'level' };
+  const found = suffixes.find(([suffix]) => id.endsWith(suffix) && isKnown(id.slice(0, -suffix.length)));
   return found ? { base: id.slice(0, -found[0].length), form: found[1] } : { base: id, form: 'level' };
 }
 
@@ -73,7 +80,10 @@ function indexed(values: readonly IndicatorValue[]): ReadonlyMap<string, readonl
  * `preferredAge`. Period: the latest with a value. A missing figure is returned only where there is no other.
  */
 export function findValue(figures: Figures, query: FigureQuery): IndicatorValue | null {
-  const parsed = indicatorForm(query.indicator);
+  const parsed = indicatorForm(
+    query.indicator,
+    figures.study.region.data.indicators.map(({ id }) => id),
+  );
   const base = parsed.base;
   const form = query.form ?? parsed.form;
   const sex = form === 'gender_gap' ? 'female' : (query.sex ?? 'total');

@@ -43,6 +43,9 @@ export function withholdRates(
 ): readonly Candidate[] {
   if (minimum === 0) return candidates;
   return candidates.map((candidate) => {
+    if (isSmallCount(candidate, minimum)) {
+      return { ...candidate, computed: candidate.computed && withheldLevel(candidate.computed, withheld) };
+    }
     const computed = candidate.computed && withoutWithheld(candidate.computed, withheld);
     const gone = computed !== null && computed !== candidate.computed;
     const { published } = candidate;
@@ -54,8 +57,23 @@ export function withholdRates(
   });
 }
 
+/** Persons that a formula of the region's own counts, fewer than may be printed. */
+function isSmallCount({ definition, computed }: Candidate, minimum: number): boolean {
+  const value = computed?.figure.value;
+  return (
+    definition.compute !== null &&
+    'formula' in definition.compute &&
+    definition.unit === 'persons' &&
+    value !== null &&
+    value !== undefined &&
+    Math.abs(value) < minimum
+  );
+}
+
 function measuresOf({ definition }: Candidate, side: 'numerator' | 'denominator'): readonly string[] {
-  return (definition.compute?.[side] ?? []).flatMap(({ add, subtract }) => [...add, ...subtract]);
+  const { compute } = definition;
+  if (!compute || 'formula' in compute) return compute?.measures ?? [];
+  return compute[side].flatMap(({ add, subtract }) => [...add, ...subtract]);
 }
 
 function hasWithheldCount(candidate: Candidate, withheld: ReadonlySet<Observation>): boolean {
@@ -70,7 +88,8 @@ function hasWithheldCount(candidate: Candidate, withheld: ReadonlySet<Observatio
 function impliesFew(candidate: Candidate, minimum: number): boolean {
   const { definition, published, row } = candidate;
   const rate = published?.figure.value;
-  if (definition.compute?.scale !== 100 || rate === null || rate === undefined) return false;
+  if (!definition.compute || 'formula' in definition.compute || definition.compute.scale !== 100) return false;
+  if (rate === null || rate === undefined) return false;
   return definition.compute.denominator.some((quantity) => {
     if (quantity.group !== null || quantity.age !== null) return false;
     const counts = quantity.add.map((measure) => row.figures.get(measure)?.value ?? null);

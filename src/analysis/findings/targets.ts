@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { definitionOf } from '../../indicators/catalogue/index.ts';
 import { type Figures, findValue, indicatorForm } from '../../indicators/look-up.ts';
+import { polarityOf } from '../../indicators/own-indicators.ts';
 import { selectorQuery } from '../../indicators/selector.ts';
 import { comparePeriods } from '../../observations/period.ts';
+import type { Study } from '../../study/study.ts';
 import { figureInWords, finding, inUnit } from './finding.ts';
 
 /** Targets that are no better than where the region stands, that rest on another place's figures, or that have no baseline. */
@@ -27,7 +28,7 @@ export function targetFindings(figures: Figures): readonly Diagnostic[] {
         const message = `The target of \`${improvement.id}\` is set on a figure of ${baseline.place}, which stands in for the region: what the region does hardly moves it.`;
         found.push(say('study/target-on-stand-in', message, 'Set the target on a figure of the region itself.'));
       }
-      if (!isBetter(target.indicator, target.target, baseline.value)) {
+      if (!isBetter(study, target.indicator, target.target, baseline.value)) {
         const message = `The target of \`${improvement.id}\` (${inUnit(target.target, baseline.unit)}) is no better than its baseline: ${figureInWords(baseline)}.`;
         found.push(say('study/target-no-better', message, 'Set the target beyond the baseline, or leave it out.'));
       }
@@ -41,11 +42,12 @@ export function targetFindings(figures: Figures): readonly Diagnostic[] {
 }
 
 /** An indicator with no better side takes any change. A gap is better the nearer it is to nought. */
-function isBetter(indicator: string, target: number, baseline: number): boolean {
-  const { base, form } = indicatorForm(indicator);
+function isBetter(study: Study, indicator: string, target: number, baseline: number): boolean {
+  const own = study.region.data.indicators.map(({ id }) => id);
+  const { base, form } = indicatorForm(indicator, own);
   if (form === 'gap' || form === 'gender_gap') return Math.abs(target) < Math.abs(baseline);
   if (form === 'shortfall') return target < baseline;
-  const polarity = form === 'level' ? (definitionOf(base)?.polarity ?? 'neutral') : 'neutral';
+  const polarity = form === 'level' ? polarityOf(study.region, base) : 'neutral';
   if (polarity === 'higher') return target > baseline;
   return polarity === 'lower' ? target < baseline : target !== baseline;
 }

@@ -6,6 +6,7 @@ import { checkComparisons } from './comparisons.ts';
 import { checkIds } from './ids.ts';
 import { checkImages } from './images.ts';
 import { checkMarkdownHtml } from './markdown-html.ts';
+import { checkOwnIndicators } from './own-indicators.ts';
 import { checkMigrantLed, checkRatings, checkSevereChallenges } from './participation.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkReferences } from './references.ts';
@@ -28,6 +29,7 @@ const checks: readonly Check[] = [
   checkSevereChallenges,
   checkRatings,
   checkSourceUse,
+  checkOwnIndicators,
   checkPlaceholders,
   checkMarkdownHtml,
 ];
