@@ -6,11 +6,17 @@ import type { Study } from '../study/study.ts';
 import { evaluateSwot } from '../swot/evaluate-swot.ts';
 import { localPriorities } from '../swot/priorities.ts';
 import type { Analysis } from './analysis.ts';
+import { decompositions } from './composition/decompositions.ts';
+import { shortfalls } from './composition/shortfalls.ts';
+import { standardisedRates } from './composition/standardised-rates.ts';
+import { stratifiedGroups } from './composition/strata.ts';
 import { claimFindings } from './findings/claims.ts';
 import { contradictionFindings } from './findings/contradictions.ts';
 import { divisionFindings } from './findings/divisions-by-zero.ts';
 import { placeholderFindings } from './findings/placeholders.ts';
 import { targetFindings } from './findings/targets.ts';
+import { positions } from './positions.ts';
+import { locationQuotients, segregation } from './segregation.ts';
 
 /**
  * Computes everything that a study's figures and lists give: indicators, coverage, SWOT evidence and weights, and what is
@@ -22,6 +28,8 @@ export function analyseStudy(study: Study): Analysis {
   const computed = computeIndicators(study);
   const shown: Study = { ...study, observations: computed.observations };
   const figures: Figures = { study: shown, values: computed.values, counts: computed.counts };
+  const stratified = stratifiedGroups(computed.rowRates, study.comparisons);
+  const standardised = standardisedRates(stratified);
   const coverage = coverageOf(study.region);
   const swot = evaluateSwot(study.region, {
     figures,
@@ -43,6 +51,12 @@ export function analyseStudy(study: Study): Analysis {
     counts: computed.counts,
     alternatives: computed.alternatives,
     withheld: computed.withheld,
+    decompositions: decompositions(stratified),
+    standardised,
+    segregation: segregation(shown),
+    locationQuotients: locationQuotients(shown),
+    shortfalls: shortfalls(computed.values, computed.counts, standardised),
+    positions: positions(study, computed.levels),
     coverage,
     swot,
     priorities: localPriorities(study.region),

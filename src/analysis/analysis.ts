@@ -5,6 +5,11 @@ import type { IndicatorValue } from '../indicators/indicator-value.ts';
 import type { Study } from '../study/study.ts';
 import type { EvaluatedItem } from '../swot/evidence.ts';
 import type { Priority } from '../swot/priorities.ts';
+import type { Decomposition } from './composition/decompositions.ts';
+import type { Shortfall } from './composition/shortfalls.ts';
+import type { StandardisedRate } from './composition/standardised-rates.ts';
+import type { Positions } from './positions.ts';
+import type { LocationQuotients, Segregation } from './segregation.ts';
 
 /** Everything that is computed from a study, and nothing that is worded. */
 export interface Analysis {
@@ -18,6 +23,18 @@ export interface Analysis {
   readonly alternatives: readonly IndicatorValue[];
   /** Counts that are not to be printed, by where they stand, so that what leaves the house can be redacted. */
   readonly withheld: readonly WithheldCount[];
+  /** Gaps of the own and stand-in places split by age, education or a breakdown (Kitagawa); see `ComparedGroups` for about whom. */
+  readonly decompositions: readonly Decomposition[];
+  /** Rates of the focus groups at the composition of their reference groups. */
+  readonly standardised: readonly StandardisedRate[];
+  /** Dissimilarity of focus and reference groups over sectors and occupations. */
+  readonly segregation: readonly Segregation[];
+  /** How strongly the focus groups are concentrated in sectors and occupations. */
+  readonly locationQuotients: readonly LocationQuotients[];
+  /** Employment shortfalls by sex, as they are and at equal composition. */
+  readonly shortfalls: readonly Shortfall[];
+  /** The region's latest figures beside those of its benchmarks. */
+  readonly positions: readonly Positions[];
   /** `null` where the file has no services or no target groups. */
   readonly coverage: Coverage | null;
   /** SWOT items with their evidence checked, by quadrant, in the order of the file. */

@@ -16,6 +16,7 @@ import type { Level } from './level.ts';
 import { candidateLevels, type IsSurvey } from './levels.ts';
 import { ownIndicators } from './own-indicators.ts';
 import { placeRoles, standInCaution, substitutions } from './places.ts';
+import { type RowRate, rowRates } from './row-rates.ts';
 import { employmentShortfalls } from './shortfall.ts';
 import { withholdRates, withoutWithheld } from './withhold.ts';
 
@@ -37,6 +38,10 @@ export interface ComputedIndicators {
   readonly observations: readonly Observation[];
   /** Published rates that the counts of their source do not bear out. */
   readonly contradictions: readonly Contradiction[];
+  /** The levels with what derived figures need to know of them. */
+  readonly levels: readonly Level[];
+  /** Rates together with the people of their rows, for telling what a gap is made of. */
+  readonly rowRates: readonly RowRate[];
   /** Own indicators whose formula divides by nought in a row; their value there is missing. */
   readonly divisionsByZero: readonly IndicatorValue[];
 }
@@ -62,6 +67,9 @@ export function computeIndicators(study: Study): ComputedIndicators {
   const levels = finish(rates.levels);
   const finishedCounts = finisher(study, countsPrinted, withheld)(countsPrinted);
 
+  const rated = rowRates(candidates, withheld);
+  const ratedLevels = finish(rated.map(({ level }) => level));
+
   const cells = levelsByCell(levels);
   const references = new Map(study.comparisons.map(({ concept, reference }) => [String(concept), reference]));
   const between = breaksBetween({
@@ -85,6 +93,8 @@ export function computeIndicators(study: Study): ComputedIndicators {
     withheld: [...withheld].map(({ measure, row }) => ({ measure, row })),
     observations: study.observations.map((observation) => redacted(observation, withheld)),
     contradictions: rates.contradictions,
+    levels,
+    rowRates: rated.map((rate, at) => ({ ...rate, level: ratedLevels[at] ?? rate.level })),
     divisionsByZero: candidates.flatMap(({ dividesByZero, computed }) =>
       dividesByZero && computed ? [computed.figure] : [],
     ),
