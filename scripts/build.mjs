@@ -1,8 +1,8 @@
 // Bundles the program and the library into dist/. Packages stay split off and are loaded where they are first needed;
 // native modules stay outside the bundle, since their binaries lie in their own folders.
 import { execFile } from 'node:child_process';
-import { rename, rm } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 
@@ -31,6 +31,10 @@ if (!process.argv.includes('--no-types')) {
   const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
   await promisify(execFile)(process.execPath, [tsc, '-p', `${root}tsconfig.types.json`, '--outDir', `${fresh}/types`]);
 }
+
+// The schema that the first line of a region file names, for the editor.
+const { regionJsonSchema } = await import(pathToFileURL(`${fresh}/index.js`).href);
+await writeFile(`${root}region.schema.json`, `${JSON.stringify(regionJsonSchema(), null, 2)}\n`);
 
 // What ran before goes on running from its own folder until the new one stands.
 await rename(`${root}dist`, old).catch(() => undefined);

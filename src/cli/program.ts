@@ -80,11 +80,10 @@ Exit codes:
     .description('set the baseline study of each region in HTML and PDF')
     .argument('<file...>', 'region files')
     .option('-o, --out <dir>', 'folder to write to; - writes a single report to standard output', 'reports')
-    .option(
-      '--format <list>',
-      'html, pdf, json (the whole analysis), with commas between',
-      listOf(['html', 'pdf', 'json'], 'format'),
-      ['html', 'pdf'],
+    .addOption(
+      new Option('--format <list>', 'html, pdf, json (the whole analysis), with commas between')
+        .argParser(listOf(['html', 'pdf', 'json'], 'format'))
+        .default(['html', 'pdf'], 'html,pdf'),
     )
     .option('--document <name>', 'which document to make of it', 'baseline-study')
     .option(
@@ -132,8 +131,9 @@ Exit codes:
 
   program
     .command('indicators')
-    .description('print the indicators computed from region files')
-    .argument('<file...>', 'region files')
+    .description('print the indicators computed from region files, or the definitions of all that there are')
+    .argument('[file...]', 'region files')
+    .option('--list', 'print what indicators there are and how each is made, and no figures')
     .addOption(
       new Option('--format <format>', 'table for reading; csv (tidy) and json for programs')
         .choices(['table', 'csv', 'json'])
@@ -141,12 +141,21 @@ Exit codes:
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  milestone indicators region.yaml\n  milestone indicators "examples/*" --format csv > indicators.csv',
+      '\nExamples:\n  milestone indicators region.yaml\n  milestone indicators "examples/*" --format csv > indicators.csv\n  milestone indicators --list',
     )
-    .action(async (files: string[], options: { format: 'table' | 'csv' | 'json' }) => {
-      const { indicators } = await import('./indicators.ts');
-      finish(await indicators(files, options, effects));
-    });
+    .action(
+      async (files: string[], options: { format: 'table' | 'csv' | 'json'; list?: boolean }, command: Command) => {
+        if (options.list === true && files.length > 0)
+          command.error('error: --list takes no file: the definitions are the same for every region');
+        if (options.list !== true && files.length === 0) command.error("error: missing required argument 'file'");
+        const { indicators, listIndicators } = await import('./indicators.ts');
+        if (options.list === true) {
+          finish(await listIndicators(options, effects));
+          return;
+        }
+        finish(await indicators(files, options, effects));
+      },
+    );
 
   program
     .command('schema')

@@ -14,12 +14,14 @@ function words(name: string): string {
 export function regionJsonSchema(): Readonly<Record<string, unknown>> {
   const figure = z.toJSONSchema(cell, { io: 'input', target: 'draft-7' });
   const { $schema: _, ...cellSchema } = figure;
+  // One shape for all figures, referred to: fifty copies would make the schema slow to open.
+  const figureShape = { allOf: [{ $ref: '#/definitions/figure' }] };
   const figures = {
     ...Object.fromEntries(
-      catalogueRates.map((rate) => [rate, { ...cellSchema, description: `Published rate: ${words(rate)}.` }]),
+      catalogueRates.map((rate) => [rate, { ...figureShape, description: `Published rate: ${words(rate)}.` }]),
     ),
     ...Object.fromEntries(
-      catalogueMeasures.map((measure) => [measure, { ...cellSchema, description: `Count: ${words(measure)}.` }]),
+      catalogueMeasures.map((measure) => [measure, { ...figureShape, description: `Count: ${words(measure)}.` }]),
     ),
   };
   const { $schema, ...schema } = z.toJSONSchema(regionFile, {
@@ -32,5 +34,5 @@ export function regionJsonSchema(): Readonly<Record<string, unknown>> {
       if (zodSchema === dataRow) jsonSchema.properties = { ...jsonSchema.properties, ...figures };
     },
   });
-  return { $schema, title: 'Region file of a baseline study', ...schema };
+  return { $schema, title: 'Region file of a baseline study', ...schema, definitions: { figure: cellSchema } };
 }
