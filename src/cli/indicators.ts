@@ -12,6 +12,23 @@ import { resolveInputs } from './inputs.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
 import { standardInput } from './standard-input.ts';
 
+/** `milestone indicators --list`: the definitions of the catalogue, to standard output. */
+export async function listIndicators(
+  options: { readonly format: 'table' | 'csv' | 'json' },
+  effects: Effects,
+): Promise<ExitCode> {
+  const list = await import('../indicators/list-catalogue.ts');
+  const style = { colour: effects.terminal.colour.stdout, width: effects.terminal.columns };
+  effects.terminal.print(
+    options.format === 'csv'
+      ? list.formatCatalogueCsv()
+      : options.format === 'json'
+        ? list.formatCatalogueJson()
+        : list.formatCatalogueTable(style),
+  );
+  return exitCodes.done;
+}
+
 /** `milestone indicators`: the figures of every region file without an error, to standard output. */
 export async function indicators(
   args: readonly string[],
