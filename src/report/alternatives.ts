@@ -1,21 +1,24 @@
 import type { IndicatorValue } from '../indicators/indicator-value.ts';
 import { beside } from '../indicators/look-up.ts';
+import { comparePeriods } from '../observations/period.ts';
 import { figureWords } from './cells.ts';
 import type { ReportContext } from './context.ts';
-import { indicatorName } from './indicator-words.ts';
-import { escapeMarkdown } from './markdown-text.ts';
-import { periodWords, whoWords } from './phrases.ts';
-import { citations } from './provenance.ts';
 
-/** No more than a reader would look through. */
-const mostLines = 30;
+/** Figures of another source that give the same as those used, and differ from them: one indicator, group and source. */
+export interface AlternativeSeries {
+  /** In the order of their periods. */
+  readonly values: readonly IndicatorValue[];
+  readonly used: readonly IndicatorValue[];
+  /** Of the figure that is farthest from the one used, without a sign; `null` where none is used. */
+  readonly largest: number | null;
+}
 
 /**
- * Figures of another source that are not used because a preferred one gives the same, in a line each: those that differ
- * once they are rounded for display. How many agree is the second value.
+ * What another source says of the same subject and is not used because a preferred one says it too, by series: those
+ * figures that differ once they are rounded for display. How many agree is the second value.
  */
-export function alternativeLines(context: ReportContext): {
-  readonly lines: readonly string[];
+export function alternativeSeries(context: ReportContext): {
+  readonly series: readonly AlternativeSeries[];
   readonly agreeing: number;
 } {
   const { locale, analysis } = context;
@@ -24,21 +27,34 @@ export function alternativeLines(context: ReportContext): {
     const used = beside(analysis, value, {});
     return used !== null && figureWords(locale, used) === figureWords(locale, value) ? [] : [{ value, used }];
   });
-  const lines = differing.slice(0, mostLines).map(({ value, used }) => line(context, value, used));
-  return { lines, agreeing: known.length - differing.length };
-}
-
-function line(context: ReportContext, value: IndicatorValue, used: IndicatorValue | null): string {
-  const { locale } = context;
-  const measure = `measure.${value.base}`;
-  const name = locale.has(measure) ? locale.t(measure) : indicatorName(context, value.base);
-  return locale.t('annex.gaps.alternative', {
-    name: escapeMarkdown(name),
-    who: escapeMarkdown(whoWords(locale, value)),
-    place: escapeMarkdown(context.place(value.place)),
-    period: escapeMarkdown(periodWords(locale, value.period)),
-    value: escapeMarkdown(figureWords(locale, value)),
-    used: used === null ? locale.t('missing.none') : escapeMarkdown(figureWords(locale, used)),
-    source: citations(context, value.sources).text,
+  const bySeries = new Map<string, (typeof differing)[number][]>();
+  for (const one of differing) {
+    const { base, form, concept, group, sex, age, education, breakdown, place, definition, sources } = one.value;
+    const key = JSON.stringify([
+      base,
+      form,
+      concept,
+      group,
+      sex,
+      age,
+      education,
+      breakdown,
+      place,
+      definition,
+      sources,
+    ]);
+    bySeries.set(key, [...(bySeries.get(key) ?? []), one]);
+  }
+  const series = [...bySeries.values()].map((found): AlternativeSeries => {
+    const ordered = [...found].sort((a, b) => comparePeriods(a.value.period, b.value.period));
+    const differences = ordered.flatMap(({ value, used }) =>
+      value.value === null || used === null || used.value === null ? [] : [Math.abs(value.value - used.value)],
+    );
+    return {
+      values: ordered.map(({ value }) => value),
+      used: ordered.flatMap(({ used }) => used ?? []),
+      largest: differences.length === 0 ? null : Math.max(...differences),
+    };
   });
+  return { series, agreeing: known.length - differing.length };
 }

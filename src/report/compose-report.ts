@@ -11,7 +11,7 @@ import type { Chapter, ReportModel } from './report-model.ts';
 import type { SayContext } from './say.ts';
 import { consultationAnnex } from './sections/annex-consultation.ts';
 import { gapsAnnex } from './sections/annex-gaps.ts';
-import { indicatorsAnnex } from './sections/annex-indicators.ts';
+import { indicatorsAnnex, usedIndicators } from './sections/annex-indicators.ts';
 import { madeAnnex } from './sections/annex-made.ts';
 import { registerAnnex } from './sections/annex-register.ts';
 import { approachesSection } from './sections/approaches.ts';
@@ -61,11 +61,12 @@ export function composeReport(analysis: Analysis, options: ComposeOptions): Repo
 
   const front = summarySection(context);
   const body = numbered.flatMap((section) => section(context) ?? []);
+  const indicatorsTable = usedIndicators(context).length === 0 ? null : context.numbering.next('table');
   const registerTable = context.numbering.next('table');
   const consultation = consultationAnnex(context);
   const gaps = gapsAnnex(context);
   // Composed after everything else, because they list what has been mentioned.
-  const indicators = indicatorsAnnex(context);
+  const indicators = indicatorsTable === null ? null : indicatorsAnnex(context, indicatorsTable);
   const register = registerAnnex(context, registerTable);
   const annexes = [indicators, register, consultation, gaps, madeAnnex(context)].flatMap((chapter) => chapter ?? []);
 

@@ -3,7 +3,8 @@ import type { ChartSpec } from '../charts/chart-spec.ts';
 import type { RegionFile } from '../study/schema/region-file.ts';
 import type { LocalisedText, Study } from '../study/study.ts';
 import type { Locale } from './locale/locale.ts';
-import type { Numbering } from './numbering.ts';
+import { link, markdown } from './markdown-text.ts';
+import type { Label, Numbering } from './numbering.ts';
 import { placeName } from './phrases.ts';
 import type { Register } from './register.ts';
 import type { Block, Chapter, MarginNote, ProseBlock, RichText } from './report-model.ts';
@@ -39,6 +40,16 @@ export function ownPlaceName(study: Study, locale: Locale): string {
 
 export function prose(text: RichText, margin: readonly MarginNote[] = [], id = ''): ProseBlock {
   return { kind: 'prose', id, margin, text };
+}
+
+/** The sentence that leads to a figure or table, which the message names as `{ref}`. */
+export function leadTo(context: ReportContext, key: string, { id, label }: Label): ProseBlock {
+  return prose(markdown(context.locale.t(key, { ref: reference({ id, label }) })));
+}
+
+/** `[Figure 3](#figure-3)`. Markdown. */
+export function reference({ id, label }: Label): string {
+  return link(label, `#${id}`);
 }
 
 export function heading(id: string, text: string, level: 2 | 3 = 2, lang: string | null = null): Block {

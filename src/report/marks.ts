@@ -2,6 +2,12 @@ import type { Caution, CautionCode, IndicatorValue } from '../indicators/indicat
 import type { Locale } from './locale/locale.ts';
 import type { Mark } from './report-model.ts';
 
+/** Marks that hold for a whole chart, which draws the one and names the other: said under it, never at each figure. */
+export const wholeChart: readonly Mark['code'][] = ['stand_in', 'substituted'];
+
+/** Printed at a part that rests on no real source. */
+export const illustrativeSign = '*';
+
 /** The marks in the order in which they stand beside a figure, with the sign that is printed: Eurostat's letter where it has one. */
 const signs: readonly { readonly code: Mark['code']; readonly sign: string }[] = [
   { code: 'unreliable', sign: 'u' },
@@ -11,10 +17,10 @@ const signs: readonly { readonly code: Mark['code']; readonly sign: string }[] =
   { code: 'small', sign: 'c' },
   { code: 'stand_in', sign: '°' },
   { code: 'substituted', sign: '‡' },
-  { code: 'derived', sign: '*' },
+  { code: 'derived', sign: '÷' },
   { code: 'unlike', sign: '§' },
   { code: 'qualified', sign: '~' },
-  { code: 'illustrative', sign: '*' },
+  { code: 'illustrative', sign: illustrativeSign },
 ];
 
 /** Cautions that stand as a mark at the figure; the others are said in the notes alone. */
@@ -48,6 +54,11 @@ export function marksOf(locale: Locale, cautions: readonly Caution[]): readonly 
   return signs
     .filter(({ code }) => codes.has(code))
     .map(({ code, sign }) => ({ code, sign, words: locale.t(`mark.${code}`) }));
+}
+
+/** The sign of a mark. */
+export function signOf(code: Mark['code']): string {
+  return signs.find((mark) => mark.code === code)?.sign ?? '';
 }
 
 /** True where any of the sources is illustrative or missing. */

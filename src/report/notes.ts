@@ -1,11 +1,10 @@
 import type { CautionCode, IndicatorValue } from '../indicators/indicator-value.ts';
 import type { ReportContext } from './context.ts';
 import { escapeMarkdown, markdown, noText, plain } from './markdown-text.ts';
-import { hasCaution, isIllustrative, marksOf } from './marks.ts';
+import { hasCaution, isIllustrative, marksOf, signOf } from './marks.ts';
 import { groupWords, periodWords, sentenceCase } from './phrases.ts';
-import { sourceOf } from './provenance.ts';
+import { mergedCitations } from './provenance.ts';
 import type { Mark, Notes, RichText } from './report-model.ts';
-import { citation } from './sources.ts';
 
 /**
  * What stands under a table or chart of figures: the source, why the figures are to be read with care, what the marks
@@ -25,7 +24,7 @@ export function figureNotes(
   return {
     source: sourceLine(context, [...new Set(shown.flatMap((value) => value.sources))]),
     lines: [
-      ...cautionLines(context, shown, options.unsaid ?? []).map((text) => plain(text)),
+      ...cautionLines(context, shown, options.unsaid ?? [], new Set(options.without)).map((text) => plain(text)),
       ...(options.further ?? []).map((text) => plain(text)),
       ...marksLine(context, shown, options.without ?? []),
     ],
@@ -36,13 +35,13 @@ export function figureNotes(
 /** `Source: Eurostat, LFSA_ERGAN, retrieved 14 March 2025.` */
 export function sourceLine(context: ReportContext, ids: readonly string[]): RichText {
   const { locale } = context;
-  const words = ids.flatMap((id) => {
-    const source = sourceOf(context, id);
-    return source === undefined ? [] : [citation(locale, source)];
-  });
-  if (words.length === 0) return ids.length === 0 ? markdown(locale.t('notes.no-source')) : noText;
-  return markdown(locale.t('notes.source', { sources: words.join(locale.t('list.semicolon')) }));
+  const sources = mergedCitations(context, ids);
+  if (sources === '') return ids.length === 0 ? markdown(locale.t('notes.no-source')) : noText;
+  return markdown(locale.t('notes.source', { sources }));
 }
+
+/** Marks that a sentence of the notes explains, with the sign before it: they are not explained twice. */
+const explained: ReadonlySet<Mark['code']> = new Set(['unreliable', 'stand_in', 'substituted', 'qualified']);
 
 function marksLine(
   context: ReportContext,
@@ -55,7 +54,9 @@ function marksLine(
       ? value.cautions.filter(({ code }) => code !== 'small_count' && code !== 'suppressed')
       : value.cautions,
   );
-  const marks = marksOf(context.locale, cautions).filter((mark) => !without.includes(mark.code));
+  const marks = marksOf(context.locale, cautions).filter(
+    (mark) => !without.includes(mark.code) && !explained.has(mark.code),
+  );
   if (marks.length === 0) return [];
   const words = marks
     .map((mark) => `${escapeMarkdown(mark.sign)} ${mark.words}`)
@@ -67,25 +68,27 @@ function cautionLines(
   context: ReportContext,
   values: readonly IndicatorValue[],
   unsaid: readonly CautionCode[],
+  without: ReadonlySet<Mark['code']>,
 ): readonly string[] {
   const { locale } = context;
   const lines: string[] = [];
   const having = (code: CautionCode) =>
     unsaid.includes(code) ? [] : values.filter((value) => hasCaution(value, code));
+  const signed = (code: Mark['code'], line: string) => (without.has(code) ? line : `${signOf(code)} ${line}`);
   const standIns = [...new Set(having('stand_in_place').map((value) => value.place))];
   if (standIns.length > 0) {
     const places = locale.list(standIns.map(context.place));
-    lines.push(locale.t('notes.stand-in', { own: context.ownName, places, n: standIns.length }));
+    lines.push(signed('stand_in', locale.t('notes.stand-in', { own: context.ownName, places, n: standIns.length })));
   }
-  lines.push(...substitutionLines(context, values));
-  if (having('low_reliability').length > 0) lines.push(locale.t('notes.low-reliability'));
+  lines.push(...substitutionLines(context, values).map((line) => signed('substituted', line)));
+  if (having('low_reliability').length > 0) lines.push(signed('unreliable', locale.t('notes.low-reliability')));
   const breaks = [...new Set(having('break_in_series').flatMap(breakPeriods))].sort();
   if (breaks.length > 0) {
     lines.push(locale.t('notes.break', { periods: locale.list(breaks.map((period) => periodWords(locale, period))) }));
   }
   if (having('rounded_source').length > 0) lines.push(locale.t('notes.rounded'));
   if (having('weighting_ignored').length > 0) lines.push(locale.t('notes.weighting'));
-  if (having('qualified').length > 0) lines.push(locale.t('notes.qualified'));
+  if (having('qualified').length > 0) lines.push(signed('qualified', locale.t('notes.qualified')));
   if (having('small_count').length > 0) {
     lines.push(locale.t('notes.small', { minimum: context.region.study.confidentiality.minimum }));
   }

@@ -1,5 +1,6 @@
 import type { ReportContext } from './context.ts';
-import { link, markdown, noText } from './markdown-text.ts';
+import { escapeMarkdown, link, markdown, noText } from './markdown-text.ts';
+import { illustrativeSign } from './marks.ts';
 import type { MarginNote, Notes, RichText } from './report-model.ts';
 import { citation, shortCitation } from './sources.ts';
 
@@ -33,6 +34,36 @@ export function citations(context: ReportContext, ids: readonly string[]): RichT
   return words.length === 0 ? noText : markdown(words.join(context.locale.t('list.semicolon')));
 }
 
+/** The sources in words, datasets of one publisher and day in one breath: "Eurostat, LFSA_ERGAN and LFSA_URGAN, retrieved …". */
+export function mergedCitations(context: ReportContext, ids: readonly string[]): string {
+  const { locale } = context;
+  const known = ids.flatMap((id) => sourceOf(context, id) ?? []);
+  const datasets = new Map<string, string[]>();
+  const first = new Map<string, (typeof known)[number]>();
+  for (const source of known) {
+    const whole = citation(locale, { ...source, dataset: undefined, title: '' });
+    const key = source.dataset === undefined || source.publisher === undefined ? citation(locale, source) : whole;
+    datasets.set(key, [...(datasets.get(key) ?? []), source.dataset ?? '']);
+    if (!first.has(key)) first.set(key, source);
+  }
+  const words = [...datasets].flatMap(([key, names]) => {
+    const source = first.get(key);
+    if (source === undefined) return [];
+    return [names.length < 2 ? citation(locale, source) : citation(locale, { ...source, dataset: locale.list(names) })];
+  });
+  return words.join(locale.t('list.semicolon'));
+}
+
+/** Dataset, publisher or title, whichever comes first, for a narrow column. Plain text; empty where none is named. */
+export function sourceNames(context: ReportContext, ids: readonly string[]): string {
+  const { locale } = context;
+  const names = ids.flatMap((id) => {
+    const source = sourceOf(context, id);
+    return source === undefined ? [] : [source.dataset ?? locale.plain(source.publisher ?? source.title)];
+  });
+  return [...new Set(names)].join(locale.t('list.comma'));
+}
+
 /** The same in short, for entries: publisher, dataset and page, linked to the list of sources. Empty where none is named. */
 export function shortCitations(context: ReportContext, ids: readonly string[]): RichText {
   const names = ids.flatMap((id) => {
@@ -48,12 +79,23 @@ export function shortCitations(context: ReportContext, ids: readonly string[]): 
 /** The line under a table of texts: the sources of its parts, and whether any of them is illustrative. */
 export function textNotes(context: ReportContext, parts: readonly Provenance[], lines: readonly string[] = []): Notes {
   const ids = [...new Set(parts.flatMap(sourceIds))];
-  const sources = citations(context, ids);
+  const sources = mergedCitations(context, ids);
   return {
-    source: sources.text === '' ? noText : markdown(context.locale.t('notes.source', { sources: sources.text })),
+    source: sources === '' ? noText : markdown(context.locale.t('notes.source', { sources })),
     lines: lines.map((line) => markdown(line)),
     illustrative: parts.some((part) => restsOnIllustrative(context, part)),
   };
+}
+
+/** The same under a table whose illustrative rows carry the mark: it is explained. */
+export function markedNotes(
+  context: ReportContext,
+  parts: readonly Provenance[],
+  lines: readonly string[] = [],
+): Notes {
+  const marked = parts.some((part) => restsOnIllustrative(context, part));
+  const mark = context.locale.t('notes.illustrative-mark', { sign: escapeMarkdown(illustrativeSign) });
+  return textNotes(context, parts, marked ? [...lines, mark] : lines);
 }
 
 /** A note in the margin. */

@@ -21,7 +21,7 @@ export function figureLink(context: SayContext, value: IndicatorValue): string {
 
 /**
  * A level as a sentence: "In Finland in 2024, 51.3% of foreign women aged 15 to 64 were in work." With a pairing, the
- * gap follows: "That is 22.8 percentage points lower than that of national women." Markdown, figures linked.
+ * gap follows: "…, 22.8 percentage points less than among national women." Markdown, figures linked.
  */
 export function sayValue(context: SayContext, value: IndicatorValue, pairing: Pairing | null = null): string {
   const { locale } = context;
@@ -41,17 +41,34 @@ export function sayValue(context: SayContext, value: IndicatorValue, pairing: Pa
   const first = sentenceCase(locale, sentence);
   const gap = pairing?.gap;
   if (gap == null || gap.value === null) return first;
-  return `${first} ${locale.t('say.gap', { gap: gapWords(context, gap) })}`;
+  return locale.t('say.with-gap', { sentence: first.replace(/\.$/, ''), gap: shortGap(context, gap, 'less') });
 }
 
-/** The same figure for another group, after a sentence that has said what it is: "Among foreign women it was 51.3% …". */
-export function sayAlso(context: SayContext, { focus, gap }: Pairing): string {
+/**
+ * The same figure for women and men, after a sentence that has said what it is: "Among women it was 51.3%, 22.8
+ * percentage points below national women; among men 69.7%, 3.4 points below national men." Markdown.
+ */
+export function sayAlso(context: SayContext, first: Pairing, others: readonly Pairing[]): string {
   const { locale } = context;
-  const who = escapeMarkdown(groupWords(locale, focus.concept, focus.group, focus.sex));
-  const values = { who, value: figureLink(context, focus) };
-  return gap === null || gap.value === null
-    ? locale.t('say.also', values)
-    : locale.t('say.also.gap', { ...values, gap: gapWords(context, gap) });
+  const parts = others.map((pairing, index) => {
+    const { focus, gap } = pairing;
+    const sexOnly = first.sex === 'total' && (focus.sex === 'female' || focus.sex === 'male');
+    const who = sexOnly ? locale.t(`say.sex.${focus.sex}`) : groupWords(locale, focus.concept, focus.group, focus.sex);
+    const values = { who: escapeMarkdown(who), value: figureLink(context, focus) };
+    const said = locale.t(index === 0 ? 'say.also' : 'say.also.next', values);
+    return gap === null || gap.value === null
+      ? said
+      : `${said}${locale.t('list.comma')}${shortGap(context, gap, index === 0 ? 'beside' : 'beside-next')}`;
+  });
+  return sentenceCase(locale, locale.t('say.also.all', { parts: parts.join(locale.t('list.semicolon')) }));
+}
+
+/** A gap after the figure itself: "12.7 percentage points less than among nationals", "3.4 points below national men". */
+function shortGap(context: SayContext, gap: IndicatorValue, kind: 'less' | 'beside' | 'beside-next'): string {
+  const { against } = gap;
+  const group = against?.group ?? 'total';
+  const reference = groupWords(context.locale, gap.concept, group, against?.sex ?? gap.sex);
+  return directed(context, gap, `say.${kind}`, { reference: escapeMarkdown(reference) });
 }
 
 /** A gap with its direction in words: "22.8 percentage points lower than that of national women". Markdown. */
@@ -75,7 +92,7 @@ export function changeWords(context: SayContext, change: IndicatorValue): string
 function directed(
   context: SayContext,
   value: IndicatorValue,
-  kind: 'gap' | 'change',
+  kind: 'gap' | 'change' | `say.${'less' | 'beside' | 'beside-next'}`,
   words: Readonly<Record<string, string>>,
 ): string {
   const { locale } = context;

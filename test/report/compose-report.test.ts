@@ -54,7 +54,9 @@ describe.each(examples)('the report of %s', (_, analysis) => {
       block.kind === 'keyFigures' ? block.groups.flatMap((group) => group.rows) : [],
     );
     for (const row of keyed) {
-      for (const cell of [row.focus, row.reference, row.gap]) expect(cell.href).toMatch(/^#d\d+$/);
+      expect(row.focus.href).toMatch(/^#d\d+$/);
+      for (const cell of [row.reference, row.gap])
+        expect(cell.text.text === '–' || /^#d\d+$/.test(cell.href)).toBe(true);
     }
     expect(keyed.length).toBeGreaterThan(0);
   });
@@ -73,6 +75,21 @@ describe.each(examples)('the report of %s', (_, analysis) => {
     for (const kind of ['Figure', 'Table']) {
       const numbers = labels.filter((label) => label.startsWith(kind)).map((label) => Number(label.slice(kind.length)));
       expect(numbers).toEqual(numbers.map((_number, index) => index + 1));
+    }
+  });
+
+  it('refers to every figure and table in its text', async () => {
+    const model = composed(await analysis);
+    const text = JSON.stringify(model);
+    const numbered = blocksOf(model).filter((block) => 'label' in block && block.label !== '');
+    expect(numbered.map(({ id }) => id).filter((id) => !text.includes(`](#${id})`))).toEqual([]);
+  });
+
+  it('says nothing twice in the notes of a figure or table', async () => {
+    for (const block of blocksOf(composed(await analysis))) {
+      if (!('notes' in block)) continue;
+      const lines = block.notes.lines.map((line) => line.text);
+      expect(new Set(lines).size, lines.join(' ')).toBe(lines.length);
     }
   });
 
@@ -124,6 +141,80 @@ describe('the report', () => {
     expect(model.cover.caution).toBe('No figure here is about non-EU citizens alone.');
     const key = blocksOf(model).find((block) => block.kind === 'keyFigures');
     expect(key?.kind === 'keyFigures' && key.first).toBe('No figure here is about non-EU citizens alone.');
+  });
+
+  it('says that no figure on the page is, where one elsewhere in the study is', async () => {
+    for (const [name, words] of [
+      ['jyvaskyla', 'No figure on this page is about non-EU citizens alone.'],
+      ['burgenlandkreis', 'No figure on this page is about non-EU citizens alone.'],
+      ['minimal', 'No figure here is about non-EU citizens alone.'],
+    ] as const) {
+      const model = composed(await analysedExample(name));
+      const key = blocksOf(model).find((block) => block.kind === 'keyFigures');
+      expect(key?.kind === 'keyFigures' && key.first, name).toBe(words);
+      expect(model.cover.caution, name).toBe(words);
+    }
+  });
+
+  it('says place, year and age once, then women and men', async () => {
+    const model = composed(await analysedExample('jyvaskyla'));
+    const text = blocksOf(model)
+      .flatMap((block) => (block.kind === 'prose' ? [block.text.text] : []))
+      .map((words) => words.replaceAll(/\[([^\]]*)\]\(#[\w-]+\)/g, '$1'))
+      .find((words) => words.startsWith('In Finland in 2024, 60.9%'));
+    expect(text).toBe(
+      'In Finland in 2024, 60.9% of foreign citizens aged 15 to 64 were in work, 12.7 percentage points less than among nationals. Among women it was 51.3%, 22.8 points below national women; among men 69.7%, 3.4 points below national men. Figure 1 compares the groups, Figure 2 follows them over the years.',
+    );
+  });
+
+  it('says what an indicator is at its first row alone, and whom each row is about', async () => {
+    const key = blocksOf(composed(await analysedExample('jyvaskyla'))).find((block) => block.kind === 'keyFigures');
+    const rows = key?.kind === 'keyFigures' ? key.groups.flatMap((group) => group.rows) : [];
+    const employment = rows.filter((row) => row.name.startsWith('Employment rate'));
+    expect(employment.map((row) => row.name)).toEqual([
+      'Employment rate',
+      'Employment rate: women',
+      'Employment rate: men',
+    ]);
+    expect(employment.map((row) => row.definition)).toEqual([
+      'Aged 15 to 64. The share of the population that is in work.',
+      'Aged 15 to 64',
+      'Aged 15 to 64',
+    ]);
+    expect(rows.length).toBeLessThanOrEqual(12);
+  });
+
+  it('sets the services as one table in blocks by stage', async () => {
+    const chapter = composed(await analysedExample('jyvaskyla')).chapters.find(({ id }) => id === 'approaches');
+    const tables = (chapter?.blocks ?? []).flatMap((block) => (block.kind === 'table' ? [block] : []));
+    expect(tables).toHaveLength(1);
+    expect(new Set(tables[0]?.body.rows.map((row) => row.group)).size).toBe(8);
+    expect(tables[0]?.body.rows[0]?.cells[0]?.marks.map((mark) => mark.code)).toEqual(['illustrative']);
+  });
+
+  it('says in the register what a cell of the data notes, and how far rounding reaches', async () => {
+    const rows = `    - source: lfs
+      place: FI
+      age: 15-64
+      rows: [{ period: 2024, citizenship: foreign, sex: total, unemployment_rate: { value: 20.1, note: Second quarter only } }, { period: 2024, citizenship: national, sex: total, unemployment_rate: 8.2 }]
+`;
+    const model = composed(await analysed(regionText({ rows })));
+    const register = model.chapters
+      .find(({ id }) => id === 'annex-register')
+      ?.blocks.find(({ kind }) => kind === 'table');
+    const cared = register?.kind === 'table' ? register.body.rows.map((row) => row.cells[5]?.text.text ?? '') : [];
+    expect(cared.some((words) => words.includes('Second quarter only'))).toBe(true);
+    expect(cared.some((words) => words.includes('± 0.05'))).toBe(true);
+  });
+
+  it('puts the logo on the cover', async () => {
+    const analysis = await analysed(regionText());
+    const { region } = analysis.study;
+    const logo = { file: 'logo.png', alt: 'Coat of arms' };
+    const study = { ...analysis.study, region: { ...region, study: { ...region.study, logo } } };
+    const { cover } = composed({ ...analysis, study });
+    expect([cover.logo, cover.logoAlt]).toEqual(['logo.png', 'Coat of arms']);
+    expect(composed(await analysed(regionText())).cover.logo).toBe('');
   });
 
   it('keeps own figures and those of a stand-in place apart', async () => {

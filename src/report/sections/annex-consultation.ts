@@ -1,9 +1,9 @@
 import { quadrants } from '../../observations/code-lists.ts';
 import { column, richCell, textCell } from '../cells.ts';
-import { heading, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
+import { heading, leadTo, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
 import { plain } from '../markdown-text.ts';
 import { swotLabels } from '../names.ts';
-import { shortCitations, restsOnIllustrative, sourceIds } from '../provenance.ts';
+import { restsOnIllustrative, shortCitations, sourceIds } from '../provenance.ts';
 import type { Block, RichText } from '../report-model.ts';
 import { facts } from './approaches.ts';
 
@@ -95,6 +95,7 @@ function ratings(context: ReportContext): readonly Block[] {
   const { id, label } = context.numbering.next('table');
   return [
     heading('ratings', locale.t('annex.consultation.ratings')),
+    leadTo(context, 'annex.consultation.ratings.lead', { id, label }),
     {
       kind: 'table',
       id,

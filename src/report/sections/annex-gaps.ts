@@ -1,10 +1,14 @@
 import { findValue } from '../../indicators/look-up.ts';
-import { alternativeLines } from '../alternatives.ts';
-import { heading, placed, prose, type ReportContext, type Section } from '../context.ts';
+import { alternativeSeries } from '../alternatives.ts';
+import { column, shownDecimals, textCell } from '../cells.ts';
+import { heading, placed, prose, type ReportContext, reference, type Section } from '../context.ts';
 import { onlyWiderGroups } from '../figures.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { escapeMarkdown, markdown, plain } from '../markdown-text.ts';
+import { periodRange } from '../phrases.ts';
+import { sourceNames } from '../provenance.ts';
 import type { Block, FactsBlock, RichText } from '../report-model.ts';
+import { figureName } from './annex-register.ts';
 import { labourPairings } from './labour-market.ts';
 
 /** Indicators without which little can be said of the labour market, and the key that says who could supply them. */
@@ -24,7 +28,6 @@ const wanted = [
 export const gapsAnnex: Section = (context) => {
   const { locale } = context;
   const facts = gaps(context);
-  const { lines, agreeing } = alternativeLines(context);
   return {
     id: 'annex-gaps',
     number: '',
@@ -36,15 +39,65 @@ export const gapsAnnex: Section = (context) => {
       facts.length === 0
         ? prose(plain(locale.t('annex.gaps.none')))
         : { kind: 'facts', id: '', margin: [], items: facts },
-      lines.length === 0 && agreeing === 0 ? null : heading('alternatives', locale.t('annex.gaps.alternatives')),
-      agreeing === 0 ? null : prose(plain(locale.t('annex.gaps.agreeing', { n: agreeing }))),
-      lines.length === 0 ? null : list(lines),
+      alternatives(context),
     ),
   };
 };
 
-function list(lines: readonly string[]): Block {
-  return { kind: 'list', id: '', margin: [], ordered: false, items: lines.map((line) => markdown(line)) };
+/** One row a series that differs: it is the difference that a reader wants to know of, not each figure. */
+function alternatives(context: ReportContext): readonly Block[] {
+  const { locale } = context;
+  const { series, agreeing } = alternativeSeries(context);
+  const sentence = agreeing === 0 ? '' : locale.t('annex.gaps.agreeing', { n: agreeing });
+  if (series.length === 0 && sentence === '') return [];
+  const title = heading('alternatives', locale.t('annex.gaps.alternatives'));
+  if (series.length === 0) return [title, prose(plain(sentence))];
+  const { id, label } = context.numbering.next('table');
+  const lead = locale.t('annex.gaps.alternatives.lead', { ref: reference({ id, label }) });
+  const columns = ['figure', 'where', 'unused', 'used', 'largest'] as const;
+  return [
+    title,
+    prose(markdown(`${sentence} ${lead}`.trim())),
+    {
+      kind: 'table',
+      id,
+      margin: [],
+      width: 'full',
+      label,
+      title: locale.t('annex.gaps.alternatives.table'),
+      subtitle: '',
+      body: {
+        columns: columns.map((key) =>
+          column(locale.t(`annex.gaps.alternatives.${key}`), key === 'largest' ? 'end' : 'start'),
+        ),
+        rows: series.flatMap(({ values, used, largest }) => {
+          const [first] = values;
+          if (first === undefined) return [];
+          const period = periodRange(
+            locale,
+            values.map((value) => value.period),
+          );
+          const place = context.place(first.place);
+          const unit = first.unit === 'percent' ? 'pp' : first.unit;
+          const size = largest === null ? '' : locale.value(largest, unit, shownDecimals(first)).replace(/^\+/, '');
+          const usedSources = sourceNames(context, [...new Set(used.flatMap((value) => value.sources))]);
+          return [
+            {
+              group: '',
+              cells: [
+                textCell(figureName(context, first)),
+                textCell(locale.t('annex.gaps.alternatives.place', { place, period, n: values.length })),
+                textCell(sourceNames(context, first.sources)),
+                textCell(usedSources === '' ? locale.t('cell.not-given') : usedSources),
+                { ...textCell(size === '' ? locale.t('cell.not-given') : size), sort: largest },
+              ],
+            },
+          ];
+        }),
+      },
+      notes: { source: plain(''), lines: [], illustrative: false },
+    },
+  ];
 }
 
 function gaps(context: ReportContext): FactsBlock['items'] {

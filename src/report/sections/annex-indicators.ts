@@ -1,30 +1,43 @@
 import { definitionOf } from '../../indicators/catalogue/index.ts';
-import { prose, type ReportContext, type Section } from '../context.ts';
+import { column, richCell, textCell } from '../cells.ts';
+import { leadTo, type ReportContext } from '../context.ts';
 import { indicatorName, indicatorSays, ownIndicator } from '../indicator-words.ts';
-import { escapeMarkdown, markdown, plain } from '../markdown-text.ts';
+import { markdown, plain } from '../markdown-text.ts';
+import type { Label } from '../numbering.ts';
 import { ageLabel } from '../phrases.ts';
-import type { EntriesBlock } from '../report-model.ts';
-import { facts } from './approaches.ts';
+import type { Cell, Chapter, TableBody } from '../report-model.ts';
 
-/** What each indicator of the report says, how it is made, and where it misleads. */
-export const indicatorsAnnex: Section = (context) => {
+/** What each indicator of the report says, how it is made, and where it misleads. `table` is its number, taken in order. */
+export function indicatorsAnnex(context: ReportContext, table: Label): Chapter {
   const { locale } = context;
   const bases = usedIndicators(context);
-  if (bases.length === 0) return null;
+  const columns = ['indicator', 'made', 'trap', 'published'] as const;
   return {
     id: 'annex-indicators',
     number: '',
     title: locale.t('annex.indicators.title'),
     answer: plain(locale.t('annex.indicators.answer', { n: bases.length })),
     blocks: [
-      prose(markdown(locale.t('annex.indicators.lead'))),
-      { kind: 'entries', id: '', margin: [], entries: bases.map((base) => entry(context, base)) },
+      leadTo(context, 'annex.indicators.lead', table),
+      {
+        kind: 'table',
+        ...table,
+        margin: [],
+        width: 'full',
+        title: locale.t('annex.indicators.table'),
+        subtitle: '',
+        body: {
+          columns: columns.map((key) => column(locale.t(`annex.indicators.${key}`))),
+          rows: bases.map((base) => row(context, base)),
+        },
+        notes: { source: plain(''), lines: [plain(locale.t('annex.indicators.note'))], illustrative: false },
+      },
     ],
   };
-};
+}
 
 /** Indicators of which the data register holds a figure; counts are no indicators. */
-function usedIndicators(context: ReportContext): readonly string[] {
+export function usedIndicators(context: ReportContext): readonly string[] {
   const cited = new Set<string>();
   for (const { subject } of context.register.entries()) {
     if (subject.kind !== 'values') continue;
@@ -35,37 +48,42 @@ function usedIndicators(context: ReportContext): readonly string[] {
   );
 }
 
-function entry(context: ReportContext, base: string): EntriesBlock['entries'][number] {
+function row(context: ReportContext, base: string): TableBody['rows'][number] {
   const { locale } = context;
   const definition = definitionOf(base);
   const own = ownIndicator(context, base);
   const word = (part: string) => {
     const key = `indicator.${base}.${part}`;
-    return locale.has(key) ? escapeMarkdown(locale.t(key)) : '';
+    return locale.has(key) ? locale.t(key) : '';
   };
   const says = indicatorSays(context, base);
+  const name = textCell(indicatorName(context, base));
+  const ages = (definition?.ages ?? []).map((age) => ageLabel(locale, age)).join(locale.t('list.comma'));
+  const published = [
+    ...(definition?.eurostat ?? []).map((code) => code.toUpperCase()),
+    ...(definition?.framework ?? []),
+  ].join(locale.t('list.comma'));
+  const made =
+    own === undefined
+      ? fraction(context, word('numerator'), word('denominator'))
+      : textCell(locale.t('annex.indicators.formula', { formula: own.formula }));
   return {
-    id: '',
-    title: plain(indicatorName(context, base)),
-    tag: own === undefined ? '' : locale.t('annex.indicators.own'),
-    scale: 0,
-    scaleWords: '',
-    text: says === '' ? [] : [plain(says)],
-    facts: facts(context, [
-      ['annex.indicators.numerator', word('numerator')],
-      ['annex.indicators.denominator', word('denominator')],
-      ['annex.indicators.formula', own === undefined ? '' : escapeMarkdown(own.formula)],
-      [
-        'annex.indicators.ages',
-        (definition?.ages ?? []).map((age) => ageLabel(locale, age)).join(locale.t('list.comma')),
-      ],
-      ['annex.indicators.eurostat', (definition?.eurostat ?? []).map(escapeMarkdown).join(locale.t('list.comma'))],
-      [
-        'annex.indicators.framework',
-        (definition?.framework ?? []).map(escapeMarkdown).join(locale.t('list.semicolon')),
-      ],
-      ['annex.indicators.trap', word('trap')],
-    ]),
-    illustrative: false,
+    group: '',
+    cells: [
+      says === '' ? name : { ...name, detail: plain(says) },
+      ages === '' ? made : { ...made, detail: plain(locale.t('annex.indicators.ages', { ages })) },
+      textCell(word('trap')),
+      own === undefined ? textCell(published) : { ...textCell(locale.t('annex.indicators.own')), muted: true },
+    ],
   };
+}
+
+/** "Numerator: employed persons. Denominator: population …": what there is of the two. */
+function fraction(context: ReportContext, numerator: string, denominator: string): Cell {
+  const { locale } = context;
+  const parts = [
+    numerator === '' ? '' : locale.t('annex.indicators.numerator', { numerator }),
+    denominator === '' ? '' : locale.t('annex.indicators.denominator', { denominator }),
+  ].filter((part) => part !== '');
+  return richCell(parts.length === 0 ? plain(locale.t('cell.not-given')) : markdown(parts.join(' ')));
 }

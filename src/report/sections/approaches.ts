@@ -1,9 +1,11 @@
 import { serviceStages } from '../../observations/code-lists.ts';
-import { heading, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
+import { column, richCell, textCell } from '../cells.ts';
+import { heading, leadTo, missing, placed, type ReportContext, type Section } from '../context.ts';
 import { markdown, plain } from '../markdown-text.ts';
 import { actorNames, targetGroupNames } from '../names.ts';
-import { shortCitations, restsOnIllustrative, sourceIds } from '../provenance.ts';
-import type { Block, EntriesBlock, RichText } from '../report-model.ts';
+import { markedNotes, restsOnIllustrative, shortCitations, sourceIds } from '../provenance.ts';
+import type { Block, Cell, EntriesBlock, RichText, TableBody } from '../report-model.ts';
+import { illustrativeMarks } from './ecosystem.ts';
 
 /** What is offered today: services by stage on the way into work, and good practices. */
 export const approachesSection: Section = (context) => {
@@ -17,7 +19,7 @@ export const approachesSection: Section = (context) => {
     answer: answer(context),
     blocks: placed(
       heading('services', locale.t('approaches.services')),
-      services.length === 0 ? missing(context, 'approaches.services.missing') : stages(context),
+      services.length === 0 ? missing(context, 'approaches.services.missing') : servicesTable(context),
       heading('good-practices', locale.t('approaches.practices')),
       practices.length === 0 ? missing(context, 'approaches.practices.missing') : goodPractices(context),
     ),
@@ -41,78 +43,93 @@ function answer(context: ReportContext): RichText {
   );
 }
 
-function stages(context: ReportContext): readonly Block[] {
+/** One table, its rows in blocks by stage, in the order in which people pass the stages. */
+function servicesTable(context: ReportContext): readonly Block[] {
   const { locale, region } = context;
-  const blocks: Block[] = [prose(markdown(locale.t('approaches.services.lead')))];
-  for (const stage of serviceStages) {
-    const services = region.ecosystem.services.filter((service) => service.stage === stage);
-    if (services.length === 0) continue;
-    blocks.push(heading(`stage-${stage.replaceAll('_', '-')}`, locale.t(`stage.${stage}`), 3));
-    const entries = services.map((service): EntriesBlock['entries'][number] => ({
-      id: `service-${service.id}`,
-      title: context.rich(service.name),
-      tag: '',
-      scale: 0,
-      scaleWords: '',
-      text: service.description === undefined ? [] : [context.rich(service.description)],
-      facts: facts(context, [
-        ['approaches.provided-by', actorNames(context, service.provided_by)],
-        ['approaches.found-at', service.at === undefined ? '' : actorNames(context, [service.at])],
-        [
-          'fact.for',
-          service.for.length === 0 ? locale.t('approaches.for-all') : targetGroupNames(context, service.for),
-        ],
-        ['fact.source', shortCitations(context, sourceIds(service)).text],
-      ]),
-      illustrative: restsOnIllustrative(context, service),
-    }));
-    blocks.push({ kind: 'entries', id: '', margin: [], entries });
-  }
-  return blocks;
-}
-
-function goodPractices(context: ReportContext): readonly Block[] {
-  const { locale, region } = context;
-  const blocks: Block[] = [];
-  const entries = region.good_practices.map((practice): EntriesBlock['entries'][number] => {
-    const transfer = practice.transferability;
-    const conditions = transfer?.conditions.map((text) => context.rich(text).text.trim()) ?? [];
+  const services = serviceStages.flatMap((stage) =>
+    region.ecosystem.services.filter((service) => service.stage === stage),
+  );
+  const { id, label } = context.numbering.next('table');
+  const rows = services.map((service): TableBody['rows'][number] => {
+    const name: Cell = {
+      ...richCell(context.rich(service.name)),
+      marks: illustrativeMarks(context, restsOnIllustrative(context, service)),
+    };
+    const at =
+      service.at === undefined || (service.provided_by.length === 1 && service.provided_by[0] === service.at)
+        ? ''
+        : locale.t('approaches.found-at', { place: actorNames(context, [service.at]) });
+    const by = richCell(markdown(actorNames(context, service.provided_by)));
     return {
-      id: `practice-${practice.id}`,
-      title: context.rich(practice.title),
-      tag: practice.themes.map((theme) => locale.t(`theme.${theme}`)).join(locale.t('list.dot')),
-      scale: transfer?.readiness ?? 0,
-      scaleWords: transfer?.readiness === undefined ? '' : locale.t('practice.readiness', { n: transfer.readiness }),
-      text: [practice.summary, practice.results].flatMap((text) => (text === undefined ? [] : [context.rich(text)])),
-      facts: facts(context, [
-        ['fact.for', targetGroupNames(context, practice.target_groups)],
-        ['practice.run-by', actorNames(context, practice.actors)],
-        ['practice.period', practice.period?.replace(/^(\d{4})-(\d{4})$/, '$1–$2') ?? ''],
-        [
-          'practice.readiness.term',
-          transfer?.readiness === undefined ? '' : locale.t('scale.of-five', { n: transfer.readiness }),
-        ],
-        ['practice.cost', transfer?.cost === undefined ? '' : locale.t(`cost.${transfer.cost}`)],
-        ['practice.conditions', conditions.join(locale.t('list.semicolon'))],
-        ['practice.contact', practice.contact === undefined ? '' : context.rich(practice.contact).text],
-        ['fact.source', shortCitations(context, sourceIds(practice)).text],
-      ]),
-      illustrative: restsOnIllustrative(context, practice),
+      group: locale.t(`stage.${service.stage}`),
+      id: `service-${service.id}`,
+      cells: [
+        service.description === undefined ? name : { ...name, detail: context.rich(service.description) },
+        at === '' ? by : { ...by, detail: markdown(at) },
+        service.for.length === 0
+          ? textCell(locale.t('approaches.for-all'))
+          : richCell(markdown(targetGroupNames(context, service.for))),
+      ],
     };
   });
-  blocks.push({ kind: 'entries', id: '', margin: [], entries });
-  for (const { image } of region.good_practices) {
-    if (image === undefined) continue;
-    blocks.push({
-      kind: 'image',
-      id: '',
+  return [
+    leadTo(context, 'approaches.services.lead', { id, label }),
+    {
+      kind: 'table',
+      id,
       margin: [],
-      file: image.file,
-      alt: context.line(image.alt),
-      caption: image.caption === undefined ? plain('') : context.rich(image.caption),
-    });
-  }
-  return blocks;
+      width: 'full',
+      label,
+      title: locale.t('approaches.services.table', { n: services.length }),
+      subtitle: locale.t('approaches.services.subtitle'),
+      body: {
+        columns: ['service', 'provided-by', 'for'].map((key) => column(locale.t(`approaches.${key}`))),
+        rows,
+      },
+      notes: markedNotes(context, services),
+    },
+  ];
+}
+
+/** Entries, each followed by its picture where it has one. */
+function goodPractices(context: ReportContext): readonly Block[] {
+  return context.region.good_practices.flatMap((practice): readonly Block[] => {
+    const entries: Block = { kind: 'entries', id: '', margin: [], entries: [practiceEntry(context, practice)] };
+    const { image } = practice;
+    if (image === undefined) return [entries];
+    const caption = image.caption === undefined ? plain('') : context.rich(image.caption);
+    return [entries, { kind: 'image', id: '', margin: [], file: image.file, alt: context.line(image.alt), caption }];
+  });
+}
+
+type Practice = ReportContext['region']['good_practices'][number];
+
+function practiceEntry(context: ReportContext, practice: Practice): EntriesBlock['entries'][number] {
+  const { locale } = context;
+  const transfer = practice.transferability;
+  const conditions = transfer?.conditions.map((text) => context.rich(text).text.trim()) ?? [];
+  return {
+    id: `practice-${practice.id}`,
+    title: context.rich(practice.title),
+    tag: practice.themes.map((theme) => locale.t(`theme.${theme}`)).join(locale.t('list.dot')),
+    scale: transfer?.readiness ?? 0,
+    scaleWords: transfer?.readiness === undefined ? '' : locale.t('practice.readiness', { n: transfer.readiness }),
+    text: [practice.summary, practice.results].flatMap((text) => (text === undefined ? [] : [context.rich(text)])),
+    facts: facts(context, [
+      ['fact.for', targetGroupNames(context, practice.target_groups)],
+      ['practice.run-by', actorNames(context, practice.actors)],
+      ['practice.period', practice.period?.replace(/^(\d{4})-(\d{4})$/, '$1–$2') ?? ''],
+      [
+        'practice.readiness.term',
+        transfer?.readiness === undefined ? '' : locale.t('scale.of-five', { n: transfer.readiness }),
+      ],
+      ['practice.cost', transfer?.cost === undefined ? '' : locale.t(`cost.${transfer.cost}`)],
+      ['practice.conditions', conditions.join(locale.t('list.semicolon'))],
+      ['practice.contact', practice.contact === undefined ? '' : context.rich(practice.contact).text],
+      ['fact.source', shortCitations(context, sourceIds(practice)).text],
+    ]),
+    illustrative: restsOnIllustrative(context, practice),
+  };
 }
 
 /** The facts that have something to say. Texts are Markdown, names in them escaped. */

@@ -2,7 +2,7 @@ import { missing, placed, prose, type ReportContext, type Section } from '../con
 import { claimWords } from '../evidence-words.ts';
 import { link, markdown, plain } from '../markdown-text.ts';
 import { improvementLinks, targetGroupNames } from '../names.ts';
-import { shortCitations, restsOnIllustrative, sourceIds } from '../provenance.ts';
+import { restsOnIllustrative, shortCitations, sourceIds } from '../provenance.ts';
 import type { Chapter, EntriesBlock, RichText } from '../report-model.ts';
 import { facts } from './approaches.ts';
 

@@ -1,8 +1,9 @@
 import type { CoverageKind } from '../../ecosystem/coverage.ts';
 import { column, richCell, textCell } from '../cells.ts';
-import { heading, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
+import { heading, leadTo, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
 import { markdown, plain } from '../markdown-text.ts';
-import { restsOnIllustrative, textNotes } from '../provenance.ts';
+import { illustrativeSign } from '../marks.ts';
+import { markedNotes, restsOnIllustrative, textNotes } from '../provenance.ts';
 import type { Block, Cell, Mark, RichText } from '../report-model.ts';
 import { powerAndInterest } from './power-and-interest.ts';
 
@@ -116,6 +117,7 @@ function linksTable(context: ReportContext): readonly Block[] {
   const { id, label } = context.numbering.next('table');
   return [
     heading('links', locale.t('ecosystem.links')),
+    leadTo(context, 'ecosystem.links.lead', { id, label }),
     {
       kind: 'table',
       id,
@@ -145,7 +147,7 @@ function linksTable(context: ReportContext): readonly Block[] {
           ],
         })),
       },
-      notes: textNotes(context, links),
+      notes: markedNotes(context, links),
     },
   ];
 }
@@ -159,6 +161,7 @@ function actorsTable(context: ReportContext): readonly Block[] {
   const { id, label } = context.numbering.next('table');
   return [
     heading('actors', locale.t('ecosystem.actors')),
+    leadTo(context, 'ecosystem.actors.lead', { id, label }),
     {
       kind: 'table',
       id,
@@ -191,7 +194,7 @@ function actorsTable(context: ReportContext): readonly Block[] {
           ],
         })),
       },
-      notes: textNotes(context, actors, led ? [] : [locale.t('ecosystem.actors.none-led')]),
+      notes: markedNotes(context, actors, led ? [] : [locale.t('ecosystem.actors.none-led')]),
     },
   ];
 }
@@ -207,5 +210,7 @@ function markedCell(context: ReportContext, text: string, source: string | undef
 
 /** The mark of an illustrative part, for a cell of text. */
 export function illustrativeMarks(context: ReportContext, illustrative: boolean): readonly Mark[] {
-  return illustrative ? [{ code: 'illustrative', sign: '*', words: context.locale.t('mark.illustrative') }] : [];
+  return illustrative
+    ? [{ code: 'illustrative', sign: illustrativeSign, words: context.locale.t('mark.illustrative') }]
+    : [];
 }

@@ -1,7 +1,7 @@
 import { column, richCell, textCell } from '../cells.ts';
-import { heading, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
+import { heading, leadTo, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
 import { escapeMarkdown, markdown, plain } from '../markdown-text.ts';
-import { shortCitations, marginNote, restsOnIllustrative, sourceIds, textNotes } from '../provenance.ts';
+import { marginNote, restsOnIllustrative, shortCitations, sourceIds, textNotes } from '../provenance.ts';
 import type { Block, RichText } from '../report-model.ts';
 
 /** The conditions that the region works under: the policy instrument, levels of government, what is to change. */
@@ -96,6 +96,7 @@ function governance(context: ReportContext): readonly Block[] {
   const { id, label } = context.numbering.next('table');
   return [
     title,
+    leadTo(context, 'framework.governance.lead', { id, label }),
     {
       kind: 'table',
       id,

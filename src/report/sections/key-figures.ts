@@ -1,32 +1,58 @@
 import type { IndicatorValue } from '../../indicators/indicator-value.ts';
 import { seriesOf } from '../../indicators/look-up.ts';
-import { figureCell, figureWords } from '../cells.ts';
+import { figureCell, figureWords, textCell } from '../cells.ts';
 import { datum, unitSuffix } from '../chart-data.ts';
 import { prose, type ReportContext } from '../context.ts';
-import { breaksIn, noneAboutNonEu, type Pairing } from '../figures.ts';
+import { breaksIn, type Pairing, pairingsOf } from '../figures.ts';
 import { indicatorName, indicatorSays } from '../indicator-words.ts';
 import { markdown, noText } from '../markdown-text.ts';
 import { isIllustrative } from '../marks.ts';
 import { figureNotes } from '../notes.ts';
 import { ageWords, groupWords, periodRange, periodWords, sentenceCase } from '../phrases.ts';
 import { sourceOf } from '../provenance.ts';
-import type { Block, KeyFigureRow } from '../report-model.ts';
+import type { Block, Cell, KeyFigureRow } from '../report-model.ts';
 import { shortCitation } from '../sources.ts';
+import { nonEuCaution } from './cover.ts';
 import { labourPairings } from './labour-market.ts';
 
 /** One page holds no more. */
 const mostRows = 12;
 
-/** Employment comes by sex, everything else for both sexes together where that is known. */
+/** What a mayor asks for first: these come by sex. */
+const bySex = ['employment_rate', 'unemployment_rate', 'activity_rate'];
+
+/** The complement of the activity rate, and one that says the same as the share beside it. */
+const repeated = new Set(['inactivity_rate', 'long_term_unemployment_rate']);
+
+/**
+ * Employment, unemployment and activity by sex, then the share of the population and everything else for both sexes
+ * together, what has a reference group before what has none. A share of the population is measured against nobody.
+ */
 export function keyPairings(context: ReportContext): readonly Pairing[] {
   const all = labourPairings(context);
-  const bases = [...new Set(all.map((pairing) => pairing.indicator))];
-  const chosen = bases.flatMap((base) => {
-    const found = all.filter((pairing) => pairing.indicator === base && pairing.reference !== null);
-    if (base === 'employment_rate' || base === 'unemployment_rate') return found;
-    return found.filter((pairing, index) => found.findIndex((other) => other.concept === pairing.concept) === index);
+  const shares = pairingsOf(context.analysis, 'population_share').map((pairing): Pairing => {
+    return { ...pairing, reference: null, gap: null };
   });
-  return chosen.slice(0, mostRows);
+  const bases = [...new Set(all.map((pairing) => pairing.indicator))];
+  const others = bases.filter((base) => !bySex.includes(base) && !repeated.has(base));
+  const sexed = bySex.flatMap((base) => {
+    const found = all.filter((pairing) => pairing.indicator === base);
+    // Without anybody to measure them against, women and men are left to the chapter.
+    return found.some(({ reference }) => reference !== null) ? found : found.slice(0, 1);
+  });
+  const further = [...shares, ...others.flatMap((base) => all.filter((pairing) => pairing.indicator === base))];
+  const single = further.filter(
+    (pairing, index) =>
+      further.findIndex((other) => other.indicator === pairing.indicator && other.concept === pairing.concept) ===
+      index,
+  );
+  const room = mostRows - Math.min(sexed.length, bySex.length * 3);
+  const ranked = [...single].sort((a, b) => Number(isAlone(a)) - Number(isAlone(b)));
+  return [...sexed.slice(0, bySex.length * 3), ...ranked.slice(0, room)];
+}
+
+function isAlone({ indicator, reference }: Pairing): boolean {
+  return reference === null && indicator !== 'population_share';
 }
 
 /** The page of key figures; a sentence where there is none. */
@@ -48,7 +74,7 @@ export function keyFigures(context: ReportContext): readonly Block[] {
       margin: [],
       label,
       title: locale.t('key.title', { region: context.ownName }),
-      first: noneAboutNonEu(context.analysis, pairings) ? locale.t('key.no-non-eu') : '',
+      first: nonEuCaution(context, pairings),
       heads: {
         indicator: locale.t('key.indicator'),
         focus: locale.t('key.focus'),
@@ -66,34 +92,44 @@ export function keyFigures(context: ReportContext): readonly Block[] {
             ? locale.t('key.stand-in', { place: name, region: context.ownName })
             : locale.t('key.own', { place: name }),
           standIn,
-          rows: here.map((pairing) => row(context, id, pairing)),
+          rows: here.map((pairing, index) =>
+            row(context, id, pairing, here.findIndex((other) => other.indicator === pairing.indicator) === index),
+          ),
         };
       }),
-      notes: { ...figureNotes(context, values, { without: ['stand_in'] }), source: noText },
+      notes: {
+        ...figureNotes(context, values, {
+          without: ['stand_in'],
+          further: pairings.some(isAlone) ? [locale.t('labour.rates.no-reference')] : [],
+        }),
+        source: noText,
+      },
     },
   ];
 }
 
-function row(context: ReportContext, table: string, pairing: Pairing): KeyFigureRow {
+function row(context: ReportContext, table: string, pairing: Pairing, first: boolean): KeyFigureRow {
   const { locale } = context;
   const { focus, reference, gap } = pairing;
   const key = `${table}-${pairing.indicator}-${pairing.concept}-${pairing.sex}`.replaceAll('_', '-');
   const sources = focus.sources.flatMap((source) => sourceOf(context, source) ?? []);
-  const name = indicatorName(context, pairing.indicator);
   const age = ageWords(locale, pairing.age);
   const series = seriesOf(context.analysis, focus);
   const known = series.filter((value) => value.value !== null);
   return {
-    name: age === '' ? name : `${name}${locale.t('list.comma')}${age}`,
-    definition: indicatorSays(context, pairing.indicator),
+    name: rowName(context, pairing),
+    definition: [age, first ? indicatorSays(context, pairing.indicator) : '']
+      .filter((part) => part !== '')
+      .map((part) => sentenceCase(locale, part))
+      .join(locale.t('key.definition.then')),
     focus: figureCell(context, focus, { without: ['stand_in'] }),
     focusLabel: sentenceCase(locale, groupWords(locale, focus.concept, focus.group, focus.sex)),
-    reference: figureCell(context, reference, { without: ['stand_in'] }),
+    reference: reference === null ? notGiven(context) : figureCell(context, reference, { without: ['stand_in'] }),
     referenceLabel:
       reference === null
         ? ''
         : sentenceCase(locale, groupWords(locale, reference.concept, reference.group, reference.sex)),
-    gap: figureCell(context, gap, { without: ['stand_in'] }),
+    gap: gap === null ? notGiven(context) : figureCell(context, gap, { without: ['stand_in'] }),
     dumbbell: drawDumbbell(context, `${key}-gap`, pairing),
     trend: drawTrend(context, `${key}-trend`, series),
     trendWords:
@@ -107,6 +143,17 @@ function row(context: ReportContext, table: string, pairing: Pairing): KeyFigure
     year: periodWords(locale, pairing.period),
     illustrative: [focus, reference, gap].some((value) => value !== null && isIllustrative(value)),
   };
+}
+
+/** `Employment rate: women`; both sexes together need no word. */
+function rowName(context: ReportContext, { indicator, sex }: Pairing): string {
+  const { locale } = context;
+  const name = indicatorName(context, indicator);
+  return sex === 'female' || sex === 'male' ? locale.t('key.name', { name, who: locale.t(`say.sex.${sex}`) }) : name;
+}
+
+function notGiven(context: ReportContext): Cell {
+  return { ...textCell(context.locale.t('cell.not-given')), muted: true };
 }
 
 function drawDumbbell(context: ReportContext, id: string, { focus, reference, gap }: Pairing): string {

@@ -3,10 +3,10 @@ import type { IndicatorValue } from '../../indicators/indicator-value.ts';
 import { beside } from '../../indicators/look-up.ts';
 import { column, figureCell, figureWords, textCell } from '../cells.ts';
 import { datum, unitSuffix } from '../chart-data.ts';
-import { prose, type ReportContext } from '../context.ts';
+import { leadTo, type ReportContext } from '../context.ts';
 import type { Pairing } from '../figures.ts';
 import { indicatorName } from '../indicator-words.ts';
-import { markdown } from '../markdown-text.ts';
+import { wholeChart } from '../marks.ts';
 import { figureNotes } from '../notes.ts';
 import { ageWords, groupWords, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block } from '../report-model.ts';
@@ -68,7 +68,7 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
     })),
   };
   return [
-    prose(markdown(locale.t('labour.benchmarks.lead', { figure: `[${label}](#${id})` }))),
+    leadTo(context, 'labour.benchmarks.lead', { id, label }),
     {
       kind: 'chart',
       id,
@@ -90,9 +90,9 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
           group: '',
           cells: [
             textCell(context.place(row.place)),
-            figureCell(context, row.focus),
-            figureCell(context, row.reference),
-            figureCell(context, row.gap),
+            figureCell(context, row.focus, { without: wholeChart }),
+            figureCell(context, row.reference, { without: wholeChart }),
+            figureCell(context, row.gap, { without: wholeChart }),
           ],
         })),
       },
@@ -101,6 +101,7 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
         context,
         rows.flatMap((row) => [row.focus, row.reference, row.gap]),
         {
+          without: wholeChart,
           further: [locale.t('notes.order-no-rank')],
         },
       ),
@@ -117,11 +118,13 @@ function position(context: ReportContext, chosen: Pairing, rows: readonly Row[])
     found.length === 0
       ? []
       : [
-          found.length <= 3
-            ? locale.t(`finding.benchmark.${kind}`, {
-                places: locale.list(found.map((row) => context.place(row.place))),
-              })
-            : locale.t(`finding.benchmark.${kind}.many`, { n: found.length, all: others.length }),
+          found.length === others.length && found.length > 1
+            ? locale.t(`finding.benchmark.${kind}.all`, { all: others.length })
+            : found.length <= 3
+              ? locale.t(`finding.benchmark.${kind}`, {
+                  places: locale.list(found.map((row) => context.place(row.place))),
+                })
+              : locale.t(`finding.benchmark.${kind}.many`, { n: found.length, all: others.length }),
         ];
   const above = others.filter((row) => (row.focus.value ?? 0) > own);
   const below = others.filter((row) => (row.focus.value ?? 0) < own);

@@ -1,9 +1,8 @@
 import type { IndicatorValue } from '../../indicators/indicator-value.ts';
 import { column, figureCell, textCell } from '../cells.ts';
-import { heading, prose, type ReportContext } from '../context.ts';
+import { heading, leadTo, type ReportContext } from '../context.ts';
 import { changesTo, type Pairing } from '../figures.ts';
 import { indicatorName } from '../indicator-words.ts';
-import { markdown } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
 import { groupWords, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block } from '../report-model.ts';
@@ -24,7 +23,7 @@ export function changes(context: ReportContext, pairings: readonly Pairing[]): r
   const { id, label } = context.numbering.next('table');
   return [
     heading('changes', locale.t('changes.heading')),
-    prose(markdown(locale.t('changes.lead', { table: `[${label}](#${id})` }))),
+    leadTo(context, 'changes.lead', { id, label }),
     {
       kind: 'table',
       id,

@@ -5,6 +5,7 @@ import type { ReportContext } from '../context.ts';
 import type { Pairing } from '../figures.ts';
 import { gapFinding, widest } from '../finding-titles.ts';
 import { indicatorName } from '../indicator-words.ts';
+import { wholeChart } from '../marks.ts';
 import { figureNotes } from '../notes.ts';
 import { ageWords, groupWords, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block, TableBody } from '../report-model.ts';
@@ -139,7 +140,7 @@ function block(
     alt: words.alt,
     data: dataTable(context, pairings, rows),
     dataIn: '',
-    notes: figureNotes(context, values),
+    notes: figureNotes(context, values, { without: wholeChart }),
   };
 }
 
@@ -157,9 +158,9 @@ function dataTable(context: ReportContext, pairings: readonly Pairing[], rows: R
       group: '',
       cells: [
         textCell(rowLabel(context, pairing, rows)),
-        figureCell(context, pairing.focus),
-        figureCell(context, pairing.reference),
-        figureCell(context, pairing.gap),
+        figureCell(context, pairing.focus, { without: wholeChart }),
+        figureCell(context, pairing.reference, { without: wholeChart }),
+        figureCell(context, pairing.gap, { without: wholeChart }),
       ],
     })),
   };

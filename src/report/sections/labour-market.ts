@@ -1,5 +1,5 @@
 import { definitionOf } from '../../indicators/catalogue/index.ts';
-import { heading, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
+import { heading, missing, placed, prose, type ReportContext, reference, type Section } from '../context.ts';
 import { basesOf, type Pairing, pairingsOf } from '../figures.ts';
 import { gapFinding, widest } from '../finding-titles.ts';
 import { indicatorName } from '../indicator-words.ts';
@@ -31,8 +31,10 @@ export const labourMarketSection: Section = (context) => {
 
 /** Every indicator of the labour market that has a figure of a focus group, at the place that speaks for the region. */
 export function labourPairings(context: ReportContext): readonly Pairing[] {
-  return basesOf(context.analysis)
-    .filter((base) => !elsewhere.has(base))
+  const bases = basesOf(context.analysis).filter((base) => !elsewhere.has(base));
+  // Who is not active is inactive: one of the two is enough.
+  return bases
+    .filter((base) => base !== 'inactivity_rate' || !bases.includes('activity_rate'))
     .flatMap((base) => pairingsOf(context.analysis, base));
 }
 
@@ -46,11 +48,15 @@ function parts(context: ReportContext, pairings: readonly Pairing[]): readonly (
     if (found.length === 0) continue;
     const name = indicatorName(context, base);
     const draw = base === 'unemployment_rate' ? bars : dumbbell;
+    // Said before they are drawn, so that the register names the figures in the order of the text.
+    const text = sentences(context, found);
+    const drawn = draw(context, found);
+    const followed = trend(context, found);
     blocks.push([
       heading(base.replaceAll('_', '-'), name),
-      ...firstSentence(context, found),
-      ...draw(context, found),
-      ...trend(context, found),
+      ...opening(context, found, [text, seeWords(context, drawn, followed)].filter((part) => part !== '').join(' ')),
+      ...drawn,
+      ...followed,
     ]);
     if (base === 'employment_rate') blocks.push([...benchmarks(context, found), ...shortfall(context, found)]);
   }
@@ -71,17 +77,31 @@ function otherDrawings(
 ): readonly Block[] {
   const sentences = bases.flatMap((base) => {
     const chosen = widest(pairings.filter((pairing) => pairing.indicator === base));
-    return chosen === null ? [] : [sayValue(context, chosen.focus)];
+    return chosen === null ? [] : [sayValue(context, chosen.focus, chosen)];
   });
   const drawn = bases.flatMap((base) => {
     const chosen = pairings.find((pairing) => pairing.indicator === base && pairing.focus.unit === 'percent');
     return chosen === undefined ? [] : [chosen];
   });
-  const text = prose(markdown(sentences.join(' ')));
-  return drawn.length < 2 ? [text] : [text, ...dumbbell(context, drawn, 'indicators')];
+  const drawing = drawn.length < 2 ? [] : dumbbell(context, drawn, 'indicators');
+  const text = [...sentences, seeWords(context, drawing, [])].filter((part) => part !== '').join(' ');
+  return [prose(markdown(text)), ...drawing];
 }
 
-function firstSentence(context: ReportContext, pairings: readonly Pairing[]): readonly Block[] {
+/** "Figure 1 compares the groups, Figure 2 follows them over the years." */
+function seeWords(context: ReportContext, drawn: readonly Block[], followed: readonly Block[]): string {
+  const { locale } = context;
+  const refs = (blocks: readonly Block[]) =>
+    blocks.flatMap((block) => (block.kind === 'chart' ? [reference(block)] : [])).join(locale.t('list.comma'));
+  const groups = refs(drawn);
+  const years = refs(followed);
+  if (groups === '' && years === '') return '';
+  if (groups === '' || years === '')
+    return locale.t(`labour.see.${groups === '' ? 'years' : 'groups'}`, { groups, years });
+  return locale.t('labour.see.both', { groups, years });
+}
+
+function opening(context: ReportContext, pairings: readonly Pairing[], text: string): readonly Block[] {
   const chosen = widest(pairings);
   if (chosen === null) return [];
   const key = `indicator.${chosen.indicator}.trap`;
@@ -89,17 +109,19 @@ function firstSentence(context: ReportContext, pairings: readonly Pairing[]): re
   const says = context.locale.t(`indicator.${chosen.indicator}.says`);
   const margin = [marginNote(context, 'definition', plain(`${says} ${trap}`.trim()))];
   const known = definitionOf(chosen.indicator) !== undefined;
-  return [prose(markdown(sentences(context, pairings)), known ? margin : [])];
+  return [prose(markdown(text), known ? margin : [])];
 }
 
+/** A sentence with place, year and age, then one for women and men; again for each concept, group and year. */
 function sentences(context: ReportContext, pairings: readonly Pairing[]): string {
-  const first = pairings[0];
-  return pairings
-    .map((pairing) =>
-      pairing === first || pairing.concept !== first?.concept || pairing.period !== first.period
-        ? sayValue(context, pairing.focus, pairing)
-        : sayAlso(context, pairing),
-    )
+  const key = ({ concept, period, place, age, focus }: Pairing) => [concept, period, place, age, focus.group].join(' ');
+  return [...new Set(pairings.map(key))]
+    .flatMap((each) => {
+      const [first, ...others] = pairings.filter((pairing) => key(pairing) === each);
+      if (first === undefined) return [];
+      const opened = sayValue(context, first.focus, first);
+      return others.length === 0 ? [opened] : [opened, sayAlso(context, first, others)];
+    })
     .join(' ');
 }
 

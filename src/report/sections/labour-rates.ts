@@ -1,11 +1,11 @@
 import { column, figureCell, richCell, textCell } from '../cells.ts';
-import { prose, type ReportContext } from '../context.ts';
+import { leadTo, type ReportContext } from '../context.ts';
 import type { Pairing } from '../figures.ts';
 import { indicatorName } from '../indicator-words.ts';
-import { markdown, plain } from '../markdown-text.ts';
+import { plain } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
 import { ageWords, groupWords, periodWords, sentenceCase } from '../phrases.ts';
-import type { Block, TableBody } from '../report-model.ts';
+import type { Block, Cell, TableBody } from '../report-model.ts';
 
 /** All rates of the focus group beside the reference group, by indicator and sex, own figures before those of stand-ins. */
 export function ratesTable(context: ReportContext, pairings: readonly Pairing[]): readonly Block[] {
@@ -15,7 +15,7 @@ export function ratesTable(context: ReportContext, pairings: readonly Pairing[])
   const values = ordered.flatMap(({ focus, reference, gap }) => [focus, reference, gap]);
   const intervals = values.some((value) => value !== null && value.lower !== null);
   return [
-    prose(markdown(locale.t('labour.rates.lead', { table: `[${label}](#${id})` }))),
+    leadTo(context, 'labour.rates.lead', { id, label }),
     {
       kind: 'table',
       id,
@@ -27,7 +27,10 @@ export function ratesTable(context: ReportContext, pairings: readonly Pairing[])
       body: body(context, ordered, intervals),
       notes: figureNotes(context, values, {
         without: ['stand_in'],
-        further: intervals ? [] : [locale.t('notes.no-intervals')],
+        further: [
+          ...(ordered.some(({ reference }) => reference === null) ? [locale.t('labour.rates.no-reference')] : []),
+          ...(intervals ? [] : [locale.t('notes.no-intervals')]),
+        ],
       }),
     },
   ];
@@ -60,14 +63,19 @@ function body(context: ReportContext, pairings: readonly Pairing[], intervals: b
         cells: [
           richCell(plain(sentenceCase(locale, groupWords(locale, focus.concept, focus.group, focus.sex)))),
           figureCell(context, focus, { without: ['stand_in'] }),
-          textCell(other),
-          figureCell(context, reference, { without: ['stand_in'] }),
-          figureCell(context, gap, { without: ['stand_in'] }),
+          other === '' ? none(context) : textCell(other),
+          reference === null ? none(context) : figureCell(context, reference, { without: ['stand_in'] }),
+          gap === null ? none(context) : figureCell(context, gap, { without: ['stand_in'] }),
           ...(intervals ? [textCell(range)] : []),
         ],
       };
     }),
   };
+}
+
+/** An en dash, explained once under the table. */
+function none(context: ReportContext): Cell {
+  return { ...textCell(context.locale.t('cell.not-given')), muted: true };
 }
 
 function groupTitle(context: ReportContext, pairing: Pairing): string {

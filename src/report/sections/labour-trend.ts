@@ -1,6 +1,6 @@
 import type { LinesSpec, Tone } from '../../charts/chart-spec.ts';
 import type { IndicatorValue } from '../../indicators/indicator-value.ts';
-import { seriesOf } from '../../indicators/look-up.ts';
+import { beside, seriesOf } from '../../indicators/look-up.ts';
 import { comparePeriods } from '../../observations/period.ts';
 import { column, figureCell, figureWords, textCell } from '../cells.ts';
 import { unitSuffix } from '../chart-data.ts';
@@ -8,7 +8,7 @@ import type { ReportContext } from '../context.ts';
 import { breaksIn, changesTo, type Pairing } from '../figures.ts';
 import { indicatorName, indicatorNoun } from '../indicator-words.ts';
 import { markdown } from '../markdown-text.ts';
-import { hasCaution } from '../marks.ts';
+import { hasCaution, wholeChart } from '../marks.ts';
 import { plainLine } from '../narrative.ts';
 import { figureNotes } from '../notes.ts';
 import { ageWords, groupWords, periodRange, periodWords, sentenceCase } from '../phrases.ts';
@@ -18,6 +18,7 @@ import { changeWords } from '../say.ts';
 interface Line {
   readonly name: string;
   readonly tone: Tone;
+  readonly dashed: boolean;
   readonly values: readonly IndicatorValue[];
 }
 
@@ -51,7 +52,7 @@ export function trend(context: ReportContext, pairings: readonly Pairing[]): rea
     series: lines.map((line) => ({
       name: line.name,
       tone: line.tone,
-      dashed: false,
+      dashed: line.dashed,
       points: periods.map((period) => {
         const value = line.values.find((candidate) => candidate.period === period);
         return {
@@ -81,6 +82,7 @@ export function trend(context: ReportContext, pairings: readonly Pairing[]): rea
       data: dataTable(context, lines, periods),
       dataIn: '',
       notes: figureNotes(context, values, {
+        without: [...wholeChart, 'break'],
         unsaid: ['break_in_series'],
         further:
           breaks.length === 0
@@ -94,26 +96,43 @@ export function trend(context: ReportContext, pairings: readonly Pairing[]): rea
 /** Women and men apart where both are there, else both together; each group beside its reference. */
 function linesOf(context: ReportContext, pairings: readonly Pairing[]): readonly Line[] {
   const concept = pairings[0]?.concept;
-  const own = pairings.filter((pairing) => pairing.concept === concept);
-  const sexed = own.filter((pairing) => pairing.sex !== 'total');
-  const chosen = sexed.length >= 2 ? sexed : own.slice(0, 1);
+  const alike = pairings.filter((pairing) => pairing.concept === concept);
+  const sexed = alike.filter((pairing) => pairing.sex !== 'total');
+  const chosen = sexed.length >= 2 ? sexed : alike.slice(0, 1);
   const tones: readonly (readonly [Tone, Tone])[] = [
     ['focus', 'reference'],
     ['third', 'fourth'],
   ];
-  return chosen.flatMap((pairing, index) => {
+  const own = chosen.flatMap((pairing, index) => {
     const [focus, reference] = tones[index] ?? ['fifth', 'sixth'];
     return [
       line(context, pairing.focus, focus),
       ...(pairing.reference === null ? [] : [line(context, pairing.reference, reference)]),
     ];
   });
+  // Beside the lines of women and men there is no room for more.
+  const [only] = chosen;
+  return only === undefined || chosen.length > 1 ? own : [...own, ...benchmarkLines(context, only.focus)];
 }
 
 function line(context: ReportContext, value: IndicatorValue, tone: Tone): Line {
   const { locale, analysis } = context;
   const name = sentenceCase(locale, groupWords(locale, value.concept, value.group, value.sex));
-  return { name, tone, values: seriesOf(analysis, value) };
+  return { name, tone, dashed: false, values: seriesOf(analysis, value) };
+}
+
+/** The same group in at most two of the places that the study compares itself with. */
+function benchmarkLines(context: ReportContext, focus: IndicatorValue): readonly Line[] {
+  const { analysis, study } = context;
+  const tones: readonly Tone[] = ['third', 'fourth'];
+  return study.places.benchmarks
+    .flatMap(({ code }) => {
+      const found = code === focus.place ? null : beside(analysis, focus, { place: code });
+      const values = found === null ? [] : seriesOf(analysis, found);
+      return values.filter((value) => value.value !== null).length < 3 ? [] : [{ name: context.place(code), values }];
+    })
+    .slice(0, tones.length)
+    .map((found, index) => ({ ...found, tone: tones[index] ?? 'third', dashed: true }));
 }
 
 /** Years without a figure keep their place, so that the axis is true to time. */
@@ -195,7 +214,7 @@ function dataTable(context: ReportContext, lines: readonly Line[], periods: read
         textCell(periodWords(locale, period)),
         ...lines.map((one, index) => {
           const value = one.values.find((candidate) => candidate.period === period) ?? null;
-          return figureCell(context, value, { href: hrefs[index] ?? '' });
+          return figureCell(context, value, { href: hrefs[index] ?? '', without: wholeChart });
         }),
       ],
     })),

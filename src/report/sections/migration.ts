@@ -4,33 +4,36 @@ import { findValue } from '../../indicators/look-up.ts';
 import { comparePeriods } from '../../observations/period.ts';
 import { column, figureCell, figureWords, textCell } from '../cells.ts';
 import { datum } from '../chart-data.ts';
-import { heading, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
+import { heading, leadTo, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
 import { unitHead } from '../indicator-words.ts';
 import { escapeMarkdown, link, markdown, plain } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
 import { countryName, furtherWords, groupWords, periodWords, sentenceCase } from '../phrases.ts';
-import { shortCitations, marginNote, sourceOf } from '../provenance.ts';
+import { marginNote, shortCitations, sourceOf } from '../provenance.ts';
 import type { Block, Chapter, RichText } from '../report-model.ts';
 import { sayValue } from '../say.ts';
+import { populationCounts } from './territory-and-people.ts';
 
 const mostGroups = 12;
 
 /** Who has come: stock, citizenships, flows and residence status, as far as the data have them. */
 export const migrationSection: Section = (context): Chapter => {
   const { locale, region } = context;
-  const stock = stockSentences(context);
+  const opening = answer(context);
+  // What the answer says is not said again.
+  const stock = stockSentences(context).filter((sentence) => sentence !== opening.text);
   const origins = byCountry(context);
   const findings = region.data.findings;
-  const nothing = stock.length === 0 && origins.length === 0 && findings.length === 0;
+  const nothing =
+    stock.length === 0 && statusValues(context).length === 0 && origins.length === 0 && findings.length === 0;
   return {
     id: 'migration',
     number: '',
     title: locale.t('migration.title'),
-    answer: answer(context, stock),
+    answer: opening,
     blocks: placed(
       nothing ? missing(context, 'migration.missing') : null,
-      // A single sentence is the chapter's answer already.
-      stock.length < 2 ? null : prose(markdown(stock.join(' '))),
+      stock.length === 0 ? null : prose(markdown(stock.join(' '))),
       origins,
       statuses(context),
       findings.length === 0 ? null : [heading('findings', locale.t('migration.findings')), findingsList(context)],
@@ -41,23 +44,29 @@ export const migrationSection: Section = (context): Chapter => {
 
 function stockSentences(context: ReportContext): readonly string[] {
   const { analysis, study } = context;
+  const told = new Set(populationCounts(context));
   return study.comparisons.flatMap(({ concept, focus }) =>
     focus.flatMap((group) => {
       const found = findValue(analysis, { indicator: 'population_share', concept, group });
-      if (found !== null && found.value !== null) return [sayValue(context, found)];
+      // Shares belong to the chapter on the territory, which gives the latest of them.
+      if (found !== null && found.value !== null) return [];
       const count = findValue(analysis, { indicator: 'population', concept, group, age: 'all' });
-      return count === null || count.value === null ? [] : [sayValue(context, count)];
+      // What the table of residents holds is not said again.
+      return count === null || count.value === null || told.has(count) ? [] : [sayValue(context, count)];
     }),
   );
 }
 
-function answer(context: ReportContext, stock: readonly string[]): RichText {
+function answer(context: ReportContext): RichText {
   const { locale, region } = context;
-  const first = stock[0];
-  if (first !== undefined) return markdown(first);
   const countries = countriesOf(context);
-  const largest = countries[0];
+  const status = [...statusValues(context)].sort(
+    (a, b) => Number(b.placeRole === 'own') - Number(a.placeRole === 'own'),
+  );
+  const largest = countries.length < 3 ? status[0] : countries[0];
   if (largest !== undefined) return markdown(sayValue(context, largest));
+  const [first] = stockSentences(context);
+  if (first !== undefined) return markdown(first);
   const findings = region.data.findings.length;
   return plain(locale.t('migration.answer.none', { region: context.ownName, findings }));
 }
@@ -116,6 +125,7 @@ function byCountry(context: ReportContext): readonly Block[] {
   };
   return [
     heading('countries', locale.t('migration.countries')),
+    leadTo(context, 'migration.countries.lead', { id, label }),
     {
       kind: 'chart',
       id,
@@ -143,8 +153,8 @@ function byCountry(context: ReportContext): readonly Block[] {
 }
 
 /** Counts that the study tells apart by a breakdown of its own, such as residence status. */
-function statuses(context: ReportContext): readonly Block[] {
-  const { locale, analysis, study } = context;
+function statusValues(context: ReportContext): readonly IndicatorValue[] {
+  const { analysis, study } = context;
   const places = [study.places.own, ...study.places.standIns].map((place) => place.code);
   const all = analysis.counts.filter(
     (value) =>
@@ -153,13 +163,19 @@ function statuses(context: ReportContext): readonly Block[] {
       places.includes(value.place) &&
       Object.values(value.breakdown).some((part) => part !== 'total'),
   );
-  const latest = all.filter(
+  return all.filter(
     (value) => !all.some((other) => sameButPeriod(value, other) && comparePeriods(other.period, value.period) > 0),
   );
+}
+
+function statuses(context: ReportContext): readonly Block[] {
+  const { locale } = context;
+  const latest = statusValues(context);
   if (latest.length === 0) return [];
   const { id, label } = context.numbering.next('table');
   return [
     heading('status', locale.t('migration.status')),
+    leadTo(context, 'migration.status.lead', { id, label }),
     {
       kind: 'table',
       id,

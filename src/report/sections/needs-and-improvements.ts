@@ -2,7 +2,7 @@ import { heading, missing, placed, prose, type ReportContext, type Section } fro
 import { escapeMarkdown, link, markdown, plain } from '../markdown-text.ts';
 import { challengeLinks, improvementLinks, practiceLinks } from '../names.ts';
 import { sentenceCase } from '../phrases.ts';
-import { shortCitations, restsOnIllustrative, sourceIds } from '../provenance.ts';
+import { restsOnIllustrative, shortCitations, sourceIds } from '../provenance.ts';
 import type { Block, Chapter, EntriesBlock, RichText } from '../report-model.ts';
 import { facts } from './approaches.ts';
 import { targetsTable } from './targets.ts';

@@ -4,7 +4,7 @@ import { compareAges } from '../../observations/age.ts';
 import { comparePeriods } from '../../observations/period.ts';
 import { column, figureCell, figureWords, textCell } from '../cells.ts';
 import { datum } from '../chart-data.ts';
-import { heading, type ReportContext } from '../context.ts';
+import { heading, leadTo, type ReportContext } from '../context.ts';
 import { figureNotes } from '../notes.ts';
 import { ageLabel, groupWords, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block } from '../report-model.ts';
@@ -64,6 +64,8 @@ export function pyramid(context: ReportContext): readonly Block[] {
   };
   return [
     heading('age-structure', locale.t('pyramid.heading')),
+    leadTo(context, 'pyramid.lead', { id, label }),
+    leadTo(context, 'pyramid.lead', { id, label }),
     {
       kind: 'chart',
       id,

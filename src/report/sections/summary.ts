@@ -1,4 +1,4 @@
-import { heading, placed, prose, type ReportContext, type Section } from '../context.ts';
+import { heading, leadTo, placed, prose, type ReportContext, type Section } from '../context.ts';
 import { onlyWiderGroups } from '../figures.ts';
 import { gapFinding, widest } from '../finding-titles.ts';
 import { markdown, plain } from '../markdown-text.ts';
@@ -10,16 +10,15 @@ import { keyFigures, keyPairings } from './key-figures.ts';
 export const summarySection: Section = (context): Chapter => {
   const { locale, region } = context;
   const summary = region.study.summary;
+  const told = summary === undefined ? null : prose(context.rich(summary));
+  const key = keyFigures(context);
+  const table = key.find((block) => block.kind === 'keyFigures');
   return {
     id: 'summary',
     number: '',
     title: locale.t('summary.title'),
     answer: answer(context),
-    blocks: placed(
-      summary === undefined ? null : prose(context.rich(summary)),
-      keyFigures(context),
-      cannotSay(context),
-    ),
+    blocks: placed(told, table === undefined ? null : leadTo(context, 'key.lead', table), cannotSay(context), key),
   };
 };
 
@@ -43,7 +42,10 @@ function cannotSay(context: ReportContext): readonly Block[] {
     const places = locale.list(standIns.map(context.place));
     lines.push(plain(locale.t('summary.cannot.stand-in', { region: context.ownName, places })));
   }
-  if (onlyWiderGroups(analysis)) lines.push(plain(locale.t('summary.cannot.non-eu')));
+  // The page of key figures says it first; without one it is said here.
+  if (keyPairings(context).length === 0 && onlyWiderGroups(analysis)) {
+    lines.push(plain(locale.t('summary.cannot.non-eu')));
+  }
   lines.push(...substitutionLines(context, values).map((text) => plain(text)));
   if (values.length > 0 && !values.some((value) => value.lower !== null))
     lines.push(plain(locale.t('notes.no-intervals')));
@@ -60,7 +62,7 @@ function cannotSay(context: ReportContext): readonly Block[] {
       id: '',
       margin: [],
       tone: 'caution',
-      title: locale.t('summary.cannot.title'),
+      title: locale.t('margin.caution'),
       paragraphs: [...lines, markdown(locale.t('summary.cannot.more'))],
     },
   ];

@@ -1,10 +1,10 @@
 import { quadrants } from '../../observations/code-lists.ts';
 import { column, richCell, textCell } from '../cells.ts';
-import { heading, prose, type ReportContext } from '../context.ts';
+import { heading, leadTo, prose, type ReportContext } from '../context.ts';
 import { evaluatedClaimWords, evaluatedItems, stateWords } from '../evidence-words.ts';
 import { markdown } from '../markdown-text.ts';
 import { swotLabels } from '../names.ts';
-import { citations, restsOnIllustrative, sourceIds, textNotes } from '../provenance.ts';
+import { markedNotes, restsOnIllustrative, shortCitations, sourceIds } from '../provenance.ts';
 import type { Block, Cell } from '../report-model.ts';
 import { illustrativeMarks } from './ecosystem.ts';
 
@@ -20,7 +20,7 @@ export function evidenceTable(context: ReportContext): readonly Block[] {
       const claims = (found?.claims ?? [])
         .map((claim) => evaluatedClaimWords(context, claim))
         .filter((text) => text !== '');
-      const sources = citations(context, sourceIds(item)).text;
+      const sources = shortCitations(context, sourceIds(item)).text;
       const cited = sources === '' ? '' : locale.t('notes.source', { sources });
       const evidence = [...claims, cited].filter((text) => text !== '').join(' ');
       return {
@@ -53,7 +53,7 @@ export function evidenceTable(context: ReportContext): readonly Block[] {
         columns: ['label', 'item', 'evidence', 'state'].map((key) => column(locale.t(`swot.evidence.${key}`))),
         rows,
       },
-      notes: textNotes(
+      notes: markedNotes(
         context,
         items.filter((item) => restsOnIllustrative(context, item)),
       ),
@@ -96,6 +96,7 @@ export function prioritiesTable(context: ReportContext): readonly Block[] {
   const items = quadrants.flatMap((quadrant) => region.swot?.[quadrant] ?? []);
   return [
     heading('swot-priorities', locale.t('swot.priorities')),
+    leadTo(context, 'swot.priorities.lead', { id, label }),
     {
       kind: 'table',
       id,
@@ -114,7 +115,7 @@ export function prioritiesTable(context: ReportContext): readonly Block[] {
         ],
         rows,
       },
-      notes: textNotes(
+      notes: markedNotes(
         context,
         items.filter((item) => restsOnIllustrative(context, item)),
         [locale.t('swot.priorities.note')],

@@ -1,5 +1,5 @@
 import { column, figureCell, richCell, textCell } from '../cells.ts';
-import { heading, type ReportContext } from '../context.ts';
+import { heading, leadTo, type ReportContext } from '../context.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { link, markdown } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
@@ -32,6 +32,7 @@ export function targetsTable(context: ReportContext): readonly Block[] {
   );
   return [
     heading('targets', locale.t('targets.heading')),
+    leadTo(context, 'targets.lead', { id, label }),
     {
       kind: 'table',
       id,

@@ -2,9 +2,9 @@ import type { IndicatorValue } from '../../indicators/indicator-value.ts';
 import { findValue } from '../../indicators/look-up.ts';
 import { comparePeriods } from '../../observations/period.ts';
 import { column, figureCell, textCell } from '../cells.ts';
-import { heading, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
+import { heading, leadTo, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
 import { unitHead } from '../indicator-words.ts';
-import { markdown, plain } from '../markdown-text.ts';
+import { escapeMarkdown, markdown, plain } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
 import { groupWords, periodWords, sentenceCase, whenWords } from '../phrases.ts';
 import type { Block, Chapter, RichText } from '../report-model.ts';
@@ -66,11 +66,19 @@ function answer(context: ReportContext): RichText {
   const parts: string[] = [];
   if (everybody !== null) {
     const words = {
-      region: context.ownName,
+      region: escapeMarkdown(context.ownName),
       when: whenWords(locale, everybody.period, everybody.time),
       n: figureLink(context, everybody),
     };
-    parts.push(sentenceCase(locale, locale.t('territory.answer', words)));
+    const alike = share?.place === everybody.place && share.period === everybody.period ? share : null;
+    const key = alike === null || alike.value === null ? 'territory.answer' : 'territory.answer.share';
+    const sentence = locale.t(key, {
+      ...words,
+      share: alike === null ? '' : figureLink(context, alike),
+      who: alike === null ? '' : escapeMarkdown(groupWords(locale, alike.concept, alike.group, alike.sex)),
+    });
+    parts.push(sentenceCase(locale, sentence));
+    if (alike !== null) return markdown(parts.join(' '));
   }
   if (share !== null && share.value !== null) parts.push(sayValue(context, share));
   const counted = populationCounts(context)
@@ -138,7 +146,7 @@ function populationTable(context: ReportContext): readonly Block[] {
   const pick = (group: string, period: string) =>
     shown.find((value) => value.group === group && value.period === period) ?? null;
   return [
-    prose(markdown(locale.t('territory.lead', { table: `[${label}](#${id})` }))),
+    leadTo(context, 'territory.lead', { id, label }),
     {
       kind: 'table',
       id,

@@ -1,5 +1,5 @@
 import { quadrants, strategyTypes } from '../../observations/code-lists.ts';
-import { heading, missing, type ReportContext } from '../context.ts';
+import { heading, leadTo, missing, type ReportContext } from '../context.ts';
 import { swotLabels } from '../names.ts';
 import { restsOnIllustrative } from '../provenance.ts';
 import type { Block } from '../report-model.ts';
@@ -14,6 +14,7 @@ export function tows(context: ReportContext): readonly Block[] {
   const { id, label } = context.numbering.next('figure');
   return [
     title,
+    leadTo(context, 'tows.lead', { id, label }),
     {
       kind: 'tows',
       id,
