@@ -69,6 +69,13 @@ export function parseYaml(
       offset,
     );
 
+  const nothing = refuse(
+    'yaml/empty',
+    'The file is empty, or holds only comments.',
+    'Start from the region file in the README, or from examples/minimal/region.yaml.',
+    0,
+  );
+
   const deep = tooDeepAt(text);
   if (deep !== null) return tooDeep(deep);
   let parsed: ReturnType<typeof parseDocument>;
@@ -98,15 +105,12 @@ export function parseYaml(
   );
   if (!readable) return { document: null, diagnostics: findings.map(located) };
   const diagnostics = [...findings, ...tags].map(located);
-  if (parsed.contents === null) {
-    return refuse('yaml/empty', 'The file is empty, or holds only comments.', 'Start one with `milestone init`.', 0);
-  }
+  if (parsed.contents === null) return nothing;
   const { value, traps, targets } = plainValue(parsed.contents);
   const trapped = traps.map((trap) => located(trapFinding(trap)));
   const endless = traps.some((trap) => trap.kind === 'alias_bomb' || trap.kind === 'alias_loop');
   if (endless) return { document: null, diagnostics: [...diagnostics, ...trapped] };
-  if (value === null)
-    return refuse('yaml/empty', 'The file is empty, or holds only comments.', 'Start one with `milestone init`.', 0);
+  if (value === null) return nothing;
   if (!isMapping(value)) {
     return {
       document: null,

@@ -3,10 +3,11 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnos
 import { inFileOrder } from '../diagnostics/in-file-order.ts';
 import { runChecks } from './checks/run-checks.ts';
 import { studyComparisons } from './comparisons.ts';
-import { without } from './data-path.ts';
+import type { Places } from './locate.ts';
 import { parseYaml, type ReadDocument } from './parse-yaml.ts';
 import { studyPlaces } from './places.ts';
 import { readText } from './read-text.ts';
+import { asWritten, isThereMisspelt, type Repair, repair, startsWith, unrepaired } from './repair.ts';
 import { knownFormat, type RegionFile, regionFile } from './schema/region-file.ts';
 import { schemaFindings } from './schema-findings.ts';
 import type { Study } from './study.ts';
@@ -36,22 +37,64 @@ function newerFormat(document: ReadDocument, file: string): Diagnostic | null {
   };
 }
 
-/**
- * What the file says where the schema accepts it, or accepts it once the parts that it refused are left out: so that one
- * misspelt key does not hide all that the checks across fields would find. The findings are those of the whole file.
- */
-function validated(document: ReadDocument, file: string): Outcome<RegionFile | null> {
-  const { value, places } = document;
-  const first = regionFile.safeParse(value);
-  if (first.success) return { value: first.data, diagnostics: [] };
-  const diagnostics = schemaFindings(first.error.issues, { file, value, locate: places.locate });
-  const second = regionFile.safeParse(
-    without(
-      value,
-      diagnostics.map(({ path }) => path),
-    ),
+interface Validation {
+  /** `null` where too much is refused to look further. */
+  readonly region: RegionFile | null;
+  readonly repair: Repair;
+  /** Where things stand, for paths of the repaired file. */
+  readonly places: Places;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const mostRepairs = 6;
+
+/** What the file says where the schema accepts it, else what it says once it is mended; and all that the schema found. */
+function validated(document: ReadDocument, file: string): Validation {
+  let mended = unrepaired(document.value);
+  const diagnostics: Diagnostic[] = [];
+  for (let round = 0; ; round++) {
+    const places = placesOf(document.places, mended);
+    const parsed = regionFile.safeParse(mended.value);
+    if (parsed.success) return { region: parsed.data, repair: mended, places, diagnostics };
+    const found = schemaFindings(parsed.error.issues, { file, value: mended.value, locate: places.locate });
+    const next = round < mostRepairs ? repair(mended, found) : null;
+    const said = next === null ? found : found.filter((diagnostic) => !isThereMisspelt(diagnostic, next));
+    diagnostics.push(...beyondStandIns(said, mended));
+    if (next === null) return { region: null, repair: mended, places, diagnostics };
+    mended = next;
+  }
+}
+
+function placesOf(places: Places, mended: Repair): Places {
+  if (mended.renames.length === 0) return places;
+  return {
+    locate: (path, target) => places.locate(asWritten(path, mended), target),
+    sourceTextOf: (path) => places.sourceTextOf(asWritten(path, mended)),
+    scalarAt: (path) => places.scalarAt(asWritten(path, mended)),
+    rangeOf: places.rangeOf,
+    rangeWithin: (path, offset, length) => places.rangeWithin(asWritten(path, mended), offset, length),
+  };
+}
+
+/** Findings with their paths as the file has them, without those on what the file does not say. */
+function beyondStandIns(diagnostics: readonly Diagnostic[], mended: Repair): readonly Diagnostic[] {
+  return diagnostics
+    .filter(({ path }) => !mended.standIns.some((own) => startsWith(path, own)))
+    .map((diagnostic) => ({ ...diagnostic, path: asWritten(diagnostic.path, mended) }));
+}
+
+const aboutReferences = /unknown-(?:reference|source|place|unit)$/;
+
+/** What the checks found in a mended file, as far as it does not follow from the mending. */
+function beyondRepair(diagnostics: readonly Diagnostic[], mended: Repair): readonly Diagnostic[] {
+  if (mended.renames.length === 0 && mended.standIns.length === 0 && mended.whole) return diagnostics;
+  const regionStandsIn = mended.standIns.some(([part]) => part === 'region');
+  return beyondStandIns(diagnostics, mended).filter(
+    ({ code, severity, path }) =>
+      (mended.standIns.length === 0 || severity === 'error') &&
+      (mended.whole || !aboutReferences.test(code)) &&
+      !(regionStandsIn && (path[0] === 'region' || path[1] === 'places')),
   );
-  return { value: second.success ? second.data : null, diagnostics };
 }
 
 /** Findings that only follow from a trap on the same line are left out: the trap has said what to do. */
@@ -85,7 +128,7 @@ export async function readStudy(input: StudyInput): Promise<Outcome<Study | null
   if (newer !== null) return { value: null, diagnostics: [newer] };
 
   const schema = validated(document, file);
-  const region = schema.value;
+  const { region, places } = schema;
   if (region === null) {
     return { value: null, diagnostics: told([...yaml, ...beyondTraps(yaml, schema.diagnostics, file)]) };
   }
@@ -95,17 +138,21 @@ export async function readStudy(input: StudyInput): Promise<Outcome<Study | null
     if (read.kind === 'file' && !beside.has(name)) beside.set(name, { name, bytes: read.bytes });
     return read;
   };
-  const { locate, sourceTextOf } = document.places;
+  const { locate, sourceTextOf } = places;
   const tables = await expandTables(region, { file, locate, sourceTextOf, readBeside });
   const checks = await runChecks(region, {
     file,
-    places: document.places,
+    places,
     observations: tables.value,
     readBeside: input.readBeside,
   });
   const diagnostics = told([
     ...yaml,
-    ...beyondTraps(yaml, [...schema.diagnostics, ...tables.diagnostics, ...checks], file),
+    ...beyondTraps(
+      yaml,
+      [...schema.diagnostics, ...beyondRepair([...tables.diagnostics, ...checks], schema.repair)],
+      file,
+    ),
   ]);
   if (hasErrors(diagnostics)) return { value: null, diagnostics };
 

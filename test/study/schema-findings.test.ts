@@ -116,7 +116,6 @@ describe('what the format refuses', () => {
     expect(await errorsOf(wrong)).toEqual([
       '5:3 study/unknown-key',
       '11:11 study/unknown-value',
-      '14:3 study/missing-key',
       '14:10 study/unknown-key',
     ]);
   });
@@ -127,6 +126,31 @@ describe('what the format refuses', () => {
       .replace('- source: lfs', '- source: lsf');
     const errors = await errorsOf(wrong);
     expect(errors).toEqual(['9:3 study/unknown-key', '17:15 study/unknown-reference']);
+  });
+
+  it.each([
+    ['a required key is misspelt', 'status: draft', 'statsu: draft', '10:3 study/unknown-key'],
+    ['a required key is missing', '  status: draft\n', '', '6:1 study/missing-key'],
+    ['a required value is wrong', 'status: draft', 'status: finnal', '10:11 study/unknown-value'],
+    ['a whole part is misspelt', '\nstudy:', '\nstduy:', '6:1 study/unknown-key'],
+  ])('goes on to the rows and the references where %s', async (_, from, to, place) => {
+    const wrong = smallRegion.replace(from, to).replace('- source: lfs', '- source: lsf');
+    expect(wrong).toContain(to);
+    const errors = await errorsOf(wrong.replace('citizenship: foreign', 'citzenship: foreign'));
+    expect(errors[0]).toBe(place);
+    expect(errors.slice(1).map((error) => error.replace(/^\S+ /, ''))).toEqual([
+      'study/unknown-reference',
+      'study/unknown-key',
+    ]);
+  });
+
+  it('points into a misspelt part as it is written, and blames nothing on what is not there', async () => {
+    const wrong = smallRegion.replace('\nstudy:', '\nstduy:').replace('status: draft', 'status: x');
+    expect(await errorsOf(wrong)).toEqual(['6:1 study/unknown-key', '10:11 study/unknown-value']);
+    expect(await errorsOf(smallRegion.replace('\nsources:', '\nquellen:'))).toEqual(
+      expect.arrayContaining([expect.stringContaining('study/unknown-key')]),
+    );
+    expect((await errorsOf(smallRegion.replace('\nsources:', '\nquellen:'))).join()).not.toContain('reference');
   });
 
   it('says nothing in the words of the library that reads the format', async () => {
