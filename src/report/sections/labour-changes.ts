@@ -4,21 +4,23 @@ import { heading, leadTo, type ReportContext } from '../context.ts';
 import { changesTo, type Pairing } from '../figures.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { figureNotes } from '../notes.ts';
-import { groupWords, periodWords, sentenceCase } from '../phrases.ts';
+import { groupWords, periodRange, sentenceCase } from '../phrases.ts';
 import type { Block } from '../report-model.ts';
 
 /** A change begins at the break, if anywhere: the mark of its first year would mislead. */
 const without = ['stand_in', 'break'] as const;
 
-/** What has changed: to the latest figure from the earliest with no break between. */
+/** What has changed: to the latest figure from the earliest with no break between, the reference group over the same years. */
 export function changes(context: ReportContext, pairings: readonly Pairing[]): readonly Block[] {
   const { locale } = context;
-  const rows = pairings.flatMap((pairing) =>
-    [pairing.focus, pairing.reference].flatMap((level) => {
-      const change = level === null ? null : longest(changesTo(context.analysis, level));
-      return level === null || change === null ? [] : [{ level, change }];
-    }),
-  );
+  const rows = pairings.flatMap((pairing) => {
+    const focus = longest(changesTo(context.analysis, pairing.focus));
+    if (focus === null) return [];
+    const level = pairing.reference;
+    const alike = level === null ? [] : changesTo(context.analysis, level);
+    const reference = longest(alike.filter((change) => change.against?.period === focus.against?.period));
+    return [{ pairing, focus, reference }];
+  });
   if (rows.length === 0) return [];
   const { id, label } = context.numbering.next('table');
   return [
@@ -35,24 +37,30 @@ export function changes(context: ReportContext, pairings: readonly Pairing[]): r
       body: {
         columns: [
           column(locale.t('labour.rates.group')),
-          column(locale.t('changes.from'), 'end'),
-          column(locale.t('changes.to'), 'end'),
-          column(locale.t('changes.change'), 'end'),
+          column(locale.t('changes.span')),
+          column(locale.t('changes.focus'), 'end'),
+          column(locale.t('changes.reference'), 'end'),
         ],
-        rows: rows.map(({ level, change }) => ({
-          group: `${indicatorName(context, level.base)}${locale.t('list.comma')}${context.place(level.place)}`,
+        rows: rows.map(({ pairing: { focus: level, place }, focus, reference }) => ({
+          group: `${indicatorName(context, level.base)}${locale.t('list.comma')}${context.place(place)}`,
           cells: [
             textCell(sentenceCase(locale, groupWords(locale, level.concept, level.group, level.sex))),
-            textCell(periodWords(locale, change.against?.period ?? '')),
-            textCell(periodWords(locale, change.period)),
-            figureCell(context, change, { without }),
+            textCell(periodRange(locale, [focus.against?.period ?? focus.period, focus.period])),
+            figureCell(context, focus, { without }),
+            reference === null
+              ? { ...textCell(locale.t('cell.not-given')), muted: true }
+              : figureCell(context, reference, { without }),
           ],
         })),
       },
       notes: figureNotes(
         context,
-        rows.map((row) => row.change),
-        { without, unsaid: ['break_in_series'] },
+        rows.flatMap(({ focus, reference }) => [focus, reference]),
+        {
+          without,
+          unsaid: ['break_in_series'],
+          further: rows.some(({ reference }) => reference === null) ? [locale.t('labour.rates.no-reference')] : [],
+        },
       ),
     },
   ];
