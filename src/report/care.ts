@@ -98,8 +98,8 @@ function marginOf(context: ReportContext, value: IndicatorValue): readonly strin
   return [locale.t('annex.register.rounding', { size: locale.number(half, decimalsFor(half)) })];
 }
 
-/** As many as two digits that count need: 0.05, 1.2, 12. */
+/** No more digits than say something: 0.05, 0.1, 2.5, 12. */
 function decimalsFor(size: number): number {
-  const written = String(Number(size.toPrecision(2)));
-  return Math.min(4, written.split('.')[1]?.length ?? 0);
+  const said = size < 0.01 ? Number(size.toPrecision(1)) : Number(size.toFixed(size < 10 ? 2 : 0));
+  return Math.min(4, String(said).split('.')[1]?.length ?? 0);
 }

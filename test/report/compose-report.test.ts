@@ -207,6 +207,24 @@ describe('the report', () => {
     expect(cared.some((words) => words.includes('± 0.05'))).toBe(true);
   });
 
+  it('draws the benchmarks dashed where the trend has room for them', async () => {
+    const rows = ['FI', 'SE']
+      .map(
+        (place) => `    - source: lfs
+      place: ${place}
+      age: 15-64
+      rows: [{ period: 2022, citizenship: foreign, unemployment_rate: 20.1 }, { period: 2023, citizenship: foreign, unemployment_rate: 19.2 }, { period: 2024, citizenship: foreign, unemployment_rate: 18.5 }]
+`,
+      )
+      .join('');
+    const { charts } = composed(await analysed(regionText({ rows })));
+    const lines = Object.values(charts).flatMap((chart) => (chart.kind === 'lines' ? [chart.series] : []));
+    expect(lines[0]?.map((line) => [line.name, line.dashed])).toEqual([
+      ['Foreign citizens', false],
+      ['Sweden', true],
+    ]);
+  });
+
   it('puts the logo on the cover', async () => {
     const analysis = await analysed(regionText());
     const { region } = analysis.study;
