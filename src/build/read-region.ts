@@ -5,6 +5,7 @@ import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { inFileOrder } from '../diagnostics/in-file-order.ts';
 import type { Effects } from '../effects.ts';
 import { readStudy } from '../study/read-study.ts';
+import { largestFile, tooLarge } from '../study/read-text.ts';
 import type { BesideFile } from '../study/tables/table-context.ts';
 
 /** A region file as far as it could be read and computed; `analysis` is null when it has an error. */
@@ -18,8 +19,7 @@ export interface ReadRegion {
   readonly text: (file: string) => string | null;
 }
 
-const largestTable = 20 * 1024 * 1024;
-const largestRegionFile = 60 * 1024 * 1024;
+const largestTable = 20_000_000;
 
 /** Whether a path lies outside a folder. */
 export function leadsOut(folder: string, file: string): boolean {
@@ -27,24 +27,47 @@ export function leadsOut(folder: string, file: string): boolean {
   return way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way);
 }
 
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EACCES' || code === 'EPERM') return 'there is no permission to read it';
+  return error instanceof Error ? error.message : String(error);
+}
+
 function besideReader(folder: string, effects: Effects, texts: Map<string, string>, shown: (name: string) => string) {
   return async (name: string): Promise<BesideFile> => {
     const wanted = path.resolve(folder, name);
     if (leadsOut(folder, wanted)) return { kind: 'outside' };
-    const kind = await effects.files.kind(wanted);
-    if (kind !== 'file') return { kind: 'missing' };
-    // Symbolic links are followed first, so that none leads out of the folder.
-    const [real, home] = await Promise.all([effects.files.realPath(wanted), effects.files.realPath(folder)]);
-    if (leadsOut(home, real)) return { kind: 'outside' };
-    if ((await effects.files.size(real)) > largestTable) return { kind: 'too_large' };
     try {
+      if ((await effects.files.kind(wanted)) !== 'file') return { kind: 'missing' };
+      // Symbolic links are followed first, so that none leads out of the folder.
+      const [real, home] = await Promise.all([effects.files.realPath(wanted), effects.files.realPath(folder)]);
+      if (leadsOut(home, real)) return { kind: 'outside' };
+      if ((await effects.files.size(real)) > largestTable) return { kind: 'too_large' };
       const bytes = await effects.files.read(real);
       texts.set(shown(name), new TextDecoder().decode(bytes));
       return { kind: 'file', name, bytes };
     } catch (error) {
-      return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+      return { kind: 'unreadable', reason: reasonOf(error) };
     }
   };
+}
+
+/** Reads standard input, up to a number of bytes; `null` where there are more. */
+export type StandardInput = (most: number) => Promise<Uint8Array | null>;
+
+/** The bytes of a region file, or the finding that it is too large, which is known before it is read. */
+async function regionBytes(
+  file: string,
+  name: string,
+  effects: Effects,
+  stdin: StandardInput,
+): Promise<Uint8Array | Diagnostic> {
+  if (file === '-') {
+    const bytes = await stdin(largestFile);
+    return bytes ?? tooLarge(null, name) ?? new Uint8Array();
+  }
+  const absolute = path.resolve(effects.cwd, file);
+  return tooLarge(await effects.files.size(absolute), name) ?? effects.files.read(absolute);
 }
 
 /**
@@ -54,26 +77,23 @@ function besideReader(folder: string, effects: Effects, texts: Map<string, strin
 export async function readRegion(
   input: { readonly file: string; readonly slug: string },
   effects: Effects,
-  stdin: () => Promise<Uint8Array>,
+  stdin: StandardInput,
   took: (step: string) => void = () => undefined,
 ): Promise<ReadRegion> {
-  const absolute = input.file === '-' ? path.join(effects.cwd, 'region.yaml') : path.resolve(effects.cwd, input.file);
   const name = input.file === '-' ? '<stdin>' : input.file;
-  // A file that no region file can be is not read whole only to be refused.
-  const tooLarge = input.file !== '-' && (await effects.files.size(absolute)) > largestRegionFile;
-  const bytes =
-    input.file === '-'
-      ? await stdin()
-      : tooLarge
-        ? new Uint8Array(largestRegionFile)
-        : await effects.files.read(absolute);
+  const bytes = await regionBytes(input.file, name, effects, stdin);
+  if (!(bytes instanceof Uint8Array)) {
+    return { file: name, slug: input.slug, analysis: null, diagnostics: [bytes], text: () => null };
+  }
+  // What comes from standard input has its tables in the folder that the user stands in.
+  const folder = path.resolve(effects.cwd, input.file === '-' ? '.' : path.dirname(input.file));
   const texts = new Map<string, string>();
   const shown = (beside: string) => path.join(path.dirname(name), beside);
   const read = await readStudy({
     file: name,
     slug: input.slug,
     bytes,
-    readBeside: besideReader(path.dirname(absolute), effects, texts, shown),
+    readBeside: besideReader(folder, effects, texts, shown),
   });
   took('read');
   const analysis = read.value === null ? null : analyseStudy(read.value);
@@ -84,9 +104,6 @@ export async function readRegion(
     slug: input.slug,
     analysis: hasErrors(diagnostics) ? null : analysis,
     diagnostics,
-    text: (file) => {
-      if (file !== name) return texts.get(file) ?? null;
-      return tooLarge ? null : new TextDecoder().decode(bytes);
-    },
+    text: (file) => (file === name ? new TextDecoder().decode(bytes) : (texts.get(file) ?? null)),
   };
 }

@@ -26,8 +26,7 @@ export function nodeFiles(options: FilesOptions = {}): Files {
         const found = await on.stat(path);
         return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
       } catch (error) {
-        // ENOTDIR: a folder on the way is a file, so that there is nothing at this path either.
-        if (hasCode(error, 'ENOENT', 'ENOTDIR')) return 'missing';
+        if (hasCode(error, ...nothingThere)) return 'missing';
         throw error;
       }
     },
@@ -36,6 +35,24 @@ export function nodeFiles(options: FilesOptions = {}): Files {
     list: async (folder) => (await on.readdir(folder)).sort(),
     replace: (path, content) => replace(on, options, path, content),
   };
+}
+
+/**
+ * What the system says where nothing is at a path, nor can be: a folder on the way is a file (ENOTDIR), links that lead in
+ * a circle (ELOOP), a name that no file can have.
+ */
+const nothingThere = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL', 'ERR_INVALID_ARG_VALUE'];
+
+/** A file that could not be written: the system's own code, and the file as it was asked for. */
+export class NotWritten extends Error {
+  readonly code: string;
+  readonly path: string;
+
+  constructor(path: string, code: string, cause: unknown) {
+    super(`${path} could not be written: ${code}`, { cause });
+    this.code = code;
+    this.path = path;
+  }
 }
 
 /** Temporary files that are being written now: what an interruption must not leave behind. */
@@ -48,10 +65,10 @@ async function replace(
   content: Uint8Array | string,
 ): Promise<void> {
   const folder = dirname(path);
-  await on.mkdir(folder, { recursive: true });
   const temporary = join(folder, temporaryName(basename(path), pid));
   underWay.add(temporary);
   try {
+    await on.mkdir(folder, { recursive: true });
     // `wx`: never through a link or over a file that somebody laid there.
     const file = await on.open(temporary, 'wx');
     try {
@@ -64,7 +81,9 @@ async function replace(
     await rename(on, platform, temporary, path);
   } catch (error) {
     await on.rm(temporary, { force: true }).catch(() => {});
-    throw error;
+    // The system speaks of the temporary file, which nobody asked for, or of none.
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    throw typeof code === 'string' ? new NotWritten(path, code, error) : error;
   } finally {
     underWay.delete(temporary);
   }

@@ -5,11 +5,11 @@ import { type ReadRegion, readRegion } from '../build/read-region.ts';
 import { documentNames, languages } from '../build/resources.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Effects } from '../effects.ts';
-import type { PrintBrowser } from '../print/browser.ts';
 import { PrintFailure } from '../print/print-failure.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
-import { Failure, systemFailure, wrongUsage } from './failure.ts';
+import { Failure, sayFailure, systemFailure, wrongUsage } from './failure.ts';
 import { type Input, resolveInputs } from './inputs.ts';
+import { type Printer, startPrinter } from './printer.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
 import { standardInput } from './standard-input.ts';
 
@@ -24,38 +24,6 @@ export interface BuildOptions {
   readonly verbose: boolean;
 }
 
-/** The browser, started while other work is done, and started for nobody where no region comes so far. */
-interface Printer {
-  readonly browser: () => Promise<PrintBrowser>;
-  readonly close: () => Promise<void>;
-}
-
-function startPrinter(options: BuildOptions, effects: Effects): Printer {
-  const opening = import('../print/browser.ts').then(({ openBrowser }) =>
-    openBrowser({
-      env: effects.env,
-      platform: effects.platform,
-      signal: effects.signal,
-      browser: options.browser ?? undefined,
-    }),
-  );
-  let said = false;
-  // A failure is told where the browser is first needed; until then it must not end the program.
-  opening.catch(() => undefined);
-  return {
-    browser: async () => {
-      const browser = await opening;
-      if (!said) for (const note of browser.notes) effects.terminal.say(note);
-      said = true;
-      return browser;
-    },
-    close: async () => {
-      const browser = await opening.catch(() => null);
-      await browser?.close();
-    },
-  };
-}
-
 function listed(names: readonly string[]): string {
   return `There are: ${names.join(', ')}.`;
 }
@@ -65,6 +33,8 @@ async function checkOptions(
   inputs: readonly Input[],
   effects: Effects,
 ): Promise<readonly string[]> {
+  if (options.out === '')
+    throw wrongUsage('The folder to write to has an empty name.', 'Name one with --out, or leave it out.');
   const [documents, known] = await Promise.all([documentNames(effects.files), languages(effects.files)]);
   if (!documents.includes(options.document)) {
     const near = suggest(options.document, documents);
@@ -141,7 +111,7 @@ async function buildOne(
   options: BuildOptions,
   printer: Printer | null,
   effects: Effects,
-): Promise<void> {
+): Promise<ExitCode> {
   const took = timer(effects, options.verbose);
   const { study } = analysis;
   const first = study.region.study.languages[0] ?? 'en';
@@ -154,7 +124,7 @@ async function buildOne(
     const { analysisJson } = await import('../build/analysis-json.ts');
     await write(`${stem}.json`, analysisJson(analysis, resources.version), options, effects);
   }
-  if (!options.formats.includes('html') && !options.formats.includes('pdf')) return;
+  if (!options.formats.includes('html') && !options.formats.includes('pdf')) return exitCodes.done;
 
   const folder = path.dirname(path.resolve(effects.cwd, read.file === '<stdin>' ? 'region.yaml' : read.file));
   const { readPicture } = await import('../build/pictures.ts');
@@ -167,7 +137,8 @@ async function buildOne(
     took,
   );
   if (options.formats.includes('html')) await write(`${stem}.html`, html, options, effects);
-  if (printer === null) return;
+  // Without a browser there is still a page for every region; that the PDF is missing is said once.
+  if (printer === null || printer.isLost()) return exitCodes.done;
 
   effects.terminal.progress(`${study.slug}: printing`);
   const browser = await printer.browser();
@@ -192,6 +163,7 @@ async function buildOne(
     },
   });
   await write(`${stem}.pdf`, pdf, options, effects);
+  return exitCodes.done;
 }
 
 async function buildRegion(
@@ -208,17 +180,35 @@ async function buildRegion(
   sayDiagnostics([read], effects, { errorsOnly: false });
   const warned = read.diagnostics.some(({ severity }) => severity === 'warning');
   if (read.analysis === null || (options.strict && warned)) return exitCodes.dataErrors;
+  const codes: ExitCode[] = [];
   for (const lang of languagesOf(read.analysis, options, known, effects)) {
-    await buildOne({ read, analysis: read.analysis, lang, resources: await resources }, options, printer, effects);
+    const job = { read, analysis: read.analysis, lang, resources: await resources };
+    codes.push(await attempt(() => buildOne(job, options, printer, effects), printer, effects));
   }
-  return exitCodes.done;
+  return gravest(codes);
+}
+
+/** Does a piece of work; where it fails for a reason that the user can mend, says so, and the rest of the run goes on. */
+async function attempt(work: () => Promise<ExitCode>, printer: Printer | null, effects: Effects): Promise<ExitCode> {
+  try {
+    return await work();
+  } catch (error) {
+    if (effects.signal.aborted) return exitCodes.interrupted;
+    const printing = error instanceof PrintFailure;
+    const failure = printing || error instanceof Failure ? error : systemFailure(error);
+    if (failure === null) throw error;
+    effects.terminal.progress('');
+    sayFailure(failure, effects);
+    if (printing) await printer?.giveUp();
+    return printing || !(failure instanceof Failure) ? exitCodes.environment : failure.exitCode;
+  }
 }
 
 /** `milestone build-report`: the report of each region, in each language and format asked for. */
 export async function buildReport(args: readonly string[], options: BuildOptions, effects: Effects): Promise<ExitCode> {
   const inputs = await resolveInputs(args, effects, { uniqueSlugs: true });
   const known = await checkOptions(options, inputs, effects);
-  const printer = options.formats.includes('pdf') ? startPrinter(options, effects) : null;
+  const printer = options.formats.includes('pdf') ? startPrinter(options.browser, effects) : null;
   const resources = loadResources(options.document, effects.files);
   resources.catch(() => undefined);
   const codes: ExitCode[] = [];
@@ -227,27 +217,15 @@ export async function buildReport(args: readonly string[], options: BuildOptions
       const { sweepStale } = await import('../build/write-files.ts');
       await sweepStale(path.resolve(effects.cwd, options.out)).catch(() => []);
     }
-    let unprintable = false;
     for (const input of inputs) {
-      try {
-        codes.push(await buildRegion(input, options, known, resources, unprintable ? null : printer, effects));
-      } catch (error) {
-        if (effects.signal.aborted) return exitCodes.interrupted;
-        const failure = printFailure(error) ?? (error instanceof Failure ? error : systemFailure(error));
-        if (failure === null) throw error;
-        effects.terminal.alert(`${failure.message}${failure.hint === null ? '' : `\n${failure.hint}`}`);
-        codes.push(failure.exitCode);
-        // Without a browser there is still a page for every region; that the PDF is missing is said once.
-        if (error instanceof PrintFailure && error.code === 'no_browser') unprintable = true;
-      }
+      if (effects.signal.aborted) return exitCodes.interrupted;
+      codes.push(
+        await attempt(() => buildRegion(input, options, known, resources, printer, effects), printer, effects),
+      );
     }
   } finally {
     effects.terminal.progress('');
     await printer?.close();
   }
   return gravest(codes);
-}
-
-function printFailure(error: unknown): Failure | null {
-  return error instanceof PrintFailure ? new Failure(exitCodes.environment, error.message, error.hint) : null;
 }

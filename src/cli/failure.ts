@@ -1,3 +1,7 @@
+import { NotWritten } from '../build/write-files.ts';
+import { paint } from '../diagnostics/paint.ts';
+import { printable } from '../diagnostics/printable.ts';
+import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 
 /** What ends a command: said to the user in a sentence, with what to do about it. Thrown and caught in `cli/` alone. */
@@ -16,31 +20,21 @@ export function wrongUsage(message: string, hint: string | null = null): Failure
   return new Failure(exitCodes.wrongUsage, message, hint);
 }
 
-interface SystemError extends Error {
-  readonly code: string;
-  readonly path?: string;
-}
+type Trouble = (path: string) => readonly [message: string, hint: string];
 
-function isSystemError(error: unknown): error is SystemError {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string';
-}
+const elsewhere = 'or write elsewhere with --out';
 
-const systemTroubles: Readonly<Record<string, (path: string) => readonly [string, string]>> = {
+/** Where a file could not be written. What an earlier run wrote is untouched. */
+const whenWriting: Readonly<Record<string, Trouble>> = {
   ENOSPC: (path) => [
     `There is no room left on the disk for ${path}.`,
-    'Free some space, or write elsewhere with --out. What an earlier run wrote is untouched.',
+    `Free some space, ${elsewhere}. What an earlier run wrote is untouched.`,
   ],
-  EDQUOT: (path) => [
-    `Your quota on the disk is used up; ${path} was not written.`,
-    'Free some space, or write elsewhere with --out.',
-  ],
-  EACCES: (path) => [
-    `There is no permission to use ${path}.`,
-    'Change its permissions, or write elsewhere with --out.',
-  ],
+  EDQUOT: (path) => [`Your quota on the disk is used up; ${path} was not written.`, `Free some space, ${elsewhere}.`],
+  EACCES: (path) => [`There is no permission to write ${path}.`, `Change the permissions of its folder, ${elsewhere}.`],
   EPERM: (path) => [
-    `There is no permission to use ${path}.`,
-    'If it is open in another program, close it there; else change its permissions.',
+    `There is no permission to write ${path}.`,
+    `If it is open in another program, close it there; else change its permissions, ${elsewhere}.`,
   ],
   EBUSY: (path) => [
     `${path} is held open by another program.`,
@@ -48,20 +42,59 @@ const systemTroubles: Readonly<Record<string, (path: string) => readonly [string
   ],
   EROFS: (path) => [`${path} lies on a disk that can only be read.`, 'Write elsewhere with --out.'],
   ENOTDIR: (path) => [`A part of the way to ${path} is a file, not a folder.`, 'Name another folder with --out.'],
-  EISDIR: (path) => [
-    `${path} is a folder where a file should be written.`,
-    'Move the folder away, or write elsewhere with --out.',
-  ],
-  EEXIST: (path) => [`${path} is a file where a folder is needed.`, 'Name another folder with --out.'],
-  EMFILE: () => ['Too many files are open at once.', 'Build fewer regions in one call.'],
-  EIO: (path) => [`The disk failed while ${path} was used.`, 'Check the disk, and run the command again.'],
+  EEXIST: (path) => [`A part of the way to ${path} is a file, not a folder.`, 'Name another folder with --out.'],
+  EISDIR: (path) => [`${path} is a folder where a file should be written.`, `Move the folder away, ${elsewhere}.`],
+  ENAMETOOLONG: (path) => [`The name ${path} is too long for this system.`, 'Give the region file a shorter name.'],
+  EPIPE: () => ['The program that reads the report went away.', 'Look why it ended before everything was read.'],
 };
+
+const whenReading: Readonly<Record<string, Trouble>> = {
+  ENOENT: (path) => [`${path} is not there any more.`, 'Run the command again.'],
+  EACCES: (path) => [`There is no permission to read ${path}.`, 'Change its permissions, or ask whoever owns it.'],
+  EPERM: (path) => [`There is no permission to read ${path}.`, 'Change its permissions, or ask whoever owns it.'],
+};
+
+const always: Readonly<Record<string, Trouble>> = {
+  EMFILE: () => ['Too many files are open at once.', 'Build fewer regions in one call.'],
+  ENFILE: () => [
+    'Too many files are open at once on this machine.',
+    'Close other programs, and run the command again.',
+  ],
+  EIO: (path) => [`The disk failed at ${path}.`, 'Check the disk, and run the command again.'],
+  ENOMEM: () => ['The machine has no memory left.', 'Close other programs, or build fewer regions in one call.'],
+};
+
+function textOf(error: Error, key: 'code' | 'path' | 'syscall'): string | null {
+  const value: unknown = Reflect.get(error, key);
+  return typeof value === 'string' ? value : null;
+}
 
 /** A trouble of the system (disk, permission) as a failure with exit code 3; `null` where it is none. */
 export function systemFailure(error: unknown): Failure | null {
-  if (!isSystemError(error)) return null;
-  const words = systemTroubles[error.code];
-  if (words === undefined) return null;
-  const [message, hint] = words(error.path ?? 'the file');
+  if (!(error instanceof Error)) return null;
+  const code = textOf(error, 'code');
+  const writing = error instanceof NotWritten;
+  if (code === null || (!writing && textOf(error, 'syscall') === null)) return null;
+  const path = textOf(error, 'path');
+  const words = (writing ? whenWriting[code] : whenReading[code]) ?? always[code] ?? whenWriting[code];
+  if (words === undefined) {
+    const what = writing ? 'write' : 'use';
+    return new Failure(
+      exitCodes.environment,
+      `The system did not let the program ${what} ${path ?? 'a file'} (${code}).`,
+      'Look whether the disk, the folder and the name are in order, and run the command again.',
+    );
+  }
+  const [message, hint] = words(path ?? 'the output');
   return new Failure(exitCodes.environment, message, hint);
+}
+
+/** Says why something was not done, and what to do about it. */
+export function sayFailure(
+  failure: { readonly message: string; readonly hint: string | null },
+  { terminal }: Effects,
+): void {
+  const ink = paint(terminal.colour.stderr);
+  terminal.alert(`${ink.error('error:')} ${printable(failure.message)}`);
+  if (failure.hint !== null) terminal.alert(`${ink.strong('hint:')} ${printable(failure.hint)}`);
 }

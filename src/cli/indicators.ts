@@ -1,4 +1,3 @@
-import { readRegion } from '../build/read-region.ts';
 import type { Effects } from '../effects.ts';
 import {
   formatIndicatorsCsv,
@@ -7,10 +6,10 @@ import {
   type IndicatorRow,
   indicatorRows,
 } from '../indicators/rows.ts';
-import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
 import { resolveInputs } from './inputs.ts';
+import { readInput } from './read-input.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
-import { standardInput } from './standard-input.ts';
 
 /** `milestone indicators --list`: the definitions of the catalogue, to standard output. */
 export async function listIndicators(
@@ -37,12 +36,17 @@ export async function indicators(
 ): Promise<ExitCode> {
   const inputs = await resolveInputs(args, effects, { uniqueSlugs: false });
   const rows: IndicatorRow[] = [];
-  let failed = false;
+  let code: ExitCode = exitCodes.done;
   for (const [index, input] of inputs.entries()) {
     if (inputs.length > 3) effects.terminal.progress(`Computing ${input.file} (${index + 1} of ${inputs.length})`);
-    const read = await readRegion(input, effects, standardInput);
+    effects.signal.throwIfAborted();
+    const read = await readInput(input, effects);
+    if (read === null) {
+      code = gravest([code, exitCodes.environment]);
+      continue;
+    }
     sayDiagnostics([read], effects, { errorsOnly: true });
-    if (read.analysis === null) failed = true;
+    if (read.analysis === null) code = gravest([code, exitCodes.dataErrors]);
     else rows.push(...indicatorRows(read.analysis));
   }
   effects.terminal.progress('');
@@ -53,5 +57,5 @@ export async function indicators(
         ? formatIndicatorsJson(rows)
         : formatIndicatorsTable(rows, { colour: effects.terminal.colour.stdout, width: effects.terminal.columns });
   if (rows.length > 0 || options.format !== 'table') effects.terminal.print(text);
-  return failed ? exitCodes.dataErrors : exitCodes.done;
+  return code;
 }

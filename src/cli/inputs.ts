@@ -22,9 +22,11 @@ export function slugOf(file: string, cwd: string): string {
   // Names of files that every system takes; what is left of an odd name is still that name.
   return (
     slug
-      .replace(/[<>:"/\\|?*\u0000-\u001f]+/g, '-')
+      .replace(/[<>:"/\\|?*\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, '-')
       .replace(/^\.+/, '')
-      .replace(/[. ]+$/, '') || 'region'
+      .replace(/[. ]+$/, '')
+      // Names of devices, which Windows takes for no file whatever their ending.
+      .replace(/^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i, '$1_') || 'region'
   );
 }
 
@@ -58,6 +60,8 @@ async function regionIn(folder: string, effects: Effects): Promise<readonly stri
 
 async function expand(argument: string, effects: Effects): Promise<readonly string[]> {
   if (argument === '-') return ['-'];
+  if (argument === '')
+    throw wrongUsage('The name of a region file is empty.', 'Look whether a variable of your script has no value.');
   const kind = await effects.files.kind(path.resolve(effects.cwd, argument));
   if (kind === 'file') return [argument];
   if (kind === 'folder') {
@@ -77,7 +81,11 @@ async function expand(argument: string, effects: Effects): Promise<readonly stri
   }
   const neighbours = await effects.files.list(path.resolve(effects.cwd, path.dirname(argument))).catch(() => []);
   const { suggest } = await import('../diagnostics/suggest.ts');
-  const near = suggest(path.basename(argument), neighbours);
+  const name = path.basename(argument);
+  const near = suggest(
+    name,
+    neighbours.filter((other) => other !== name),
+  );
   throw wrongUsage(
     `There is no file ${argument}.`,
     near === null

@@ -1,9 +1,10 @@
 import { CommanderError } from 'commander';
+import { nodeFiles, removeTemporaries } from '../build/write-files.ts';
 import { paint } from '../diagnostics/paint.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { Failure, systemFailure } from './failure.ts';
-import { makeProgram } from './program.ts';
+import { Failure, sayFailure, systemFailure } from './failure.ts';
+import { makeProgram, versionAsked } from './program.ts';
 import { makeTerminal } from './terminal.ts';
 
 const faultHelp =
@@ -15,8 +16,7 @@ function earlyOption(argv: readonly string[], names: readonly string[]): boolean
   return argv.slice(0, end === -1 ? argv.length : end).some((argument) => names.includes(argument));
 }
 
-async function realEffects(quiet: boolean, signal: AbortSignal): Promise<Effects> {
-  const { nodeFiles } = await import('../build/write-files.ts');
+function realEffects(quiet: boolean, signal: AbortSignal): Effects {
   const started = performance.now();
   const { platform } = process;
   return {
@@ -31,55 +31,79 @@ async function realEffects(quiet: boolean, signal: AbortSignal): Promise<Effects
 }
 
 function report(error: unknown, effects: Effects, verbose: boolean): ExitCode {
-  const ink = paint(effects.terminal.colour.stderr);
-  const say = effects.terminal.alert;
   const failure = error instanceof Failure ? error : systemFailure(error);
   if (failure !== null) {
-    say(`${ink.error('error:')} ${failure.message}`);
-    if (failure.hint !== null) say(`${ink.quiet('hint:')} ${failure.hint}`);
+    sayFailure(failure, effects);
     return failure.exitCode;
   }
+  const ink = paint(effects.terminal.colour.stderr);
+  const say = effects.terminal.alert;
   say(`${ink.error('fault:')} ${error instanceof Error ? error.message : String(error)}\n${faultHelp}`);
   if (verbose && error instanceof Error && error.stack !== undefined) say(error.stack);
   else say('With --verbose the place in the program is shown.');
   return exitCodes.fault;
 }
 
-/** Runs the program and gives its exit code. Never throws, never leaves a half-written file. */
+/** Resolves when everything that was written has left the program, or never will. */
+function drained(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.destroyed || stream.writableEnded) resolve();
+    else stream.write('', () => resolve());
+  });
+}
+
+/** How long the browser and what is being written have to end by themselves after Ctrl-C, in milliseconds. */
+const patience = 800;
+
+/**
+ * Runs the program and gives its exit code, once all of its output has left. Never throws, never leaves a half-written
+ * file. Whoever calls it ends the process then: what still waits (a browser that never answered) must not hold it up.
+ */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
   const interruption = new AbortController();
-  const effects = await realEffects(earlyOption(argv, ['--quiet', '-q']), interruption.signal);
+  const effects = realEffects(earlyOption(argv, ['--quiet', '-q']), interruption.signal);
   const stop = (signal: NodeJS.Signals) => {
+    // Whoever presses twice does not want to wait.
     if (interruption.signal.aborted) process.exit(exitCodes.interrupted);
     interruption.abort();
     effects.terminal.progress('');
-    void import('../build/write-files.ts').then(({ removeTemporaries }) => {
-      removeTemporaries();
-      if (signal === 'SIGINT') process.stderr.write('Interrupted. Nothing half written is left.\n');
-      process.exitCode = exitCodes.interrupted;
-      // The browser and the workers end with the process; a second later at most.
-      setTimeout(() => process.exit(exitCodes.interrupted), 800).unref();
-    });
+    removeTemporaries();
+    if (signal === 'SIGINT') effects.terminal.alert('Interrupted. Nothing half written is left.');
+    setTimeout(() => process.exit(exitCodes.interrupted), patience).unref();
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
-  // A reader that goes away (`| head`) is no fault.
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, stop);
+  process.once('exit', removeTemporaries);
+
+  let unwritten: Error | null = null;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(exitCodes.done);
+    // A reader that goes away (`| head`) is no fault; a disk without room is.
+    if (error.code !== 'EPIPE') unwritten ??= error;
   });
+  process.stderr.on('error', () => {
+    // Nobody is left to be told.
+  });
+
+  let code: ExitCode = exitCodes.done;
   try {
-    let code: ExitCode = exitCodes.done;
     const program = makeProgram(effects, (result) => {
       code = result;
     });
     await program.parseAsync(argv, { from: 'user' });
-    return interruption.signal.aborted ? exitCodes.interrupted : code;
   } catch (error) {
-    if (interruption.signal.aborted) return exitCodes.interrupted;
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
-    return report(error, effects, earlyOption(argv, ['--verbose']));
-  } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
+    if (interruption.signal.aborted) code = exitCodes.interrupted;
+    else if (versionAsked(error)) code = await sayVersion(effects);
+    else if (error instanceof CommanderError) code = error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
+    else code = report(error, effects, earlyOption(argv, ['--verbose']));
   }
+  await drained(process.stdout);
+  if (unwritten !== null && code === exitCodes.done) code = report(unwritten, effects, false);
+  await drained(process.stderr);
+  return interruption.signal.aborted ? exitCodes.interrupted : code;
+}
+
+async function sayVersion(effects: Effects): Promise<ExitCode> {
+  const { toolVersion } = await import('../build/resources.ts');
+  effects.terminal.print(await toolVersion(effects.files));
+  return exitCodes.done;
 }

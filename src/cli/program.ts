@@ -1,6 +1,42 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { suggest } from '../diagnostics/suggest.ts';
 import type { Effects } from '../effects.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { sayFailure } from './failure.ts';
+
+function nearOrAll(word: string, allowed: readonly string[]): string {
+  const near = suggest(word, allowed);
+  return near === null ? `There are: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
+}
+
+const versionCode = 'milestone.version';
+
+/** Whether the program was asked for its version; read from its package only then. */
+export function versionAsked(error: unknown): boolean {
+  return error instanceof CommanderError && error.code === versionCode;
+}
+
+/** What the library says of a wrong command line, in the shape of every other failure. */
+function sayWrongUsage(text: string, effects: Effects): void {
+  const said = text.replace(/^error: /, '').trim();
+  const [first = ''] = said.split('\n');
+  const near = /\n\((Did you mean [^)]*)\)/.exec(said)?.[1];
+  const choice = /^option '.*?' argument '(.*?)' is invalid\. (?:Allowed choices are (.*)\.|(.*?[.?]) (.*))$/.exec(
+    first,
+  );
+  const [, word = '', choices, own, ownHint] = choice ?? [];
+  const message = choices !== undefined ? `There is no choice “${word}” here` : (own ?? first);
+  const hint =
+    near ??
+    ownHint ??
+    (choices !== undefined ? nearOrAll(word, choices.split(', ')) : null) ??
+    (/missing required argument 'file'/.test(first)
+      ? 'Name a region file, or a folder that holds a region.yaml.'
+      : null) ??
+    'With --help the program says what there is.';
+  const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.?]$/.test(message) ? '' : '.'}`;
+  sayFailure({ message: sentence, hint }, effects);
+}
 
 /** A list written with commas, each one of the allowed. */
 function listOf(allowed: readonly string[] | null, what: string) {
@@ -12,7 +48,7 @@ function listOf(allowed: readonly string[] | null, what: string) {
     if (items.length === 0) throw new InvalidArgumentError(`Name at least one ${what}.`);
     for (const item of items) {
       if (allowed !== null && !allowed.includes(item))
-        throw new InvalidArgumentError(`“${item}” is no ${what}. There are: ${allowed.join(', ')}.`);
+        throw new InvalidArgumentError(`There is no ${what} “${item}”. ${nearOrAll(item, allowed)}`);
     }
     return [...new Set(items)];
   };
@@ -26,17 +62,22 @@ export function makeProgram(effects: Effects, finish: (code: ExitCode) => void):
   const program = new Command('milestone');
   program
     .description(
-      'Makes baseline studies on the labour-market inclusion of non-EU nationals from data:\nchecks a region file, computes indicators, sets the report in HTML and PDF.',
+      'Makes baseline studies on the labour-market inclusion of non-EU nationals from data: checks a region file, computes indicators, sets the report in HTML and PDF.',
     )
     .option('-q, --quiet', 'say nothing but results and errors')
     .option('--verbose', 'say what is done and how long it takes; show the stack of a fault')
-    .version('', '-V, --version', 'print the version')
+    .option('-V, --version', 'print the version')
+    .on('option:version', () => {
+      throw new CommanderError(0, versionCode, '');
+    })
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: (text) => effects.terminal.print(text),
-      writeErr: (text) => process.stderr.write(text),
+      writeErr: (text) => effects.terminal.alert(text),
+      outputError: (text) => sayWrongUsage(text, effects),
+      getOutHelpWidth: () => effects.terminal.columns,
+      getErrHelpWidth: () => effects.terminal.columns,
     })
-    .showHelpAfterError('(--help shows what there is)')
     .showSuggestionAfterError(true)
     .exitOverride();
   program.addHelpText(
@@ -55,8 +96,6 @@ Exit codes:
   0 done   1 the data have errors   2 wrong usage   3 the environment (browser, disk, permission)
   70 a fault of the program   130 interrupted`,
   );
-  // The version is read from the package only when it is asked for.
-  program.on('option:version', () => undefined);
 
   program
     .command('validate')

@@ -1,11 +1,12 @@
-/** Everything that comes in on standard input; read once, however often it is asked for. */
-let read: Promise<Uint8Array> | null = null;
-
-export function standardInput(): Promise<Uint8Array> {
-  read ??= (async () => {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of process.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
-    return Buffer.concat(chunks);
-  })();
-  return read;
+/** What comes in on standard input; `null` where it is more than `most` bytes, and then it is not read to its end. */
+export async function standardInput(most: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    const bytes: Uint8Array = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    chunks.push(bytes);
+    size += bytes.length;
+    if (size > most) return null;
+  }
+  return Buffer.concat(chunks);
 }

@@ -37,7 +37,8 @@ export function makeTerminal(
   quiet: boolean,
 ): Terminal {
   const live = streams.stderr.isTTY === true && env.TERM !== 'dumb' && env.CI === undefined && !quiet;
-  const columns = streams.stderr.columns ?? streams.stdout.columns ?? 80;
+  const told = Number(env.COLUMNS);
+  const columns = streams.stderr.columns ?? streams.stdout.columns ?? (told > 0 ? told : 80);
   let shown = false;
   const clear = () => {
     if (shown) streams.stderr.write('\r\u001b[2K');

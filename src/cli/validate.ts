@@ -1,4 +1,3 @@
-import { readRegion } from '../build/read-region.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { FileDiagnostics } from '../diagnostics/file-diagnostics.ts';
 import { formatJson } from '../diagnostics/formats/json.ts';
@@ -6,7 +5,7 @@ import { formatPretty } from '../diagnostics/formats/pretty.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { resolveInputs } from './inputs.ts';
-import { standardInput } from './standard-input.ts';
+import { readInput } from './read-input.ts';
 
 export interface ValidateOptions {
   readonly format: 'pretty' | 'json';
@@ -17,9 +16,15 @@ export interface ValidateOptions {
 export async function validate(args: readonly string[], options: ValidateOptions, effects: Effects): Promise<ExitCode> {
   const inputs = await resolveInputs(args, effects, { uniqueSlugs: false });
   const results: FileDiagnostics[] = [];
+  let unread = false;
   for (const [index, input] of inputs.entries()) {
     if (inputs.length > 3) effects.terminal.progress(`Checking ${input.file} (${index + 1} of ${inputs.length})`);
-    const read = await readRegion(input, effects, standardInput);
+    effects.signal.throwIfAborted();
+    const read = await readInput(input, effects);
+    if (read === null) {
+      unread = true;
+      continue;
+    }
     results.push({
       file: read.file,
       valid: !hasErrors(read.diagnostics),
@@ -32,7 +37,8 @@ export async function validate(args: readonly string[], options: ValidateOptions
     options.format === 'json'
       ? formatJson(results)
       : formatPretty(results, { colour: effects.terminal.colour.stdout, width: effects.terminal.columns });
-  effects.terminal.print(text);
+  if (text !== '') effects.terminal.print(text);
+  if (unread) return exitCodes.environment;
   const failing = results.some(
     (result) => !result.valid || (options.strict && result.diagnostics.some(({ severity }) => severity === 'warning')),
   );

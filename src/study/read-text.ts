@@ -3,6 +3,21 @@ import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 /** A region file is written by hand; what is larger than this is something else. */
 export const largestFile = 5_000_000;
 
+/** The finding that a file of this many bytes is none to read; `null` where it is. A stream that was not read to its end has no size. */
+export function tooLarge(size: number | null, file: string): Diagnostic | null {
+  if (size !== null && size <= largestFile) return null;
+  const much = size === null ? 'more than 5' : String(Math.round(size / 100_000) / 10);
+  return {
+    code: 'yaml/too-large',
+    severity: 'error',
+    message: `The file has ${much} MB; a region file may have 5 MB at most.`,
+    hint: 'Keep large tables in CSV files beside it, and name them with `file:`.',
+    file,
+    path: [],
+    range: null,
+  };
+}
+
 function at(line: number, column: number): Range {
   return { start: { line, column }, end: { line, column: column + 1 } };
 }
@@ -57,15 +72,8 @@ export function readText(
     text: null,
     diagnostic: { code, severity: 'error', message, hint, file, path: [], range } satisfies Diagnostic,
   });
-  if (bytes.length > largestFile) {
-    const megabytes = Math.round(bytes.length / 100_000) / 10;
-    return refuse(
-      'yaml/too-large',
-      `The file is ${megabytes} MB; a region file may have 5 MB at most.`,
-      'Keep large tables in CSV or XLSX files beside it, and name them with `file:`.',
-      null,
-    );
-  }
+  const large = tooLarge(bytes.length, file);
+  if (large !== null) return { text: null, diagnostic: large };
   if (isUtf16(bytes)) {
     return refuse(
       'yaml/not-utf8',
