@@ -24,11 +24,12 @@ export const swotSection: Section = (context) => {
     ...chapter,
     answer: answer(context),
     blocks: placed(
+      // The matrix first: with the head of the chapter it fills the page that a workshop has before it.
+      matrix(context),
       swot.introduction === undefined ? null : prose(context.rich(swot.introduction)),
       level === undefined
         ? null
         : { kind: 'facts', id: '', margin: [], items: [{ term: locale.t('swot.level'), text: context.rich(level) }] },
-      matrix(context),
       evidenceTable(context),
       prioritiesTable(context),
       tows(context),
