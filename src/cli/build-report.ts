@@ -12,6 +12,7 @@ import { type Input, resolveInputs } from './inputs.ts';
 import { type Printer, startPrinter } from './printer.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
 import { standardInput } from './standard-input.ts';
+import { refusedByStrict } from './strict.ts';
 
 export interface BuildOptions {
   readonly out: string;
@@ -178,8 +179,7 @@ async function buildRegion(
   const took = timer(effects, options.verbose);
   const read = await readRegion(input, effects, standardInput, took);
   sayDiagnostics([read], effects, { errorsOnly: false });
-  const warned = read.diagnostics.some(({ severity }) => severity === 'warning');
-  if (read.analysis === null || (options.strict && warned)) return exitCodes.dataErrors;
+  if (read.analysis === null || (options.strict && refusedByStrict(read.diagnostics))) return exitCodes.dataErrors;
   const codes: ExitCode[] = [];
   for (const lang of languagesOf(read.analysis, options, known, effects)) {
     const job = { read, analysis: read.analysis, lang, resources: await resources };

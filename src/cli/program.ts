@@ -104,7 +104,7 @@ Exit codes:
     .addOption(
       new Option('--format <format>', 'how to print what was found').choices(['pretty', 'json']).default('pretty'),
     )
-    .option('--strict', 'count warnings as errors')
+    .option('--strict', 'count warnings as errors, and refuse illustrative figures')
     .addHelpText(
       'after',
       '\nExamples:\n  milestone validate region.yaml\n  milestone validate --strict --format json "regions/*/region.yaml" > findings.json',
@@ -131,7 +131,7 @@ Exit codes:
       listOf(null, 'language'),
     )
     .option('--browser <path>', 'Chrome, Chromium or Edge that prints the PDF (default: the one found; see doctor)')
-    .option('--strict', 'build nothing of a region that has warnings')
+    .option('--strict', 'build nothing of a region that has warnings or illustrative figures')
     .addHelpText(
       'after',
       '\nThe paths written are printed, one a line. A region with errors builds nothing; the others go on.\n\nExamples:\n  milestone build-report region.yaml\n  milestone build-report examples/* -o out --format html,pdf,json\n  cat region.yaml | milestone build-report - -o - --format html > report.html',

@@ -6,6 +6,7 @@ import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { resolveInputs } from './inputs.ts';
 import { readInput } from './read-input.ts';
+import { refusedByStrict } from './strict.ts';
 
 export interface ValidateOptions {
   readonly format: 'pretty' | 'json';
@@ -39,8 +40,6 @@ export async function validate(args: readonly string[], options: ValidateOptions
       : formatPretty(results, { colour: effects.terminal.colour.stdout, width: effects.terminal.columns });
   if (text !== '') effects.terminal.print(text);
   if (unread) return exitCodes.environment;
-  const failing = results.some(
-    (result) => !result.valid || (options.strict && result.diagnostics.some(({ severity }) => severity === 'warning')),
-  );
+  const failing = results.some((result) => !result.valid || (options.strict && refusedByStrict(result.diagnostics)));
   return failing ? exitCodes.dataErrors : exitCodes.done;
 }

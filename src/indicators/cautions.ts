@@ -62,11 +62,14 @@ function note(found: Caution[], code: CautionCode, a: string | null, b: string |
   if (a !== null && b !== null && a !== b) found.push({ code, details: { first: a, second: b } });
 }
 
+const none: readonly Caution[] = [];
+
 /** All cautions, each once, in the order in which they were first met. */
 export function mergeCautions(...lists: readonly (readonly Caution[])[]): readonly Caution[] {
+  if (lists.every((list) => list.length === 0)) return none;
   const filled = lists.filter((list) => list.length > 0);
   const [first] = filled;
-  if (!first) return [];
+  if (!first) return none;
   if (first.length === 1 && filled.length === 1) return first;
   const merged: Caution[] = [];
   for (const list of filled) {

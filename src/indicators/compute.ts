@@ -1,7 +1,5 @@
-import { compareAges } from '../observations/age.ts';
 import { breaksBetween } from '../observations/breaks.ts';
 import type { Observation } from '../observations/observation.ts';
-import { comparePeriods } from '../observations/period.ts';
 import type { Study } from '../study/study.ts';
 import { catalogue } from './catalogue/index.ts';
 import { mergeCautions } from './cautions.ts';
@@ -10,8 +8,9 @@ import { type Contradiction, chooseSources } from './choose-source.ts';
 import { redacted, withheldCounts } from './confidentiality.ts';
 import { countLevels } from './counts.ts';
 import { genderGaps, groupDifferences, levelsByCell } from './differences.ts';
-import { breakdownText, cellKey } from './figure-key.ts';
-import type { Caution, IndicatorForm, IndicatorValue } from './indicator-value.ts';
+import { cellKey } from './figure-key.ts';
+import { inFigureOrder } from './figure-order.ts';
+import type { Caution, IndicatorValue } from './indicator-value.ts';
 import type { Level } from './level.ts';
 import { candidateLevels, type IsSurvey } from './levels.ts';
 import { ownIndicators } from './own-indicators.ts';
@@ -84,14 +83,14 @@ export function computeIndicators(study: Study): ComputedIndicators {
     ...employmentShortfalls(levels, cells, levelsByCell(finishedCounts), references),
   ];
   return {
-    values: [...levels.map(({ figure }) => figure), ...derived].sort(compareFigures),
-    counts: finishedCounts.map(({ figure }) => figure).sort(compareFigures),
+    values: inFigureOrder([...levels.map(({ figure }) => figure), ...derived]),
+    counts: inFigureOrder(finishedCounts.map(({ figure }) => figure)),
     alternatives: [
       ...finish(rates.alternatives),
       ...finish(counts.alternatives.map((level) => withoutWithheld(level, withheld))),
     ].map(({ figure }) => figure),
     withheld: [...withheld].map(({ measure, row }) => ({ measure, row })),
-    observations: study.observations.map((observation) => redacted(observation, withheld)),
+    observations: withheld.size === 0 ? study.observations : study.observations.map((each) => redacted(each, withheld)),
     contradictions: rates.contradictions,
     levels,
     rowRates: rated.map((rate, at) => ({ ...rate, level: ratedLevels[at] ?? rate.level })),
@@ -144,34 +143,4 @@ function householdsCaution(study: Study): (figure: IndicatorValue) => readonly C
     about && definition === 'lfs' && concept !== null && focus.get(concept)?.includes(group)
       ? [{ code: 'households_only', details: {} }]
       : [];
-}
-
-const order = new Map<string, number>(catalogue.map(({ id }, index) => [id, index]));
-const formOrder: readonly IndicatorForm[] = ['level', 'gap', 'ratio', 'gender_gap', 'change', 'shortfall'];
-const sexOrder = ['total', 'female', 'male', 'diverse', 'not_stated'];
-
-/** Indicator, form, concept, place, group, sex, age, education, breakdown, period: the same for the same figures. */
-function compareFigures(a: IndicatorValue, b: IndicatorValue): number {
-  return (
-    (order.get(a.base) ?? order.size) - (order.get(b.base) ?? order.size) ||
-    compareText(a.base, b.base) ||
-    formOrder.indexOf(a.form) - formOrder.indexOf(b.form) ||
-    compareText(a.concept ?? '', b.concept ?? '') ||
-    compareText(a.place, b.place) ||
-    compareText(a.group, b.group) ||
-    sexOrder.indexOf(a.sex) - sexOrder.indexOf(b.sex) ||
-    (a.age === b.age ? 0 : compareAges(a.age, b.age)) ||
-    compareText(a.education, b.education) ||
-    compareText(breakdownText(a.breakdown), breakdownText(b.breakdown)) ||
-    (a.period === b.period ? 0 : comparePeriods(a.period, b.period)) ||
-    compareText(a.time ?? '', b.time ?? '') ||
-    compareText(a.definition ?? '', b.definition ?? '') ||
-    (a.against && b.against && a.against.period !== b.against.period
-      ? -comparePeriods(a.against.period, b.against.period)
-      : 0)
-  );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -91,7 +91,8 @@ export function difference(
     a.value === null || b.value === null
       ? null
       : withoutDust(a.value - b.value, Math.max(Math.abs(a.value), Math.abs(b.value)));
-  const [x, y] = [rangeIn(a), rangeIn(b)];
+  const open = a.rounding !== null || b.rounding !== null;
+  const [x, y] = open ? [rangeIn(a), rangeIn(b)] : [null, null];
   return derived(form, first, second, {
     value,
     lower: interval?.lower ?? null,
@@ -105,7 +106,8 @@ export function difference(
 function ratio(first: Level, second: Level): readonly IndicatorValue[] {
   const [a, b] = [first.figure, second.figure];
   if (b.value === 0) return [];
-  const [x, y] = [rangeIn(a), rangeIn(b)];
+  const open = a.rounding !== null || b.rounding !== null;
+  const [x, y] = open ? [rangeIn(a), rangeIn(b)] : [null, null];
   const value = a.value === null || b.value === null ? null : a.value / b.value;
   const rounding = x && y && { lower: x.lower / y.upper, upper: x.upper / Math.max(y.lower, Number.EPSILON) };
   return [derived('ratio', first, second, { value, lower: null, upper: null, rounding, unit: 'ratio', decimals: 2 })];
@@ -129,7 +131,6 @@ export function derived(
   const [a, b] = [first.figure, second.figure];
   const observations = joined(a.observations, b.observations);
   const pair = { first: a, second: b, firstBasis: first.basis, secondBasis: second.basis };
-  const exact = a.rounding === null && b.rounding === null;
   return {
     indicator: form === 'shortfall' ? 'employment_shortfall' : `${a.base}_${form}`,
     base: a.base,
@@ -148,20 +149,25 @@ export function derived(
     value: number.value,
     lower: number.lower,
     upper: number.upper,
-    rounding: exact && form !== 'shortfall' ? null : number.rounding,
+    rounding: number.rounding,
     unit: number.unit,
     decimals: number.decimals,
     numerator: null,
     denominator: null,
     flags: a.flags.length + b.flags.length === 0 ? [] : unionOfFlags([a.flags, b.flags]),
     cautions: mergeCautions(a.cautions, b.cautions, unlikeCautions(pair, form === 'change' ? ['period'] : [])),
-    sources: sourcesOf(observations),
+    sources: sameSources(a, b) ? a.sources : sourcesOf(observations),
     observations,
     against: { group: b.group, sex: b.sex, period: b.period, value: b.value },
   };
 }
 
+function sameSources(a: IndicatorValue, b: IndicatorValue): boolean {
+  return a.sources.length === b.sources.length && a.sources.every((source, at) => source === b.sources[at]);
+}
+
 /** Facts of both, each once. */
 export function joined(a: readonly Observation[], b: readonly Observation[]): readonly Observation[] {
-  return [...a, ...b.filter((observation) => !a.includes(observation))];
+  const further = b.filter((observation) => !a.includes(observation));
+  return further.length === 0 ? a : a.concat(further);
 }

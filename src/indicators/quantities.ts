@@ -54,6 +54,8 @@ export function quantitiesOf(index: ObservationIndex): Quantities {
   };
 
   const amountOf = (row: ObservationRow, quantity: Quantity): Amount | null => {
+    // Most rows hold the counts of few indicators.
+    if (quantity.group === null && quantity.age === null && !holds(row, quantity)) return null;
     const rows = rowsFor(row, quantity);
     if (rows.length === 0) return null;
     const observations: Observation[] = [];
@@ -82,6 +84,10 @@ export function quantitiesOf(index: ObservationIndex): Quantities {
       return named;
     },
   };
+}
+
+function holds({ figures }: ObservationRow, { add, subtract }: Quantity): boolean {
+  return add.every((measure) => figures.has(measure)) && subtract.every((measure) => figures.has(measure));
 }
 
 /** Figures without a source have nothing but their table to say that they belong together. */

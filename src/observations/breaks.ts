@@ -75,14 +75,17 @@ export function breaksBetween(knowledge: BreakKnowledge): BreaksBetween {
     const found: Break = { at: observation.period, reason: '', origin: 'flag', source: observation.source };
     flagged.set(key, [...(flagged.get(key) ?? []), found]);
   }
+  const flagsOf = ({ subject, source, measures }: Series): readonly Break[] =>
+    flagged.size === 0 ? [] : measures.flatMap((measure) => flagged.get(seriesKey(subject, source, measure)) ?? []);
   return (series, from, to) => {
     const candidates = [
       ...knownBreaks(series, knowledge),
       ...knowledge.declared
         .filter((declared) => declared.source === series.source)
         .map((declared): Break => ({ ...declared, reason: declared.reason ?? '', origin: 'declared' })),
-      ...series.measures.flatMap((measure) => flagged.get(seriesKey(series.subject, series.source, measure)) ?? []),
+      ...flagsOf(series),
     ];
+    if (candidates.length === 0) return candidates;
     return uniqueInTime(candidates.filter((candidate) => liesBetween(candidate.at, from, to, series.subject)));
   };
 }

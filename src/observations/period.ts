@@ -10,6 +10,7 @@ interface Period {
 }
 
 const day = 86_400_000;
+const aYear = /^[12]\d{3}$/;
 
 /**
  * Tells what kind of period a text is: `2024`, `2024-S1`, `2024-Q1`, `2024-03`, `2024-W01`.
@@ -55,6 +56,8 @@ export function spanOf(period: string, time: Time | null): { readonly first: str
  * A text that is no period comes after all periods, in the order of its letters.
  */
 export function comparePeriods(a: string, b: string): number {
+  // Most are years, and years are in the order of their digits.
+  if (aYear.test(a) && aYear.test(b)) return compareText(a, b);
   const left = parse(a);
   const right = parse(b);
   if (!left || !right) return left ? -1 : right ? 1 : compareText(a, b);

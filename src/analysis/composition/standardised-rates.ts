@@ -1,5 +1,5 @@
 import type { Caution } from '../../indicators/indicator-value.ts';
-import { standardisedRate } from '../../indicators/statistics/standardised-rate.ts';
+import { standardisedProportion } from '../../indicators/statistics/standardised-proportion.ts';
 import type { ComparedGroups, Stratified } from './strata.ts';
 
 /** The rate that the focus group would have if it were made up as the reference group is. Rates in percent. */
@@ -62,15 +62,16 @@ function standardise({ strata, missing }: Stratified): Numbers {
   const sizes = strata.flatMap(({ focus }) => (focus.level.sample ? [focus.level.sample.size] : []));
   const sampled = sizes.length === strata.length && rates.every((rate) => rate >= 0 && rate <= 100);
   const interval = sampled
-    ? standardisedRate(
-        { events: sizes.map((size, at) => (size * (rates[at] ?? 0)) / 100), populations: sizes, standard },
-        { per: 100, variance: 'binomial' },
-      )
+    ? standardisedProportion({
+        events: sizes.map((size, at) => (size * (rates[at] ?? 0)) / 100),
+        populations: sizes,
+        standard,
+      })
     : null;
   return {
     value,
-    lower: interval?.lower ?? null,
-    upper: interval?.upper ?? null,
+    lower: interval && interval.lower * 100,
+    upper: interval && interval.upper * 100,
     crude: weighted(rates, people) / group,
     referenceRate,
     difference: value - referenceRate,

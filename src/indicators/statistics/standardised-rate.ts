@@ -1,23 +1,13 @@
-import {
-  requireLevel,
-  requireNumber,
-  requireNumbers,
-  requirePositiveSum,
-  requireSameLength,
-  sum,
-  sumOfProducts,
-} from './argument-checks.ts';
+import { requireLevel, requireNumber, requirePositiveSum, sum, sumOfProducts } from './argument-checks.ts';
 import { chiSquareQuantile } from './distributions.ts';
-import { wilsonInterval } from './wilson-interval.ts';
+import {
+  type RateInterval,
+  requireStrata,
+  type StandardisedRateInput,
+  standardisedProportion,
+} from './standardised-proportion.ts';
 
-export interface StandardisedRateInput {
-  /** Events, or persons with the characteristic, in each stratum (usually an age group). */
-  readonly events: readonly number[];
-  /** Persons, or person-years, in each stratum; of a survey the sample's persons, not the weighted-up population. */
-  readonly populations: readonly number[];
-  /** The standard population in the same strata; any scale. */
-  readonly standard: readonly number[];
-}
+export type { RateInterval, StandardisedRateInput } from './standardised-proportion.ts';
 
 export interface StandardisedRateOptions {
   /** The rate is per so many: 100 for a percentage, 1 for a share (the default). */
@@ -26,12 +16,6 @@ export interface StandardisedRateOptions {
   readonly variance: 'binomial' | 'poisson';
   /** The confidence level, 0.95 by default. */
   readonly level?: number;
-}
-
-export interface RateInterval {
-  readonly rate: number;
-  readonly lower: number;
-  readonly upper: number;
 }
 
 /**
@@ -61,7 +45,7 @@ export function standardisedRate(input: StandardisedRateInput, options: Standard
   const rate = sumOfProducts(shares, rates);
   const { lower, upper } =
     variance === 'binomial'
-      ? binomialInterval(rate, shares, rates, populations, level)
+      ? standardisedProportion(input, level)
       : gammaInterval(rate, shares, events, populations, level);
   return { rate: rate * per, lower: lower * per, upper: upper * per };
 }
@@ -69,21 +53,6 @@ export function standardisedRate(input: StandardisedRateInput, options: Standard
 interface Bounds {
   readonly lower: number;
   readonly upper: number;
-}
-
-function binomialInterval(
-  rate: number,
-  shares: readonly number[],
-  rates: readonly number[],
-  populations: readonly number[],
-  level: number,
-): Bounds {
-  const perPerson = shares.map((share, index) => share ** 2 / (populations[index] ?? Number.NaN));
-  const variance = sum(rates.map((p, index) => p * (1 - p) * (perPerson[index] ?? 0)));
-  const effectiveSize = variance > 0 ? (rate * (1 - rate)) / variance : 1 / sum(perPerson);
-  // Shares that should add up to 1 may come to a hair more.
-  const { lower, upper } = wilsonInterval(Math.min(rate, 1) * effectiveSize, effectiveSize, level);
-  return { lower: Math.min(lower, rate), upper: Math.max(upper, rate) };
 }
 
 function gammaInterval(
@@ -103,20 +72,4 @@ function gammaInterval(
     lower: rate === 0 ? 0 : (variance / (2 * rate)) * chiSquareQuantile(tail, (2 * rate ** 2) / variance),
     upper: (upperVariance / (2 * upperRate)) * chiSquareQuantile(1 - tail, (2 * upperRate ** 2) / upperVariance),
   };
-}
-
-function requireStrata({ events, populations, standard }: StandardisedRateInput, variance: string): void {
-  requireNumbers('events', events, 0);
-  requireNumbers('populations', populations, 0);
-  requireNumbers('standard', standard, 0);
-  requireSameLength('events', events, 'populations', populations);
-  requireSameLength('events', events, 'standard', standard);
-  populations.forEach((population, index) => {
-    if (population === 0) throw new RangeError(`populations[${index}] must be above 0.`);
-    if (variance === 'binomial' && (events[index] ?? 0) > population) {
-      throw new RangeError(
-        `events[${index}] must not exceed populations[${index}]: ${events[index]} of ${population}.`,
-      );
-    }
-  });
 }

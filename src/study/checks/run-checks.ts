@@ -4,6 +4,7 @@ import type { Check, CheckContext } from './check.ts';
 import { checkClaims } from './claims.ts';
 import { checkComparisons } from './comparisons.ts';
 import { checkIds } from './ids.ts';
+import { checkIllustrative } from './illustrative.ts';
 import { checkImages } from './images.ts';
 import { checkMarkdownHtml } from './markdown-html.ts';
 import { checkOwnIndicators } from './own-indicators.ts';
@@ -30,6 +31,7 @@ const checks: readonly Check[] = [
   checkRatings,
   checkSourceUse,
   checkOwnIndicators,
+  checkIllustrative,
   checkPlaceholders,
   checkMarkdownHtml,
 ];
