@@ -64,6 +64,8 @@ const always: Readonly<Record<string, Trouble>> = {
   ENOMEM: () => ['The machine has no memory left.', 'Close other programs, or build fewer regions in one call.'],
 };
 
+const readingCalls = ['open', 'read', 'stat', 'lstat', 'scandir', 'realpath', 'lseek'];
+
 function textOf(error: Error, key: 'code' | 'path' | 'syscall'): string | null {
   const value: unknown = Reflect.get(error, key);
   return typeof value === 'string' ? value : null;
@@ -76,7 +78,8 @@ export function systemFailure(error: unknown): Failure | null {
   const writing = error instanceof NotWritten;
   if (code === null || (!writing && textOf(error, 'syscall') === null)) return null;
   const path = textOf(error, 'path');
-  const words = (writing ? whenWriting[code] : whenReading[code]) ?? always[code] ?? whenWriting[code];
+  const reading = !writing && readingCalls.includes(textOf(error, 'syscall') ?? '');
+  const words = (reading ? whenReading[code] : undefined) ?? always[code] ?? whenWriting[code];
   if (words === undefined) {
     const what = writing ? 'write' : 'use';
     return new Failure(

@@ -39,6 +39,7 @@ export function startPrinter(path: string | null, effects: Effects): Printer {
       opening ??= open();
       try {
         const browser = await opening;
+        effects.signal.throwIfAborted();
         if (!said) for (const note of browser.notes) effects.terminal.say(note);
         said = true;
         return browser;

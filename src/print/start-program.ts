@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,7 +55,7 @@ export function startProgram(
   });
   const atExit = () => {
     kill(child, windows);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    removeAtOnce(profile);
   };
   process.once('exit', atExit);
 
@@ -67,10 +67,25 @@ export function startProgram(
       const timer = setTimeout(() => kill(child, windows), patience);
       await exited;
       clearTimeout(timer);
-      process.removeListener('exit', atExit);
       await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => {});
+      // Not before: the program may be ended by force while its files are still being removed.
+      process.removeListener('exit', atExit);
     },
   };
+}
+
+/** When the program ends there is no later: a browser that was killed writes for some milliseconds more, and so this waits for it. */
+function removeAtOnce(profile: string): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let tries = 0; tries < 40; tries++) {
+    try {
+      rmSync(profile, { recursive: true, force: true });
+      if (!existsSync(profile)) return;
+    } catch {
+      // It wrote another file in between.
+    }
+    Atomics.wait(pause, 0, 0, 25);
+  }
 }
 
 /** Its other temporary files go with its profile; unless the name of its socket would be too long for the system. */
