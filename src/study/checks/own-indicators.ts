@@ -38,8 +38,14 @@ function idFinding(
   const taken = declaredMeasures(region);
   const known = [...rates, 'employment_shortfall', ...catalogueMeasures, ...taken];
   if (!/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(id)) return []; // said with the other ids
-  const derived =
-    !known.includes(id) && isKnownIndicator([...known, ...ownIds(region)], id) && !ownIds(region).includes(id);
+  const earlier = region.data.indicators.findIndex((other) => other.id === id);
+  if (earlier !== index) {
+    const line = context.places.locate(['data', 'indicators', earlier, 'id'])?.start.line;
+    const message = `The id \`${id}\` is already that of another indicator${line === undefined ? '' : `, on line ${line}`}.`;
+    return [finding(context, 'error', 'study/duplicate-id', path, message, 'Give this one an id of its own.')];
+  }
+  const others = ownIds(region).filter((other) => other !== id);
+  const derived = !known.includes(id) && isKnownIndicator([...known, ...others], id);
   if (!known.includes(id) && !derived) return [];
   const what =
     rates.includes(id) || id === 'employment_shortfall' || derived ? 'an indicator of the tool' : 'a measure';

@@ -1,13 +1,16 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { agesOverlap, ageWithin, compareAges } from '../../../observations/age.ts';
+import { agesOverlap, ageWithin, compareAges, parseAge } from '../../../observations/age.ts';
 import type { Observation } from '../../../observations/observation.ts';
 import { subjectKey } from '../../../observations/table.ts';
 import { at, type FigureCheck, whereabouts } from './figure-check.ts';
 
+/** Bands of more years than this are headlines. */
+const widest = 31;
+
 /**
  * Age bands of one table that overlap without one holding the other (15–29 and 25–54): `data/ages-overlap`, a warning, once
  * a table. They cannot be added up to a wider band, and no gap can be told apart by them. Bands that nest (20–64 in 15–64)
- * are as usual.
+ * are as usual, and so is a wide band beside narrow ones (20–64 and 15–24), which is a headline and no part of anything.
  */
 export const overlappingAges: FigureCheck = (observations, context) => {
   const tables = new Map<number, Map<string, Map<string, Observation>>>();
@@ -42,11 +45,16 @@ export const overlappingAges: FigureCheck = (observations, context) => {
 
 function overlapping(ages: readonly string[]): readonly [string, string] | null {
   if (ages.length < 2) return null;
-  const ordered = [...ages].sort(compareAges);
+  const ordered = ages.filter(isNarrow).sort(compareAges);
   for (const [index, age] of ordered.entries()) {
     for (const later of ordered.slice(index + 1)) {
       if (agesOverlap(age, later) && !ageWithin(age, later) && !ageWithin(later, age)) return [age, later];
     }
   }
   return null;
+}
+
+function isNarrow(text: string): boolean {
+  const age = parseAge(text);
+  return age?.kind === 'band' && age.to !== null && age.to - age.from < widest;
 }
