@@ -236,7 +236,7 @@ describe('what a row may not hold', () => {
 
   it('warns of a period that begins after the study', async () => {
     const { observations, diagnostics } = await expand(
-      tableOf(['{ period: 2025-Q3, employed: 1.0 }', '{ period: 2025, employed: 1.0 }']),
+      tableOf(['{ period: 2025-Q3, employed: 1.0 }', '{ period: 2025, sex: female, employed: 1.0 }']),
     );
     expect(diagnostics).toMatchObject([
       { code: 'data/future-period', severity: 'warning', path: ['data', 'tables', 0, 'rows', 0, 'period'] },
