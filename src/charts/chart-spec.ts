@@ -88,6 +88,22 @@ export interface PyramidSpec extends ChartCommon {
   readonly series: readonly { readonly name: string; readonly tone: Tone }[];
 }
 
+/** One row of a waterfall. The value of a step is signed. */
+export interface WaterfallRow {
+  readonly label: string;
+  readonly datum: Datum;
+}
+
+/** From the level of one group to that of another by signed steps: what a gap is made of. The steps add up to the difference. */
+export interface WaterfallSpec extends ChartCommon {
+  readonly kind: 'waterfall';
+  /** For the legend, where one tone stands for several steps; empty where every row says what it is. */
+  readonly series: readonly { readonly name: string; readonly tone: Tone }[];
+  readonly start: WaterfallRow;
+  readonly steps: readonly WaterfallRow[];
+  readonly end: WaterfallRow;
+}
+
 /** A line the height of a text line, without axes. */
 export interface SparklineSpec extends ChartCommon {
   readonly kind: 'sparkline';
@@ -137,6 +153,7 @@ export type ChartSpec =
   | DotsSpec
   | LinesSpec
   | PyramidSpec
+  | WaterfallSpec
   | SparklineSpec
   | MiniDumbbellSpec
   | TileMapSpec

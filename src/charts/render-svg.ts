@@ -13,6 +13,7 @@ import { paintCode, rewriteSkia } from './skia-svg.ts';
 import { drawSparkline } from './sparkline.ts';
 import { type Drawing, labelSize, type Measure, text } from './svg.ts';
 import { drawTileMap } from './tile-map.ts';
+import { drawWaterfall } from './waterfall.ts';
 
 /** The report's sans, as the bytes of its font files (woff2, woff, ttf or otf), one a script, Latin first. */
 export interface ChartFonts {
@@ -64,6 +65,8 @@ function drawAlone(spec: Exclude<ChartSpec, BarsSpec | DotsSpec | LinesSpec>, me
   switch (spec.kind) {
     case 'pyramid':
       return drawPyramid(spec, measure);
+    case 'waterfall':
+      return drawWaterfall(spec, measure);
     case 'sparkline':
       return drawSparkline(spec);
     case 'mini-dumbbell':

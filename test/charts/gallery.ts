@@ -123,6 +123,49 @@ export const gallery: Readonly<Record<string, ChartSpec>> = {
       { label: 'Stateless persons', data: [datum(null, 'muted', { label: 'suppressed: too few answers' })] },
     ],
   },
+  'waterfall-gap': {
+    ...common,
+    kind: 'waterfall',
+    width: 'column',
+    series: [],
+    start: { label: 'Nationals', datum: datum(75.6, 'reference') },
+    steps: [
+      { label: 'Different make-up by age', datum: datum(-3.1, 'third', { unit: ' pp' }) },
+      { label: 'Lower rates at the same age', datum: datum(-11.1, 'focus', { unit: ' pp' }) },
+    ],
+    end: {
+      label: 'Foreign citizens',
+      datum: datum(61.4, 'focus', { interval: { lower: 58.2, upper: 64.5 } }),
+    },
+  },
+  'waterfall-categories': {
+    ...common,
+    kind: 'waterfall',
+    width: 'full',
+    series: [
+      { name: 'Make-up by age', tone: 'third' },
+      { name: 'Rate at the same age', tone: 'focus' },
+    ],
+    start: { label: 'Native-born women', datum: datum(14.8, 'reference') },
+    steps: [
+      { label: '15–24: make-up', datum: datum(2.4, 'third', { unit: ' pp' }) },
+      { label: '15–24: rate', datum: datum(-7.9, 'focus', { unit: ' pp' }) },
+      {
+        label: '25–54: rate, a very long name of an age band that has to wrap',
+        datum: datum(6.25, 'focus', { marks: ['unreliable'] }),
+      },
+    ],
+    end: { label: 'Foreign-born women', datum: datum(15.55, 'focus', { marks: ['illustrative'] }) },
+  },
+  'waterfall-missing': {
+    ...common,
+    kind: 'waterfall',
+    width: 'column',
+    series: [],
+    start: { label: 'Nationals', datum: datum(75.6, 'reference') },
+    steps: [{ label: 'Make-up', datum: datum(null, 'third', { label: 'withheld' }) }],
+    end: { label: 'Foreign citizens', datum: datum(null, 'focus', { label: 'not published' }) },
+  },
   'bars-pairs': {
     ...common,
     kind: 'bars',
