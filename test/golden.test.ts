@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,7 +43,10 @@ describe.concurrent('whole cases', () => {
     if (!existsSync(path.join(folder, 'case.json'))) continue;
     it(`says what it should: ${name.replaceAll('-', ' ')}`, async () => {
       const { args }: { args: readonly string[] } = JSON.parse(readFileSync(path.join(folder, 'case.json'), 'utf8'));
-      const work = mkdtempSync(path.join(tmpdir(), 'milestone-golden-'));
+      const made = mkdtempSync(path.join(tmpdir(), 'milestone-golden-'));
+      // Its name is that of the output where the region file is called region.yaml.
+      const work = path.join(made, 'town');
+      mkdirSync(work);
       try {
         if (existsSync(path.join(folder, 'input'))) cpSync(path.join(folder, 'input'), work, { recursive: true });
         const actual = text(await run(args, work));
@@ -55,7 +58,7 @@ describe.concurrent('whole cases', () => {
         else rmSync(path.join(folder, 'expected-changed.txt'), { force: true });
         expect(actual).toBe(wanted);
       } finally {
-        rmSync(work, { recursive: true, force: true });
+        rmSync(made, { recursive: true, force: true });
       }
     });
   }

@@ -87,12 +87,13 @@ const aboutReferences = /unknown-(?:reference|source|place|unit)$/;
 
 /** What the checks found in a mended file, as far as it does not follow from the mending. */
 function beyondRepair(diagnostics: readonly Diagnostic[], mended: Repair): readonly Diagnostic[] {
-  if (mended.renames.length === 0 && mended.standIns.length === 0 && mended.whole) return diagnostics;
+  if (mended.renames.length === 0 && mended.standIns.length === 0 && mended.dropped.length === 0) return diagnostics;
   const regionStandsIn = mended.standIns.some(([part]) => part === 'region');
   return beyondStandIns(diagnostics, mended).filter(
     ({ code, severity, path }) =>
       (mended.standIns.length === 0 || severity === 'error') &&
       (mended.whole || !aboutReferences.test(code)) &&
+      !(code.endsWith('-missing') && mended.dropped.some((dropped) => startsWith(dropped, path))) &&
       !(regionStandsIn && (path[0] === 'region' || path[1] === 'places')),
   );
 }

@@ -19,13 +19,15 @@ export interface Repair {
   readonly renames: readonly Rename[];
   /** Where a value of ours stands, so that the schema goes on; what is found there is no finding. */
   readonly standIns: readonly DataPath[];
+  /** What the schema refused and was left out: that it is not there is no finding either. */
+  readonly dropped: readonly DataPath[];
   /** Whether everything that can be referred to is still there. */
   readonly whole: boolean;
 }
 
 /** The file as it is. */
 export function unrepaired(value: unknown): Repair {
-  return { value, renames: [], standIns: [], whole: true };
+  return { value, renames: [], standIns: [], dropped: [], whole: true };
 }
 
 export function startsWith(path: DataPath, start: DataPath): boolean {
@@ -135,6 +137,7 @@ export function repair(before: Repair, diagnostics: readonly Diagnostic[]): Repa
     value,
     renames: [...before.renames, ...renames],
     standIns: [...before.standIns, ...standIns],
+    dropped: [...before.dropped, ...refused],
     whole: before.whole && lost.length === 0 && !standIns.some(referredTo),
   };
 }
