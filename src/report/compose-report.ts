@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { ChartSpec } from '../charts/chart-spec.ts';
-import { ownPlaceName, type ReportContext, type Section } from './context.ts';
+import { heading, ownPlaceName, type ReportContext, type Section } from './context.ts';
 import type { Messages } from './locale/locale.ts';
 import { makeLocale } from './locale/make-locale.ts';
 import { fillPlaceholders, plainLine } from './narrative.ts';
@@ -60,11 +60,14 @@ export function composeReport(analysis: Analysis, options: ComposeOptions): Repo
   const { locale } = context;
 
   const front = summarySection(context);
-  const body = numbered.flatMap((section) => section(context) ?? []);
+  const composed = numbered.flatMap((section) => section(context) ?? []);
+  const body = composed.filter((chapter) => !isUnwritten(chapter));
   const indicatorsTable = usedIndicators(context).length === 0 ? null : context.numbering.next('table');
   const registerTable = context.numbering.next('table');
-  const consultation = consultationAnnex(context);
-  const gaps = gapsAnnex(context);
+  const meetings = consultationAnnex(context);
+  const consultation = meetings !== null && isUnwritten(meetings) ? null : meetings;
+  const unwritten = [...composed, ...(meetings === null ? [] : [meetings])].filter(isUnwritten);
+  const gaps = withUnwritten(gapsAnnex(context), unwritten, context);
   // Composed after everything else, because they list what has been mentioned.
   const indicators = indicatorsTable === null ? null : indicatorsAnnex(context, indicatorsTable);
   const register = registerAnnex(context, registerTable);
@@ -101,6 +104,24 @@ export function composeReport(analysis: Analysis, options: ComposeOptions): Repo
     ],
     charts,
   };
+}
+
+/** True for a chapter that holds nothing but what is missing: it gets a line in the annex on gaps, not a page of its own. */
+function isUnwritten(chapter: Chapter): boolean {
+  return chapter.blocks.every(
+    (block) => block.kind === 'heading' || (block.kind === 'callout' && block.tone === 'missing'),
+  );
+}
+
+function withUnwritten(gaps: Chapter | null, unwritten: readonly Chapter[], context: ReportContext): Chapter | null {
+  if (gaps === null || unwritten.length === 0) return gaps;
+  const items = unwritten.flatMap((chapter) =>
+    chapter.blocks.flatMap((block) =>
+      block.kind === 'callout' ? block.paragraphs.map((text) => ({ term: chapter.title, text })) : [],
+    ),
+  );
+  const title = heading('unwritten', context.locale.t('annex.gaps.unwritten'));
+  return { ...gaps, blocks: [...gaps.blocks, title, { kind: 'facts', id: '', margin: [], items }] };
 }
 
 function makeContext(analysis: Analysis, options: ComposeOptions, charts: Record<string, ChartSpec>): ReportContext {

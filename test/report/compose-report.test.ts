@@ -307,10 +307,14 @@ describe('the report', () => {
     expect(() => composeReport(analysis, { lang: 'en', messages, tool: { version: '0' } })).toThrow('labour.title');
   });
 
-  it('says what is missing where the file says nothing', async () => {
+  it('gives a chapter of which the file says nothing a line in the annex on gaps, not a page', async () => {
     const model = composed(await analysed(regionText()));
-    const chapter = model.chapters.find(({ id }) => id === 'challenges');
-    expect(chapter?.blocks[0]).toMatchObject({ kind: 'callout', tone: 'missing' });
+    expect(model.chapters.some(({ id }) => id === 'challenges')).toBe(false);
+    const gaps = model.chapters.find(({ id }) => id === 'annex-gaps');
+    const unwritten = gaps?.blocks.at(-1);
+    if (unwritten?.kind !== 'facts') throw new Error('no list of what is not written');
+    expect(unwritten.items.map(({ term }) => term)).toContain('Challenges');
+    expect(unwritten.items.every(({ text }) => text.text.length > 20)).toBe(true);
   });
 
   it('stamps what is not final', async () => {
