@@ -11,6 +11,9 @@ export interface RenderParts extends Placeables {
   readonly fonts: readonly FontFile[];
 }
 
+/** Control characters, which HTML has no place for, and those that turn the direction of what follows: nobody means them. */
+const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+
 /**
  * One self-contained HTML file from a report model: fonts, styles, drawings and script inside, no request to anywhere.
  * The page's own content policy forbids all else. The same parts give the same bytes.
@@ -29,7 +32,7 @@ export function renderHtml(model: ReportModel, parts: RenderParts): string {
   const page = compileTemplates(templates);
   // The fonts depend on the characters of the page, so the page is set first and the fonts are put in after.
   const placeholder = '/*fonts*/';
-  const html = page({ ...context, fontFaces: ready(placeholder) }, parts);
+  const html = page({ ...context, fontFaces: ready(placeholder) }, parts).replaceAll(unseen, '');
   const at = html.indexOf(placeholder);
   return html.slice(0, at) + fontFaceRules(parts.fonts, html.slice(at)) + html.slice(at + placeholder.length);
 }

@@ -16,7 +16,7 @@ const signs: readonly { readonly code: Mark['code']; readonly sign: string }[] =
   { code: 'provisional', sign: 'p' },
   { code: 'small', sign: 'c' },
   { code: 'stand_in', sign: '°' },
-  { code: 'substituted', sign: '‡' },
+  { code: 'substituted', sign: '¶' },
   { code: 'derived', sign: '÷' },
   { code: 'unlike', sign: '§' },
   { code: 'qualified', sign: '~' },
