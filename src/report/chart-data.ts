@@ -16,7 +16,7 @@ export function datum(context: Pick<ReportContext, 'locale'>, value: IndicatorVa
 }
 
 /** Why a mark is drawn otherwise. */
-export function datumMarks(value: IndicatorValue): readonly DatumMark[] {
+export function datumMarks(value: Pick<IndicatorValue, 'cautions'>): readonly DatumMark[] {
   const marks: DatumMark[] = [];
   if (hasCaution(value, 'low_reliability')) marks.push('unreliable');
   if (hasCaution(value, 'stand_in_place')) marks.push('stand_in');

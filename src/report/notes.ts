@@ -6,13 +6,19 @@ import { groupWords, periodWords, sentenceCase } from './phrases.ts';
 import { mergedCitations } from './provenance.ts';
 import type { Mark, Notes, RichText } from './report-model.ts';
 
+/** As much of a figure as the notes under it need. */
+export type NotedFigure = Pick<
+  IndicatorValue,
+  'value' | 'cautions' | 'sources' | 'concept' | 'group' | 'place' | 'period'
+>;
+
 /**
  * What stands under a table or chart of figures: the source, why the figures are to be read with care, what the marks
  * mean. `without`: marks that are not printed because they hold for every figure; the sentence about them stays.
  */
 export function figureNotes(
   context: ReportContext,
-  values: readonly (IndicatorValue | null)[],
+  values: readonly (NotedFigure | null)[],
   options: {
     readonly without?: readonly Mark['code'][];
     /** Cautions that `further` words better. */
@@ -45,7 +51,7 @@ const explained: ReadonlySet<Mark['code']> = new Set(['unreliable', 'stand_in', 
 
 function marksLine(
   context: ReportContext,
-  values: readonly IndicatorValue[],
+  values: readonly NotedFigure[],
   without: readonly Mark['code'][],
 ): readonly RichText[] {
   const cautions = values.flatMap((value) =>
@@ -66,7 +72,7 @@ function marksLine(
 
 function cautionLines(
   context: ReportContext,
-  values: readonly IndicatorValue[],
+  values: readonly NotedFigure[],
   unsaid: readonly CautionCode[],
   without: ReadonlySet<Mark['code']>,
 ): readonly string[] {
@@ -96,7 +102,7 @@ function cautionLines(
 }
 
 /** Said each time that a wider group stands in: `foreign` is not `non_eu`. */
-export function substitutionLines(context: ReportContext, values: readonly IndicatorValue[]): readonly string[] {
+export function substitutionLines(context: ReportContext, values: readonly NotedFigure[]): readonly string[] {
   const { locale } = context;
   const seen = new Map<string, string>();
   for (const value of values) {
@@ -116,7 +122,7 @@ export function substitutionLines(context: ReportContext, values: readonly Indic
 }
 
 /** The first period after each break that a figure warns of. */
-function breakPeriods(value: IndicatorValue): readonly string[] {
+function breakPeriods(value: NotedFigure): readonly string[] {
   const found = value.cautions.flatMap((caution) => {
     if (caution.code !== 'break_in_series') return [];
     return caution.details.at ?? caution.details.period ?? value.period;

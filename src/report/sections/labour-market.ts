@@ -7,6 +7,7 @@ import { markdown, plain } from '../markdown-text.ts';
 import { marginNote } from '../provenance.ts';
 import type { Block, RichText } from '../report-model.ts';
 import { sayAlso, sayValue } from '../say.ts';
+import { gapComposition } from './gap-composition.ts';
 import { benchmarks } from './labour-benchmarks.ts';
 import { changes } from './labour-changes.ts';
 import { bars, dumbbell } from './labour-gaps.ts';
@@ -58,7 +59,9 @@ function parts(context: ReportContext, pairings: readonly Pairing[]): readonly (
       ...drawn,
       ...followed,
     ]);
-    if (base === 'employment_rate') blocks.push([...benchmarks(context, found), ...shortfall(context, found)]);
+    if (base === 'employment_rate') blocks.push(benchmarks(context, found));
+    blocks.push(gapComposition(context, found));
+    if (base === 'employment_rate') blocks.push(shortfall(context, found));
   }
   const others = bases.filter((base) => !['employment_rate', 'activity_rate', 'unemployment_rate'].includes(base));
   const further = others.flatMap((base) => of(base));
