@@ -159,6 +159,10 @@ describe.runIf(canPrint)('the PDF of the example', () => {
       .map((name) => name.decodeText());
     expect(names.length).toBeGreaterThan(3);
     for (const name of names) expect(name).toMatch(/^[A-Z]{6}\+Source(?:Serif4|Sans3)/);
+    const kinds = document.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFDict ? [String(at(object, 'Subtype'))] : []));
+    expect(kinds).not.toContain('/Type3');
   });
 
   it('carries its data', () => {
