@@ -39,3 +39,16 @@ export function unitHead(context: Pick<Words, 'locale'>, unit: string): string {
 export function ownIndicator(context: Pick<Words, 'region'>, id: string) {
   return context.region.data.indicators.find((indicator) => indicator.id === id);
 }
+
+/** The formula of an own indicator as a reader sees it: `mentored ÷ seekers × 100`. */
+export function formulaWords({ locale }: Pick<Words, 'locale'>, formula: string): string {
+  const signs: Readonly<Record<string, string>> = { '*': ' × ', '/': ' ÷ ', '+': ' + ', '-': ' − ', ',': ', ' };
+  return formula
+    .replaceAll(/[A-Za-z][A-Za-z0-9_]*|\s*[*/+,-]\s*/g, (part) => {
+      const sign = signs[part.trim()];
+      if (sign !== undefined) return sign;
+      const key = `measure.${part}`;
+      return locale.has(key) ? locale.t(key).toLocaleLowerCase(locale.lang) : part.replaceAll('_', ' ');
+    })
+    .trim();
+}

@@ -1,7 +1,7 @@
 import { definitionOf } from '../../indicators/catalogue/index.ts';
 import { column, richCell, textCell } from '../cells.ts';
 import { leadTo, type ReportContext } from '../context.ts';
-import { indicatorName, indicatorSays, ownIndicator } from '../indicator-words.ts';
+import { formulaWords, indicatorName, indicatorSays, ownIndicator } from '../indicator-words.ts';
 import { markdown, plain } from '../markdown-text.ts';
 import type { Label } from '../numbering.ts';
 import { ageLabel } from '../phrases.ts';
@@ -66,7 +66,7 @@ function row(context: ReportContext, base: string): TableBody['rows'][number] {
   const made =
     own === undefined
       ? fraction(context, word('numerator'), word('denominator'))
-      : textCell(locale.t('annex.indicators.formula', { formula: own.formula }));
+      : textCell(locale.t('annex.indicators.formula', { formula: formulaWords(context, own.formula) }));
   return {
     group: '',
     cells: [

@@ -62,6 +62,7 @@ function gapSentences(context: ReportContext, { decomposition, result }: SplitGa
     noun: escapeMarkdown(indicatorNoun(context, indicator)),
     who: escapeMarkdown(comparedWords(locale, about, 'focus')),
     whoOf: escapeMarkdown(comparedWords(locale, about, 'focus', 'of')),
+    referencePlain: escapeMarkdown(comparedWords(locale, about, 'reference')),
     referenceOf: escapeMarkdown(comparedWords(locale, about, 'reference', 'of')),
     by: escapeMarkdown(byWords(locale, by)),
     points: pointsSize(context, result.difference),
@@ -79,10 +80,7 @@ function gapSentences(context: ReportContext, { decomposition, result }: SplitGa
     composed: directionOf(result.composition),
     rated: directionOf(result.rate),
   };
-  return [
-    locale.t('composition.gap', words),
-    locale.t(sameWay(result) ? 'composition.same-way' : 'composition.against', parts),
-  ];
+  return [locale.t(sameWay(result) ? 'composition.same-way' : 'composition.against', parts)];
 }
 
 function standardisedSentence(context: ReportContext, { decomposition, standardised }: SplitGap): readonly string[] {

@@ -13,6 +13,7 @@ import { sourceOf } from '../provenance.ts';
 import type { Block, Cell, KeyFigureRow } from '../report-model.ts';
 import { shortCitation } from '../sources.ts';
 import { nonEuCaution } from './cover.ts';
+import { withRange } from './gap-composition-tables.ts';
 import { labourPairings } from './labour-market.ts';
 
 /** One page holds no more. */
@@ -100,7 +101,10 @@ export function keyFigures(context: ReportContext): readonly Block[] {
       notes: {
         ...figureNotes(context, values, {
           without: ['stand_in'],
-          further: pairings.some(isAlone) ? [locale.t('labour.rates.no-reference')] : [],
+          further: [
+            ...(pairings.some(isAlone) ? [locale.t('labour.rates.no-reference')] : []),
+            locale.t(intervalNote(values)),
+          ],
         }),
         source: noText,
       },
@@ -122,14 +126,14 @@ function row(context: ReportContext, table: string, pairing: Pairing, first: boo
       .filter((part) => part !== '')
       .map((part) => sentenceCase(locale, part))
       .join(locale.t('key.definition.then')),
-    focus: figureCell(context, focus, { without: ['stand_in'] }),
+    focus: sampled(context, focus),
     focusLabel: sentenceCase(locale, groupWords(locale, focus.concept, focus.group, focus.sex)),
-    reference: reference === null ? notGiven(context) : figureCell(context, reference, { without: ['stand_in'] }),
+    reference: reference === null ? notGiven(context) : sampled(context, reference),
     referenceLabel:
       reference === null
         ? ''
         : sentenceCase(locale, groupWords(locale, reference.concept, reference.group, reference.sex)),
-    gap: gap === null ? notGiven(context) : figureCell(context, gap, { without: ['stand_in'] }),
+    gap: gap === null ? notGiven(context) : sampled(context, gap),
     dumbbell: drawDumbbell(context, `${key}-gap`, pairing),
     trend: drawTrend(context, `${key}-trend`, series),
     trendWords:
@@ -143,6 +147,19 @@ function row(context: ReportContext, table: string, pairing: Pairing, first: boo
     year: periodWords(locale, pairing.period),
     illustrative: [focus, reference, gap].some((value) => value !== null && isIllustrative(value)),
   };
+}
+
+/** A figure with its interval in small figures below, where the source gives a sample size. */
+function sampled(context: ReportContext, value: IndicatorValue): Cell {
+  return withRange(context, figureCell(context, value, { without: ['stand_in'] }), value.lower, value.upper);
+}
+
+/** What the page says about intervals, once: all figures have one, some, or none. */
+function intervalNote(values: readonly (IndicatorValue | null)[]): string {
+  const shown = values.filter((value) => value !== null && value.value !== null);
+  const known = shown.filter((value) => value?.lower != null).length;
+  if (known === 0) return 'notes.no-intervals';
+  return known === shown.length ? 'notes.intervals' : 'notes.intervals.some';
 }
 
 /** `Employment rate: women`; both sexes together need no word. */

@@ -1,35 +1,48 @@
+import type { Position, Positions } from '../../analysis/positions.ts';
 import type { DotsSpec } from '../../charts/chart-spec.ts';
+import { cellKey } from '../../indicators/figure-key.ts';
 import type { IndicatorValue } from '../../indicators/indicator-value.ts';
 import { beside } from '../../indicators/look-up.ts';
 import { column, figureCell, figureWords, textCell } from '../cells.ts';
 import { datum, unitSuffix } from '../chart-data.ts';
-import { leadTo, type ReportContext } from '../context.ts';
+import { leadTo, prose, type ReportContext, reference } from '../context.ts';
 import type { Pairing } from '../figures.ts';
+import { isNought } from '../finding-titles.ts';
 import { indicatorName } from '../indicator-words.ts';
+import { escapeMarkdown, markdown } from '../markdown-text.ts';
 import { wholeChart } from '../marks.ts';
 import { figureNotes } from '../notes.ts';
+import type { Label } from '../numbering.ts';
 import { ageWords, groupWords, periodWords, sentenceCase } from '../phrases.ts';
-import type { Block } from '../report-model.ts';
+import type { Block, Cell } from '../report-model.ts';
+import { pointsCell, withRange } from './gap-composition-tables.ts';
 
 interface Row {
   readonly place: string;
   readonly focus: IndicatorValue;
   readonly reference: IndicatorValue | null;
   readonly gap: IndicatorValue | null;
+  /** What lies between the region and this place; `null` for the region itself and for a place that is no benchmark. */
+  readonly position: Position | null;
 }
 
 /** The same group, age and year elsewhere: dots on one scale, in the order of the figures and never as ranks. */
 export function benchmarks(context: ReportContext, pairings: readonly Pairing[]): readonly Block[] {
   const { locale } = context;
-  const chosen = pairings.find((pairing) => pairing.sex === 'female') ?? pairings[0];
+  const women = pairings.filter((pairing) => pairing.sex === 'female');
+  const chosen = [...women, ...pairings].find((pairing) => elsewhere(context, pairing).length > 0);
   if (chosen === undefined) return [];
-  const rows = [chosen, ...elsewhere(context, chosen)]
-    .map(({ place, focus, reference, gap }) => ({ place, focus, reference, gap }))
+  const { place, focus, gap } = chosen;
+  const first: Row = { place, focus, reference: chosen.reference, gap, position: null };
+  const all: readonly Row[] = [first, ...elsewhere(context, chosen)];
+  const ordered = all
+    .filter((row) => isOrdered(context, row))
     .sort((a, b) => (b.focus.value ?? -Infinity) - (a.focus.value ?? -Infinity));
-  if (rows.length < 2) return [];
+  const unordered = all.filter((row) => !ordered.includes(row));
+  const rows = [...ordered, ...unordered];
   const { id, label } = context.numbering.next('figure');
   const group = groupWords(locale, chosen.focus.concept, chosen.focus.group, chosen.focus.sex);
-  const own = context.place(chosen.place);
+  const own = context.place(place);
   const title = sentenceCase(
     locale,
     locale.t('finding.benchmark', {
@@ -37,7 +50,7 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
       period: periodWords(locale, chosen.period),
       group,
       value: figureWords(locale, chosen.focus),
-      position: position(context, chosen, rows),
+      position: position(context, chosen, ordered),
     }),
   );
   const subtitle = [
@@ -68,7 +81,7 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
     })),
   };
   return [
-    leadTo(context, 'labour.benchmarks.lead', { id, label }),
+    lead(context, { id, label }, own, ordered),
     {
       kind: 'chart',
       id,
@@ -85,6 +98,7 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
           column(names[0], 'end'),
           column(names[1], 'end'),
           column(locale.t('labour.rates.gap'), 'end'),
+          column(locale.t('labour.benchmarks.difference.head', { place: own }), 'end', locale.t('unit.head.pp')),
         ],
         rows: rows.map((row) => ({
           group: '',
@@ -93,6 +107,7 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
             figureCell(context, row.focus, { without: wholeChart }),
             figureCell(context, row.reference, { without: wholeChart }),
             figureCell(context, row.gap, { without: wholeChart }),
+            differenceCell(context, row),
           ],
         })),
       },
@@ -102,11 +117,62 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
         rows.flatMap((row) => [row.focus, row.reference, row.gap]),
         {
           without: wholeChart,
-          further: [locale.t('notes.order-no-rank')],
+          further: [
+            locale.t('notes.order-no-rank'),
+            ...(unordered.length === 0
+              ? []
+              : [
+                  locale.t('labour.benchmarks.unordered', {
+                    places: locale.list(unordered.map((row) => context.place(row.place))),
+                  }),
+                ]),
+          ],
         },
       ),
     },
   ];
+}
+
+function positionOf({ analysis }: ReportContext, focus: IndicatorValue): Positions | null {
+  const key = cellKey(focus);
+  return analysis.positions.find(({ figure }) => figure.base === focus.base && cellKey(figure) === key) ?? null;
+}
+
+/** A figure of low reliability, or one that is not alike, has no place in the order. */
+function isOrdered(context: ReportContext, { place, focus, position: found }: Row): boolean {
+  if (focus.flags.includes('u')) return false;
+  if (found === null) return true;
+  return context.analysis.positions.some(({ against, order }) => against.includes(found) && order.includes(place));
+}
+
+/** The first sentence: how far the region lies from each place, and whether that may be chance. */
+function lead(context: ReportContext, { id, label }: Label, own: string, rows: readonly Row[]): Block {
+  const { locale } = context;
+  const differences = rows.flatMap(({ place, position: found }) => {
+    if (found === null || found.difference === null) return [];
+    const direction = isNought(found.difference, 1) ? 'equal' : found.difference < 0 ? 'lower' : 'higher';
+    const words = { place: context.place(place), points: locale.number(Math.abs(found.difference), 1), direction };
+    if (direction === 'equal') return [locale.t('labour.benchmarks.difference.equal', words)];
+    return [locale.t(`labour.benchmarks.difference${found.apart === false ? '.chance' : ''}`, words)];
+  });
+  if (differences.length === 0 || differences.length > 4 || rows[0]?.focus.unit !== 'percent')
+    return leadTo(context, 'labour.benchmarks.lead', { id, label });
+  const words = { place: own, differences: locale.list(differences), ref: reference({ id, label }) };
+  return prose(
+    markdown(
+      locale.t('labour.benchmarks.differences', {
+        ...words,
+        place: escapeMarkdown(words.place),
+        differences: escapeMarkdown(words.differences),
+      }),
+    ),
+  );
+}
+
+function differenceCell(context: ReportContext, { position: found }: Row): Cell {
+  if (found === null || found.difference === null)
+    return { ...textCell(context.locale.t('cell.not-given')), muted: true };
+  return withRange(context, pointsCell(context, found.difference), found.lower, found.upper);
 }
 
 /** Where the figure lies among the others, by name while they are few. */
@@ -145,6 +211,7 @@ function elsewhere(context: ReportContext, chosen: Pairing): readonly Row[] {
         focus,
         reference: reference === null ? null : beside(context.analysis, reference, { place }),
         gap: beside(context.analysis, focus, { form: 'gap' }),
+        position: positionOf(context, chosen.focus)?.against.find(({ benchmark }) => benchmark.place === place) ?? null,
       },
     ];
   });

@@ -11,7 +11,9 @@ import { gapComposition } from './gap-composition.ts';
 import { benchmarks } from './labour-benchmarks.ts';
 import { changes } from './labour-changes.ts';
 import { bars, dumbbell } from './labour-gaps.ts';
+import { ownIndicatorsTable } from './labour-own-indicators.ts';
 import { ratesTable } from './labour-rates.ts';
+import { sectors } from './labour-sectors.ts';
 import { shortfall } from './labour-shortfall.ts';
 import { trend } from './labour-trend.ts';
 
@@ -21,10 +23,16 @@ const elsewhere = new Set(['population_share', 'non_eu_share', 'old_age_dependen
 /** Rates by group and sex with their gaps, over time, against benchmarks, and what the gap means in people. */
 export const labourMarketSection: Section = (context) => {
   const { locale } = context;
-  const pairings = labourPairings(context);
+  const own = new Set(context.region.data.indicators.map(({ id }) => id));
+  const pairings = labourPairings(context).filter(({ indicator }) => !own.has(indicator));
   const chapter = { id: 'labour-market', number: '', title: locale.t('labour.title') };
   if (pairings.length === 0) {
-    return { ...chapter, answer: plain(locale.t('labour.answer.none')), blocks: [missing(context, 'labour.missing')] };
+    const others = [...sectors(context), ...ownIndicatorsTable(context)];
+    return {
+      ...chapter,
+      answer: plain(locale.t('labour.answer.none')),
+      blocks: [missing(context, 'labour.missing'), ...others],
+    };
   }
   const rates = ratesTable(context, pairings);
   return { ...chapter, answer: answer(context, pairings), blocks: placed(rates, ...parts(context, pairings)) };
@@ -68,7 +76,7 @@ function parts(context: ReportContext, pairings: readonly Pairing[]): readonly (
   if (further.length > 0) {
     blocks.push([heading('other-indicators', locale.t('labour.others')), ...otherDrawings(context, others, further)]);
   }
-  blocks.push(changes(context, pairings));
+  blocks.push(sectors(context), ownIndicatorsTable(context), changes(context, pairings));
   return blocks;
 }
 

@@ -1,11 +1,14 @@
+import type { Shortfall } from '../../analysis/composition/shortfalls.ts';
+import type { IndicatorValue } from '../../indicators/indicator-value.ts';
 import { beside } from '../../indicators/look-up.ts';
 import { column, figureCell, textCell } from '../cells.ts';
+import { byWords } from '../compared-groups.ts';
 import { prose, type ReportContext } from '../context.ts';
 import type { Pairing } from '../figures.ts';
-import { markdown } from '../markdown-text.ts';
+import { markdown, plain } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
 import { groupWords, periodWords, sentenceCase, whoWords } from '../phrases.ts';
-import type { Block } from '../report-model.ts';
+import type { Block, Cell } from '../report-model.ts';
 import { figureLink } from '../say.ts';
 
 /** How many more people would be in work at the reference group's rate, by sex as well as in total. Not vacancies. */
@@ -13,8 +16,12 @@ export function shortfall(context: ReportContext, pairings: readonly Pairing[]):
   const { locale } = context;
   const rows = pairings.flatMap((pairing) => {
     const value = beside(context.analysis, pairing.focus, { form: 'shortfall' });
-    return value === null || value.value === null ? [] : [{ pairing, value, amount: value.value }];
+    if (value === null || value.value === null) return [];
+    const found = context.analysis.shortfalls.find(({ figure }) => figure === value);
+    return [{ pairing, value, amount: value.value, equal: found?.atEqualComposition[0] ?? null }];
   });
+  const sampled = rows.some(({ value }) => value.lower !== null);
+  const by = rows.find(({ equal }) => equal !== null)?.equal?.by ?? null;
   const first = rows.find((row) => row.pairing.sex === 'female') ?? rows[0];
   if (first === undefined) return [];
   const { id, label } = context.numbering.next('table');
@@ -28,12 +35,20 @@ export function shortfall(context: ReportContext, pairings: readonly Pairing[]):
     value: figureLink(context, first.value),
   };
   return [
-    prose(markdown(locale.t(first.amount < 0 ? 'shortfall.sentence.fewer' : 'shortfall.sentence', words))),
+    prose(
+      markdown(
+        [
+          locale.t(first.amount < 0 ? 'shortfall.sentence.fewer' : 'shortfall.sentence', words),
+          ...intervalSentence(context, first.value),
+          ...equalSentence(context, first, words.referenceOf),
+        ].join(' '),
+      ),
+    ),
     {
       kind: 'table',
       id,
       margin: [],
-      width: 'column',
+      width: sampled || by !== null ? 'full' : 'column',
       label,
       title: locale.t('shortfall.title', { place: words.place, period: words.period }),
       subtitle: locale.t('shortfall.subtitle'),
@@ -43,8 +58,18 @@ export function shortfall(context: ReportContext, pairings: readonly Pairing[]):
           column(locale.t('labour.rates.focus'), 'end'),
           column(locale.t('labour.rates.reference'), 'end'),
           column(locale.t('shortfall.people'), 'end', locale.t('unit.head.persons')),
+          ...(sampled ? [column(locale.t('shortfall.interval.head'), 'end', locale.t('unit.head.persons'))] : []),
+          ...(by === null
+            ? []
+            : [
+                column(
+                  locale.t('shortfall.equal.head', { by: byWords(locale, by) }),
+                  'end',
+                  locale.t('unit.head.persons'),
+                ),
+              ]),
         ],
-        rows: rows.map(({ pairing, value }) => ({
+        rows: rows.map(({ pairing, value, equal }) => ({
           group: '',
           cells: [
             textCell(
@@ -53,6 +78,8 @@ export function shortfall(context: ReportContext, pairings: readonly Pairing[]):
             figureCell(context, pairing.focus, { without: ['stand_in'] }),
             figureCell(context, pairing.reference, { without: ['stand_in'] }),
             figureCell(context, value, { without: ['stand_in'] }),
+            ...(sampled ? [rangeCell(context, value.lower, value.upper)] : []),
+            ...(by === null ? [] : [equalCell(context, equal?.by === by ? equal : null)]),
           ],
         })),
       },
@@ -61,9 +88,52 @@ export function shortfall(context: ReportContext, pairings: readonly Pairing[]):
         rows.flatMap(({ pairing, value }) => [pairing.focus, pairing.reference, value]),
         {
           without: ['stand_in'],
-          further: [locale.t('shortfall.note')],
+          further: [
+            locale.t('shortfall.note'),
+            ...(by === null ? [] : [locale.t('shortfall.equal.note', { by: byWords(locale, by) })]),
+          ],
         },
       ),
     },
   ];
+}
+
+/** A shortfall at equal composition. */
+type Equal = Shortfall['atEqualComposition'][number];
+
+/** No more than three digits of a shortfall are known. */
+function persons({ locale }: Pick<ReportContext, 'locale'>, amount: number): string {
+  return locale.number(Number(amount.toPrecision(3)), 0);
+}
+
+function intervalSentence(context: ReportContext, { lower, upper }: IndicatorValue): readonly string[] {
+  if (lower === null || upper === null) return [];
+  const range = { from: persons(context, lower), to: persons(context, upper) };
+  return [context.locale.t('shortfall.interval', range)];
+}
+
+function equalSentence(
+  context: ReportContext,
+  { equal, amount }: { readonly equal: Equal | null; readonly amount: number },
+  referenceOf: string,
+): readonly string[] {
+  if (equal === null || amount < 0) return [];
+  const { locale } = context;
+  const words = { by: byWords(locale, equal.by), referenceOf, value: persons(context, equal.value) };
+  return [locale.t('shortfall.equal', words)];
+}
+
+function rangeCell(context: ReportContext, lower: number | null, upper: number | null): Cell {
+  const { locale } = context;
+  if (lower === null || upper === null) return { ...textCell(locale.t('cell.not-given')), muted: true };
+  return textCell(locale.t('range.to', { from: persons(context, lower), to: persons(context, upper) }));
+}
+
+function equalCell(context: ReportContext, equal: Equal | null): Cell {
+  const { locale } = context;
+  if (equal === null) return { ...textCell(locale.t('cell.not-given')), muted: true };
+  const cell = { ...textCell(persons(context, equal.value)), sort: equal.value };
+  if (equal.lower === null || equal.upper === null) return cell;
+  const range = { from: persons(context, equal.lower), to: persons(context, equal.upper) };
+  return { ...cell, detail: plain(locale.t('range.to', range)) };
 }
