@@ -107,14 +107,16 @@ function registerFonts({ GlobalFonts }: Canvas, fonts: ChartFonts): Families {
 function makeMeasure({ createCanvas }: Canvas, families: Families): Measure {
   const context = createCanvas(1, 1).getContext('2d');
   context.lang = 'en';
-  context.fontVariantLigatures = 'none';
+  // The page sets no ligatures in charts either. Releases of the canvas that do not know the property pass it over.
+  Object.assign(context, { fontVariantLigatures: 'none' });
   const known = new Map<string, number>();
   return (words, size = labelSize, weight = 'regular') => {
     const key = `${weight}${size} ${words}`;
     let width = known.get(key);
     if (width === undefined) {
       context.font = `${size}px ${families[weight]}`;
-      width = context.measureText(words).width;
+      // A control character is never drawn, and one release of the canvas cannot measure it.
+      width = context.measureText(words.replace(/\p{Control}/gu, '')).width;
       known.set(key, width);
     }
     return width;
