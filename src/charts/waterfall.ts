@@ -127,14 +127,16 @@ function bar(datum: Datum, from: number, to: number, y: number): string {
   return rect(from, y - barHeight / 2, Math.max(1, to - from), barHeight, illustrative ? 'none' : fill, edge);
 }
 
-/** A slanted cut through a bar: the axis does not begin at nought. */
+/** A slanted cut through a bar, edged so that an empty bar shows it too: the axis does not begin at nought. */
 function tear(x: number, y: number): string {
   const half = barHeight / 2 + 2.5;
-  const cut = [
-    [x + 2.5, y - half],
-    [x - 2.5, y + half],
-  ] as const;
-  return polyline(cut, { paint: 'paper', width: 4 });
+  const cut = (shift: number) =>
+    [
+      [x + shift + 2.5, y - half],
+      [x + shift - 2.5, y + half],
+    ] as const;
+  const edge = { paint: 'muted', width: 0.8 } as const;
+  return polyline(cut(0), { paint: 'paper', width: 4 }) + polyline(cut(-2), edge) + polyline(cut(2), edge);
 }
 
 function whisker({ interval }: Datum, x: (value: number) => number, y: number): string {

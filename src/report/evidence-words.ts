@@ -5,6 +5,7 @@ import { shownDecimals } from './cells.ts';
 import type { ReportContext } from './context.ts';
 import { indicatorName, indicatorNoun } from './indicator-words.ts';
 import { escapeMarkdown } from './markdown-text.ts';
+import { hasCaution } from './marks.ts';
 import { groupWords, periodWords, whoWords } from './phrases.ts';
 import { levelOf } from './queries.ts';
 import { figureLink } from './say.ts';
@@ -33,7 +34,7 @@ export function stateWords(context: ReportContext, item: EvaluatedItem): string 
 export function evaluatedClaimWords(context: ReportContext, claim: EvaluatedClaim): string {
   const { locale } = context;
   if (claim.metric !== null) return metricWords(context, claim);
-  const reason = claim.reason === null ? '' : locale.t(`claim.reason.${claim.reason}`);
+  const reason = reasonWords(context, claim);
   if (claim.figure === null) return reason;
   const parts = [figureSentence(context, claim.figure)];
   const { comparison, difference, figure } = claim;
@@ -73,6 +74,16 @@ export function claimWords(
   if (evidence.indicator === undefined) return '';
   const figure = levelOf(context, evidence.indicator, evidence.of ?? {});
   return figure === null ? '' : figureSentence(context, figure);
+}
+
+/** Why a claim cannot be judged; a figure that is there and may not be shown says which of the two it is. Empty where it can. */
+function reasonWords({ locale }: ReportContext, { reason, figure }: EvaluatedClaim): string {
+  if (reason === null) return '';
+  if (reason === 'no_figure' && figure !== null) {
+    if (hasCaution(figure, 'small_count')) return locale.t('claim.reason.no_figure.withheld');
+    if (hasCaution(figure, 'suppressed')) return locale.t('claim.reason.no_figure.suppressed');
+  }
+  return locale.t(`claim.reason.${reason}`);
 }
 
 function figureSentence(context: ReportContext, figure: IndicatorValue): string {
@@ -124,7 +135,13 @@ function metricWords(context: ReportContext, claim: EvaluatedClaim): string {
     percent ? locale.percent(amount, 0) : locale.number(amount, Number.isInteger(amount) ? 0 : 1);
   const parts = [locale.t('claim.metric', { name: words, value: number(value) })];
   if (typeof claim.comparison === 'number' && claim.relation !== null) {
-    parts.push(locale.t('claim.metric.claimed', { relation: claim.relation, than: number(claim.comparison) }));
+    const said = { relation: claim.relation, than: number(claim.comparison) };
+    parts.push(
+      claim.by === null
+        ? locale.t('claim.metric.claimed', said)
+        : locale.t('claim.metric.claimed-by', { ...said, by: number(claim.by) }),
+    );
   }
+  if (claim.reason !== null) parts.push(reasonWords(context, claim));
   return parts.join(' ');
 }

@@ -33,17 +33,17 @@ export function gapComposition(context: ReportContext, pairings: readonly Pairin
   if (chosen === undefined) return unsplit.length === 0 ? [] : [prose(markdown(unsplit.join(' ')))];
   const drawn = gapWaterfall(context, chosen);
   const table = categoryTable(context, chosen);
-  const sentences = [
-    ...gapSentences(context, chosen),
-    locale.t('composition.not-cause'),
+  const parts = [...gapSentences(context, chosen), locale.t('composition.not-cause')];
+  const further = [
     ...standardisedSentence(context, chosen),
     locale.t('composition.see', { figure: reference(drawn), table: reference(table) }),
     ...unsplit,
   ];
   return [
     heading(`${first.indicator.replaceAll('_', '-')}-composition`, locale.t('composition.heading'), 3),
-    prose(markdown(sentences.join(' '))),
-    { ...drawn, dataIn: reference(table) },
+    prose(markdown(parts.join(' '))),
+    prose(markdown(further.join(' '))),
+    { ...drawn, dataIn: locale.t('composition.data-in', { table: reference(table) }) },
     table,
     ...overviewTable(context, split),
   ];

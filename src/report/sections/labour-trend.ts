@@ -97,7 +97,11 @@ export function trend(context: ReportContext, pairings: readonly Pairing[]): rea
 function linesOf(context: ReportContext, pairings: readonly Pairing[]): readonly Line[] {
   const concept = pairings[0]?.concept;
   const alike = pairings.filter((pairing) => pairing.concept === concept);
-  const sexed = alike.filter((pairing) => pairing.sex !== 'total');
+  const sexed = alike.filter(
+    (pairing) =>
+      pairing.sex !== 'total' &&
+      seriesOf(context.analysis, pairing.focus).filter(({ value }) => value !== null).length > 1,
+  );
   const chosen = sexed.length >= 2 ? sexed : alike.slice(0, 1);
   const tones: readonly (readonly [Tone, Tone])[] = [
     ['focus', 'reference'],

@@ -9,28 +9,24 @@ import { figureNotes } from '../notes.ts';
 import { ageLabel, groupWords, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block } from '../report-model.ts';
 
-/** The age structure by sex, where the tables hold at least four bands that do not overlap. */
+/** One group of one count of the population: what is told of it by age and sex belongs together. */
+interface Structure {
+  readonly group: string;
+  readonly period: string;
+  readonly counts: readonly IndicatorValue[];
+  readonly bands: readonly string[];
+}
+
+/**
+ * The age structure by sex, where one count of the population holds at least four bands that do not overlap: of everybody
+ * where that is known, else of the group that the study is about. A count that is withheld keeps its place and says so.
+ */
 export function pyramid(context: ReportContext): readonly Block[] {
-  const { locale, analysis, study } = context;
-  const counts = analysis.counts.filter(
-    (value) =>
-      value.base === 'population' &&
-      value.place === study.places.own.code &&
-      (value.sex === 'female' || value.sex === 'male') &&
-      value.value !== null,
-  );
-  const period = counts
-    .map((value) => value.period)
-    .sort(comparePeriods)
-    .at(-1);
-  const latest = counts.filter((value) => value.period === period);
-  const focus = study.comparisons.flatMap((comparison) => comparison.focus);
-  const group = latest.some((value) => value.group === 'total')
-    ? 'total'
-    : focus.find((one) => latest.some((value) => value.group === one));
-  const chosen = latest.filter((value) => value.group === group);
-  const bands = apart([...new Set(chosen.map((value) => value.age))].sort(compareAges));
-  if (period === undefined || group === undefined || bands.length < 4) return [];
+  const { locale, study } = context;
+  const structure = structureOf(context);
+  if (structure === null) return [];
+  const { group, period, counts: chosen, bands } = structure;
+  const tone = group === 'total' ? 'muted' : 'focus';
   const find = (age: string, sex: string): IndicatorValue | null =>
     chosen.find((value) => value.age === age && value.sex === sex) ?? null;
   const { id, label } = context.numbering.next('figure');
@@ -57,14 +53,13 @@ export function pyramid(context: ReportContext): readonly Block[] {
     right: locale.t('sex.male'),
     bands: bands.map((age) => ({
       label: ageLabel(locale, age),
-      left: [datum(context, find(age, 'female'), 'focus')],
-      right: [datum(context, find(age, 'male'), 'reference')],
+      left: [datum(context, find(age, 'female'), tone)],
+      right: [datum(context, find(age, 'male'), tone)],
     })),
-    series: [{ name, tone: 'focus' }],
+    series: [{ name, tone }],
   };
   return [
     heading('age-structure', locale.t('pyramid.heading')),
-    leadTo(context, 'pyramid.lead', { id, label }),
     leadTo(context, 'pyramid.lead', { id, label }),
     {
       kind: 'chart',
@@ -98,6 +93,38 @@ export function pyramid(context: ReportContext): readonly Block[] {
       ),
     },
   ];
+}
+
+/** The latest count of the population with the most bands; everybody before the groups that the study is about. */
+function structureOf({ analysis, study }: ReportContext): Structure | null {
+  const groups = ['total', ...study.comparisons.flatMap((comparison) => comparison.focus)];
+  const held = new Map<string, IndicatorValue[]>();
+  for (const value of analysis.counts) {
+    if (value.base !== 'population' || value.place !== study.places.own.code) continue;
+    if (value.sex !== 'female' && value.sex !== 'male') continue;
+    if (
+      value.education !== 'total' ||
+      Object.values(value.breakdown).some((code) => code !== 'total') ||
+      !groups.includes(value.group)
+    )
+      continue;
+    const { concept, group, period, time, definition, sources } = value;
+    const key = JSON.stringify([group === 'total' ? null : concept, group, period, time, definition, sources]);
+    held.set(key, [...(held.get(key) ?? []), value]);
+  }
+  const structures = [...held.values()].flatMap((counts): Structure[] => {
+    const [first] = counts;
+    const bands = apart([...new Set(counts.map((value) => value.age))].sort(compareAges));
+    const known = counts.some((value) => value.value !== null);
+    return first === undefined || !known || bands.length < 4
+      ? []
+      : [{ group: first.group, period: first.period, counts, bands }];
+  });
+  const order = (a: Structure, b: Structure) =>
+    groups.indexOf(a.group) - groups.indexOf(b.group) ||
+    comparePeriods(b.period, a.period) ||
+    b.bands.length - a.bands.length;
+  return structures.sort(order)[0] ?? null;
 }
 
 /** Age bands from the youngest on, each beginning where the one before ends; wider ones that hold others are left out. */
