@@ -8,7 +8,7 @@ import { makeProgram, versionAsked } from './program.ts';
 import { makeTerminal } from './terminal.ts';
 
 const faultHelp =
-  'This is a fault of the program, not of your data. Please report it with the command and the region file:\nhttps://github.com/milestone-baseline/milestone/issues';
+  'This is a fault of the program, not of your data. Please report it in the issue tracker of the repository\nthat this copy came from, with the command, what `milestone doctor` says, and the region file.';
 
 /** Where options are wanted before the command line is read: they shape the terminal itself. */
 function earlyOption(argv: readonly string[], names: readonly string[]): boolean {
