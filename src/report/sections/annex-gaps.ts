@@ -127,6 +127,13 @@ function gaps(context: ReportContext): FactsBlock['items'] {
   if (pairings.length > 0 && !pairings.some((pairing) => pairing.focus.lower !== null)) {
     items.push({ term: locale.t('annex.gaps.sample.term'), text: markdown(locale.t('annex.gaps.sample')) });
   }
+  const employment = pairings.some(({ indicator, gap }) => indicator === 'employment_rate' && gap !== null);
+  if (employment && analysis.decompositions.every(({ result }) => result === null)) {
+    items.push({
+      term: locale.t('annex.gaps.composition.term'),
+      text: markdown(locale.t('annex.gaps.composition')),
+    });
+  }
   const without = region.target_groups.filter((group) => group.figures === undefined);
   if (without.length > 0) {
     const names = locale.list(without.map((group) => escapeMarkdown(context.line(group.name))));

@@ -1,10 +1,11 @@
 import { definitionOf } from '../../indicators/catalogue/index.ts';
+import { polarityOf } from '../../indicators/own-indicators.ts';
 import { column, richCell, textCell } from '../cells.ts';
 import { leadTo, type ReportContext } from '../context.ts';
 import { formulaWords, indicatorName, indicatorSays, ownIndicator } from '../indicator-words.ts';
 import { markdown, plain } from '../markdown-text.ts';
 import type { Label } from '../numbering.ts';
-import { ageLabel } from '../phrases.ts';
+import { ageLabel, sentenceCase } from '../phrases.ts';
 import type { Cell, Chapter, TableBody } from '../report-model.ts';
 
 /** What each indicator of the report says, how it is made, and where it misleads. `table` is its number, taken in order. */
@@ -59,6 +60,9 @@ function row(context: ReportContext, base: string): TableBody['rows'][number] {
   const says = indicatorSays(context, base);
   const name = textCell(indicatorName(context, base));
   const ages = (definition?.ages ?? []).map((age) => ageLabel(locale, age)).join(locale.t('list.comma'));
+  const polarity = locale.t(`polarity.${polarityOf(context.region, base)}`);
+  const usage =
+    ages === '' ? sentenceCase(locale, polarity) : locale.t('annex.indicators.ages-polarity', { ages, polarity });
   const published = [
     ...(definition?.eurostat ?? []).map((code) => code.toUpperCase()),
     ...(definition?.framework ?? []),
@@ -71,7 +75,7 @@ function row(context: ReportContext, base: string): TableBody['rows'][number] {
     group: '',
     cells: [
       says === '' ? name : { ...name, detail: plain(says) },
-      ages === '' ? made : { ...made, detail: plain(locale.t('annex.indicators.ages', { ages })) },
+      { ...made, detail: plain(usage) },
       textCell(word('trap')),
       own === undefined ? textCell(published) : { ...textCell(locale.t('annex.indicators.own')), muted: true },
     ],

@@ -37,7 +37,6 @@ export function gapComposition(context: ReportContext, pairings: readonly Pairin
   const further = [
     ...standardisedSentence(context, chosen),
     locale.t('composition.see', { figure: reference(drawn), table: reference(table) }),
-    ...unsplit,
   ];
   return [
     heading(`${first.indicator.replaceAll('_', '-')}-composition`, locale.t('composition.heading'), 3),
@@ -46,6 +45,7 @@ export function gapComposition(context: ReportContext, pairings: readonly Pairin
     { ...drawn, dataIn: locale.t('composition.data-in', { table: reference(table) }) },
     table,
     ...overviewTable(context, split),
+    ...(unsplit.length === 0 ? [] : [prose(markdown(unsplit.join(' ')))]),
   ];
 }
 

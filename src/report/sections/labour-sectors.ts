@@ -41,7 +41,8 @@ function spread(context: ReportContext, segregation: Segregation): readonly Bloc
   const { locale } = context;
   const { by, about, missing } = segregation;
   if (missing.length === segregation.categories.length) return [prose(markdown(missingWords(context, segregation)))];
-  const drawn = drawing(context, spreadOf(context, segregation));
+  const found = spreadOf(context, segregation);
+  const drawn = drawing(context, found);
   const sentence =
     segregation.dissimilarity === null
       ? missingWords(context, segregation)
@@ -55,7 +56,7 @@ function spread(context: ReportContext, segregation: Segregation): readonly Bloc
           period: escapeMarkdown(periodWords(locale, about.period)),
         });
   const see = locale.t('segregation.see', { ref: reference(drawn) });
-  return [prose(markdown([sentence, ...extremes(context, spreadOf(context, segregation)), see].join(' '))), drawn];
+  return [prose(markdown(sentence)), prose(markdown([...extremes(context, found), see].join(' '))), drawn];
 }
 
 function spreadOf(context: ReportContext, segregation: Segregation): Spread {
@@ -74,7 +75,7 @@ function spreadOf(context: ReportContext, segregation: Segregation): Spread {
 }
 
 /** Where the group is most and least concentrated, three of each at most. */
-function extremes(context: ReportContext, { rows }: Spread): readonly string[] {
+function extremes(context: ReportContext, { rows, segregation }: Spread): readonly string[] {
   const { locale } = context;
   const known = rows.flatMap(({ label, quotient }) => (quotient === null ? [] : [{ label, quotient }]));
   const words = (found: typeof known) =>
@@ -86,14 +87,21 @@ function extremes(context: ReportContext, { rows }: Spread): readonly string[] {
         }),
       ),
     );
+  const whoOf = escapeMarkdown(comparedWords(locale, segregation.about, 'focus', 'of'));
   const high = known.filter(({ quotient }) => quotient >= concentrated).slice(0, 3);
   const low = known
     .filter(({ quotient }) => quotient <= rare)
     .slice(-3)
     .reverse();
   return [
-    ...(high.length === 0 ? [] : [locale.t('segregation.concentrated', { categories: words(high) })]),
-    ...(low.length === 0 ? [] : [locale.t('segregation.rare', { categories: words(low) })]),
+    ...(high.length === 0 ? [] : [locale.t('segregation.concentrated', { categories: words(high), whoOf })]),
+    ...(low.length === 0
+      ? []
+      : [
+          high.length === 0
+            ? locale.t('segregation.rare.alone', { categories: words(low), whoOf })
+            : locale.t('segregation.rare', { categories: words(low) }),
+        ]),
   ];
 }
 
