@@ -96,7 +96,7 @@ ${part('foreign', '0-2', 3000, 1200)}${part('foreign', '3-8', 5000, 3000)}${part
     expect(rows(table('labour-market', 'What the gap is made of, by sex and make-up').body)).toEqual([
       'Foreign citizens, by age | 70.0 | 52.5 | −17.5 | +2.5 | −20.0 | 50.0 (45.2 to 54.8)',
       'Foreign citizens, by education | 70.0 | 52.5 | −17.5 | −6.1 | −11.4 | 58.5',
-      'Foreign women, by age | 66.5 | 44.2 | −22.3 | +2.2 | −24.5 | 41.9 (35.5 to 48.5)',
+      'Foreign women, by age | 66.5 | 44.2 | −22.3 u | +2.2 | −24.5 | 41.9 (35.5 to 48.5)',
     ]);
   });
 

@@ -60,7 +60,8 @@ function row(context: ReportContext, base: string): TableBody['rows'][number] {
   const says = indicatorSays(context, base);
   const name = textCell(indicatorName(context, base));
   const ages = (definition?.ages ?? []).map((age) => ageLabel(locale, age)).join(locale.t('list.comma'));
-  const polarity = locale.t(`polarity.${polarityOf(context.region, base)}`);
+  const known = definition !== undefined || own !== undefined;
+  const polarity = known ? locale.t(`polarity.${polarityOf(context.region, base)}`) : '';
   const usage =
     ages === '' ? sentenceCase(locale, polarity) : locale.t('annex.indicators.ages-polarity', { ages, polarity });
   const published = [
@@ -75,7 +76,7 @@ function row(context: ReportContext, base: string): TableBody['rows'][number] {
     group: '',
     cells: [
       says === '' ? name : { ...name, detail: plain(says) },
-      { ...made, detail: plain(usage) },
+      usage === '' ? made : { ...made, detail: plain(usage) },
       textCell(word('trap')),
       own === undefined ? textCell(published) : { ...textCell(locale.t('annex.indicators.own')), muted: true },
     ],

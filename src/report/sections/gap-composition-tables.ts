@@ -1,9 +1,10 @@
+import type { Caution } from '../../indicators/indicator-value.ts';
 import { column, figureCell, textCell } from '../cells.ts';
 import { byWords, categoryWords, comparedWords, levelOfCategory } from '../compared-groups.ts';
 import { leadTo, type ReportContext } from '../context.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { plain } from '../markdown-text.ts';
-import { hasCaution } from '../marks.ts';
+import { hasCaution, marksOf } from '../marks.ts';
 import { figureNotes, type NotedFigure } from '../notes.ts';
 import { periodWords, sentenceCase } from '../phrases.ts';
 import type { Block, Cell, TableBlock } from '../report-model.ts';
@@ -155,13 +156,21 @@ function overviewCells(context: ReportContext, { decomposition, result, standard
     textCell(locale.t('composition.overview.row', { who, by: byWords(locale, by) })),
     numberCell(context, result.referenceRate),
     numberCell(context, result.focusRate),
-    pointsCell(context, result.difference),
+    withMarks(context, pointsCell(context, result.difference), decomposition.cautions),
     pointsCell(context, result.composition),
     pointsCell(context, result.rate),
     standardised?.value == null
       ? { ...textCell(locale.t('missing.none')), muted: true }
       : withRange(context, numberCell(context, standardised.value), standardised.lower, standardised.upper),
   ];
+}
+
+/** A cell in grey and with its mark where what it rests on is of low reliability. */
+function withMarks(context: ReportContext, cell: Cell, cautions: readonly Caution[]): Cell {
+  const marks = marksOf(context.locale, cautions).filter(
+    ({ code }) => code === 'unreliable' || code === 'illustrative',
+  );
+  return { ...cell, marks, muted: hasCaution({ cautions }, 'low_reliability') };
 }
 
 /** A cell with its interval in small figures below. */
