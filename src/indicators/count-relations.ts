@@ -1,6 +1,6 @@
+import { ageSpan, partitionsOf } from '../observations/age-partition.ts';
 import { conceptGroups } from '../observations/code-lists.ts';
 import type { Observation } from '../observations/observation.ts';
-import { ageSpan, partitionsOf } from './age-partition.ts';
 import { breakdownText } from './figure-key.ts';
 
 /** One count of a table; several observations where the table says it more than once. */

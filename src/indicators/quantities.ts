@@ -1,6 +1,6 @@
+import { ageSpan, partitionsOf } from '../observations/age-partition.ts';
 import type { Observation, Subject } from '../observations/observation.ts';
 import { type ObservationIndex, type ObservationRow, subjectKey } from '../observations/table.ts';
-import { ageSpan, partitionsOf } from './age-partition.ts';
 import type { Quantity } from './indicator-definition.ts';
 import { type Ranged, rangeOf } from './level.ts';
 

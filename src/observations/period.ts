@@ -27,11 +27,13 @@ export function isPeriod(text: string): boolean {
 
 /** First day of the period, `YYYY-MM-DD`. Throws where the text is no period: check it first. */
 export function startOf(period: string): string {
+  if (aYear.test(period)) return `${period}-01-01`;
   return isoDay(firstDay(must(period)));
 }
 
 /** Last day of the period, `YYYY-MM-DD`. Throws where the text is no period: check it first. */
 export function endOf(period: string): string {
+  if (aYear.test(period)) return `${period}-12-31`;
   return isoDay(lastDay(must(period)));
 }
 

@@ -42,14 +42,24 @@ export interface ObservationIndex {
  * parts named in `except` are left out, to find rows that differ in them alone.
  */
 export function subjectKey(subject: Subject, except: readonly SubjectPart[] = []): string {
-  return JSON.stringify(parts.map((part) => (except.includes(part) ? 0 : keyOf(subject, part))));
+  let key = '';
+  for (const part of parts) {
+    // Parted by a character that no text of a table has.
+    key += except.includes(part) ? '\u0001' : `\u0000${keyOf(subject, part) ?? ''}`;
+  }
+  return key;
 }
 
-function keyOf(subject: Subject, part: SubjectPart): unknown {
-  if (part === 'breakdown') return Object.entries(subject.breakdown).sort(([a], [b]) => (a < b ? -1 : 1));
+function keyOf(subject: Subject, part: SubjectPart): string | null {
+  if (part === 'breakdown') return breakdownKey(subject.breakdown);
   // A row that names no concept is about everybody, as is the total of any concept.
   if (part === 'concept') return subject.group === 'total' ? null : subject.concept;
   return subject[part];
+}
+
+function breakdownKey(breakdown: Subject['breakdown']): string {
+  const names = Object.keys(breakdown);
+  return names.length === 0 ? '' : JSON.stringify(names.sort().map((name) => [name, breakdown[name]]));
 }
 
 /** The subject of a figure without the figure. */
@@ -75,7 +85,9 @@ export function observationIndex(observations: readonly Observation[]): Observat
       const figures = new Map<string, Observation>();
       entry = { row: { key, subject: subjectOf(observation), source: observation.source, figures }, figures };
       byRow.set(key, entry);
-      bySubject.set(subject, [...(bySubject.get(subject) ?? []), entry.row]);
+      const held = bySubject.get(subject);
+      if (held) held.push(entry.row);
+      else bySubject.set(subject, [entry.row]);
     }
     if (!entry.figures.has(observation.measure)) entry.figures.set(observation.measure, observation);
   }
@@ -96,5 +108,5 @@ export function observationIndex(observations: readonly Observation[]): Observat
 }
 
 function rowKey(subject: string, source: string | null): string {
-  return `${JSON.stringify(source)} ${subject}`;
+  return `${source ?? ''}${subject}`;
 }

@@ -51,7 +51,13 @@ export function makePlaces(
   };
 
   const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
-  /** Pairs by key; of two equal keys the last, as in the plain value. */
+  /** The pair of a key; of two equal keys the last, as in the plain value. */
+  function pairOf(map: YAMLMap, key: string): Pair | undefined {
+    // A row of a table has few keys, and there are hundreds of rows.
+    if (map.items.length < 20) return map.items.findLast((pair) => keyName(pair.key) === key);
+    return pairsOf(map).get(key);
+  }
+
   function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
     const before = known.get(map);
     if (before !== undefined) return before;
@@ -86,7 +92,7 @@ export function makePlaces(
 
   function stepInto(node: Node | null, part: string | number): Step | null {
     if (isMap(node)) {
-      const pair = pairsOf(node).get(String(part));
+      const pair = pairOf(node, String(part));
       return pair === undefined ? null : { pair, node: resolved(pair.value) };
     }
     if (isSeq(node) && typeof part === 'number' && part < node.items.length) {

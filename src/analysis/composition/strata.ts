@@ -1,8 +1,8 @@
-import { ageSpan, partitionsOf } from '../../indicators/age-partition.ts';
 import { mergeCautions } from '../../indicators/cautions.ts';
 import type { Caution, IndicatorValue } from '../../indicators/indicator-value.ts';
 import type { Level } from '../../indicators/level.ts';
 import type { RowRate } from '../../indicators/row-rates.ts';
+import { ageSpan, partitionsOf } from '../../observations/age-partition.ts';
 import type { Comparison } from '../../study/study.ts';
 
 /** Whom, where and when a comparison of two groups is about. */

@@ -79,7 +79,7 @@ async function expandTable(
   const subjects: SubjectContext = {
     ownPlace: ownPlace(region),
     placeCode: (word) => placeCode(region, word),
-    dimensions: region.data.dimensions,
+    breakdowns: [...new Set(['occupation', 'duration', ...region.data.dimensions])].sort(),
     studyDate: region.study.date,
     lacking,
   };

@@ -1,5 +1,5 @@
 import type { DataPath, Diagnostic, Outcome, Range } from '../../diagnostics/diagnostic.ts';
-import { type CsvTable, readCsv } from '../../importers/csv.ts';
+import type { CsvTable } from '../../importers/csv.ts';
 import type { DataTable } from '../schema/data.ts';
 import { defaultCells } from './inline-rows.ts';
 import type { LazyPlace, RawCell, RawRow } from './raw-row.ts';
@@ -62,6 +62,7 @@ export async function fileRows(
       'Keep only the rows and columns that the study uses.',
     );
   const file = besideOf(context.file, name);
+  const { readCsv } = await import('../../importers/csv.ts');
   const csv = readCsv(beside.bytes, { name: file });
   const tablePath: DataPath = ['data', 'tables', index];
   const diagnostics = csv.diagnostics.map((found): Diagnostic => ({ ...found, path }));

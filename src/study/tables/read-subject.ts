@@ -20,8 +20,8 @@ export interface SubjectContext {
   /** The study's own place, for rows that name none. */
   readonly ownPlace: string;
   readonly placeCode: (word: string) => string;
-  /** The study's own dimensions. */
-  readonly dimensions: readonly string[];
+  /** Dimensions that the figures may be broken down by, in the order of their names. */
+  readonly breakdowns: readonly string[];
   /** `YYYY-MM-DD`. */
   readonly studyDate: string;
   /** Keys whose lack has been said once for the whole table. */
@@ -60,7 +60,7 @@ export function readSubject(row: RawRow, context: SubjectContext): ReadSubject {
     sex: sex ?? ('total' satisfies Sex),
     age,
     education: dashed(wordOf(row, 'education') ?? 'total'),
-    breakdown: readBreakdown(row, context.dimensions),
+    breakdown: readBreakdown(row, context.breakdowns),
     place: place === null ? context.ownPlace : context.placeCode(place),
     period,
     time,
@@ -170,8 +170,7 @@ function groupHint(concept: PopulationConcept, group: string): string {
   )} It may also be ${codes}.`;
 }
 
-function readBreakdown(row: RawRow, dimensions: readonly string[]): Readonly<Record<string, string>> {
-  const names = [...new Set(['occupation', 'duration', ...dimensions])].sort();
+function readBreakdown(row: RawRow, names: readonly string[]): Readonly<Record<string, string>> {
   const entries = names.flatMap((name): [string, string][] => {
     const cell = cellOf(row, name);
     // `sector: 01` is a number to YAML, and a code to whoever wrote it.

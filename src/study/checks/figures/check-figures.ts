@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { Observation } from '../../../observations/observation.ts';
+import { observationIndex } from '../../../observations/table.ts';
+import { bandsOfTotals } from './bands-of-totals.ts';
 import { duplicates } from './duplicates.ts';
-import type { FigureCheck, FigureContext } from './figure-check.ts';
+import type { FigureCheck, FigurePlaces } from './figure-check.ts';
 import { labourForce } from './labour-force.ts';
 import { mixedPeriods } from './mixed-periods.ts';
 import { overlappingAges } from './overlapping-ages.ts';
@@ -14,12 +16,14 @@ const checks: readonly FigureCheck[] = [
   subsetsOfMeasures,
   labourForce,
   partsOfTotals,
+  bandsOfTotals,
   ratesAgainstCounts,
   overlappingAges,
   mixedPeriods,
 ];
 
 /** Holds the figures of a study against each other; every rule is a file beside this one. */
-export function checkFigures(observations: readonly Observation[], context: FigureContext): readonly Diagnostic[] {
+export function checkFigures(observations: readonly Observation[], places: FigurePlaces): readonly Diagnostic[] {
+  const context = { ...places, rows: observationIndex(observations).rows };
   return checks.flatMap((check) => check(observations, context));
 }

@@ -10,7 +10,7 @@ import { at, type FigureCheck, rowWords, whereabouts, written } from './figure-c
 export const duplicates: FigureCheck = (observations, context) => {
   const seen = new Map<string, Observation>();
   return observations.flatMap((observation): Diagnostic[] => {
-    const key = `${observation.measure} ${JSON.stringify(observation.source)} ${subjectKey(observation)}`;
+    const key = `${observation.measure} ${observation.source ?? ''} ${subjectKey(observation)}`;
     const first = seen.get(key);
     if (!first) {
       seen.set(key, observation);

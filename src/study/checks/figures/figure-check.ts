@@ -1,14 +1,21 @@
 import type { DataPath, Diagnostic, Range, Severity } from '../../../diagnostics/diagnostic.ts';
 import type { Observation, Subject } from '../../../observations/observation.ts';
+import type { ObservationRow } from '../../../observations/table.ts';
 
-/** What a check on figures is handed besides the observations. */
-export interface FigureContext {
+/** Tells where figures stand. */
+export interface FigurePlaces {
   /** Where a figure stands: in the region file, or in the data file beside it. */
   readonly placeOf: (observation: Observation) => {
     readonly file: string;
     readonly path: DataPath;
     readonly range: Range | null;
   };
+}
+
+/** What a check on figures is handed besides the observations. */
+export interface FigureContext extends FigurePlaces {
+  /** The same observations by their rows. */
+  readonly rows: readonly ObservationRow[];
 }
 
 /** One rule between figures: pure, reports what cannot be true together, changes nothing. */

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { observationIndex } from '../../../observations/table.ts';
 import { at, dust, type FigureCheck, firm, type Ranged, rowWords, sumOf, written } from './figure-check.ts';
 
 const sums: readonly { readonly parts: readonly string[]; readonly whole: string }[] = [
@@ -13,16 +12,17 @@ const sums: readonly { readonly parts: readonly string[]; readonly whole: string
  * An error where they are more than the whole or are not the labour force; a warning where the population is more, for
  * children and conscripts are of it and of none of the three. Rounding of every cell is allowed for.
  */
-export const labourForce: FigureCheck = (observations, context) =>
-  observationIndex(observations).rows.flatMap(({ figures, subject }) =>
+export const labourForce: FigureCheck = (_observations, context) =>
+  context.rows.flatMap(({ figures, subject }) =>
     sums.flatMap(({ parts, whole }): Diagnostic[] => {
       if (subject.basis === 'workplace') return [];
       const observation = figures.get(whole);
+      if (!observation) return [];
       const total = firm(observation);
       // Said once: by its parts where they are known.
       if (parts.includes('labour_force') && figures.has('employed') && figures.has('unemployed')) return [];
       const held = parts.map((part) => firm(figures.get(part))).filter((part): part is Ranged => part !== null);
-      if (!observation || !total || held.length < parts.length) return [];
+      if (!total || held.length < parts.length) return [];
       const sum = sumOf(held);
       const over = sum.lower > total.upper + dust;
       const under = sum.upper < total.lower - dust;

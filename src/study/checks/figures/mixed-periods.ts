@@ -17,13 +17,16 @@ const words: Readonly<Record<PeriodKind, string>> = {
  * Changes are computed between like periods only, so that a series so mixed falls apart.
  */
 export const mixedPeriods: FigureCheck = (observations, context) => {
+  const [any] = observations;
+  const usual = any ? periodKind(any.period) : null;
+  if (observations.every(({ period }) => periodKind(period) === usual)) return [];
   const series = new Map<string, Map<PeriodKind, Observation>>();
   const said = new Set<number>();
   return observations.flatMap((observation): Diagnostic[] => {
     const { table } = observation.row;
     const kind = periodKind(observation.period);
     if (kind === null || said.has(table)) return [];
-    const key = `${table} ${observation.measure} ${JSON.stringify(observation.source)} ${subjectKey(observation, ['period'])}`;
+    const key = `${table} ${observation.measure} ${observation.source ?? ''} ${subjectKey(observation, ['period'])}`;
     const kinds = series.get(key) ?? new Map<PeriodKind, Observation>();
     if (!kinds.has(kind)) kinds.set(kind, observation);
     series.set(key, kinds);

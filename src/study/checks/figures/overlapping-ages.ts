@@ -15,9 +15,9 @@ const widest = 31;
 export const overlappingAges: FigureCheck = (observations, context) => {
   const tables = new Map<number, Map<string, Map<string, Observation>>>();
   for (const observation of observations) {
-    if (observation.unit !== 'persons') continue;
+    if (observation.unit !== 'persons' || !isNarrow(observation.age)) continue;
     const lines = tables.get(observation.row.table) ?? new Map<string, Map<string, Observation>>();
-    const key = `${observation.measure} ${JSON.stringify(observation.source)} ${subjectKey(observation, ['age'])}`;
+    const key = `${observation.measure} ${observation.source ?? ''} ${subjectKey(observation, ['age'])}`;
     const line = lines.get(key) ?? new Map<string, Observation>();
     if (!line.has(observation.age)) line.set(observation.age, observation);
     lines.set(key, line);
@@ -45,7 +45,7 @@ export const overlappingAges: FigureCheck = (observations, context) => {
 
 function overlapping(ages: readonly string[]): readonly [string, string] | null {
   if (ages.length < 2) return null;
-  const ordered = ages.filter(isNarrow).sort(compareAges);
+  const ordered = [...ages].sort(compareAges);
   for (const [index, age] of ordered.entries()) {
     for (const later of ordered.slice(index + 1)) {
       if (agesOverlap(age, later) && !ageWithin(age, later) && !ageWithin(later, age)) return [age, later];

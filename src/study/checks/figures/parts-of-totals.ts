@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { populationConcepts } from '../../../observations/code-lists.ts';
 import type { Observation } from '../../../observations/observation.ts';
-import { type SubjectPart, subjectKey } from '../../../observations/table.ts';
+import { cellsBy, firstBy } from './figure-cells.ts';
 import {
   at,
   dust,
@@ -107,30 +107,6 @@ function exceeding(total: Observation, parts: readonly Observation[], context: F
       'Check the figures against the source; the parts of a total cannot be more than it.',
     ),
   ];
-}
-
-/** Figures alike in measure, source and all but the parts named. */
-function cellsBy(
-  counts: readonly Observation[],
-  except: readonly SubjectPart[],
-): ReadonlyMap<string, readonly Observation[]> {
-  const cells = new Map<string, Observation[]>();
-  for (const count of counts) {
-    const key = `${count.measure} ${JSON.stringify(count.source)} ${subjectKey(count, except)}`;
-    const cell = cells.get(key);
-    if (cell) cell.push(count);
-    else cells.set(key, [count]);
-  }
-  return cells;
-}
-
-function firstBy(
-  cell: readonly Observation[],
-  key: (observation: Observation) => string,
-): ReadonlyMap<string, Observation> {
-  const found = new Map<string, Observation>();
-  for (const observation of cell) if (!found.has(key(observation))) found.set(key(observation), observation);
-  return found;
 }
 
 function namesOf(parts: readonly Observation[]): string {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { type ObservationRow, observationIndex } from '../../../observations/table.ts';
+import type { ObservationRow } from '../../../observations/table.ts';
 import { at, dust, type FigureCheck, firm, type Ranged, rowWords, written } from './figure-check.ts';
 
 type Quotient = readonly [numerator: string, denominator: string];
@@ -24,17 +24,20 @@ const simple: Readonly<Record<string, readonly Quotient[]>> = {
   language_course_completion_rate: [['course_completions', 'course_participants']],
 };
 
+const checkedRates = Object.keys(simple);
+
 /**
  * A published rate against the counts of its own row: `data/rate-contradicts-counts` where they disagree by more than the
  * rounding of all of them allows. Rates and counts of two sources are not held against each other here.
  */
-export const ratesAgainstCounts: FigureCheck = (observations, context) =>
-  observationIndex(observations).rows.flatMap((row) =>
-    Object.keys(simple).flatMap((rate): Diagnostic[] => {
+export const ratesAgainstCounts: FigureCheck = (_observations, context) =>
+  context.rows.flatMap((row) =>
+    checkedRates.flatMap((rate): Diagnostic[] => {
       const observation = row.figures.get(rate);
       const published = firm(observation);
+      if (!observation || !published) return [];
       const computed = computedRate(rate, row);
-      if (!observation || !published || !computed) return [];
+      if (!computed) return [];
       if (published.upper >= computed.lower - dust && published.lower <= computed.upper + dust) return [];
       const difference = Math.abs(published.value - computed.value);
       return [

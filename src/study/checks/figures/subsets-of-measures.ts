@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { observationIndex } from '../../../observations/table.ts';
 import { at, dust, type FigureCheck, firm, rowWords, written } from './figure-check.ts';
 
 /** Each is counted among the second: nobody is employed who is not of the population. */
@@ -25,16 +24,17 @@ const subsets: readonly (readonly [string, string])[] = [
 ];
 
 /** Two measures of one row, where the part is larger than the whole: `data/part-exceeds-whole`. Rounding is allowed for. */
-export const subsetsOfMeasures: FigureCheck = (observations, context) =>
-  observationIndex(observations).rows.flatMap(({ figures, subject }) => {
+export const subsetsOfMeasures: FigureCheck = (_observations, context) =>
+  context.rows.flatMap(({ figures, subject }) => {
     const said = new Set<string>();
     return subsets.flatMap(([part, whole]): Diagnostic[] => {
       // At the workplace people are counted who live elsewhere.
       if (subject.basis === 'workplace' && whole === 'population') return [];
       const observation = figures.get(part);
+      if (!observation) return [];
       const small = firm(observation);
       const large = firm(figures.get(whole));
-      if (!observation || !small || !large || small.lower <= large.upper + dust) return [];
+      if (!small || !large || small.lower <= large.upper + dust) return [];
       // One slip in a whole is one finding, not one for each of its parts.
       if (said.has(whole)) return [];
       said.add(whole);

@@ -228,3 +228,77 @@ describe('rates against counts', () => {
     );
   });
 });
+
+describe('ages, levels of education and breakdowns', () => {
+  const people = (age: string, value: number) => thousands('population', value, { age });
+
+  it('refuses bands that make up an age and are more than it, and warns where they are less', () => {
+    expect(check([people('15-64', 100), people('15-24', 30), people('25-64', 80)])).toMatchObject([
+      {
+        code: 'data/parts-exceed-total',
+        severity: 'error',
+        message: expect.stringMatching(/`15-24` \(30000\) and `25-64` \(80000\) make 110000 .* 10000 more .* 100000/),
+      },
+    ]);
+    expect(check([people('15-64', 100), people('15-24', 30), people('25-64', 60)])).toMatchObject([
+      { code: 'data/parts-below-total', severity: 'warning', message: expect.stringContaining('10000 less') },
+    ]);
+  });
+
+  it('refuses a single band that is more than the one that holds it', () => {
+    expect(check([people('15-64', 100), people('20-64', 101)])).toMatchObject([
+      { code: 'data/parts-exceed-total', severity: 'error' },
+    ]);
+  });
+
+  it('allows for the rounding of every cell, of a tenth of a thousand and of multiples of 5', () => {
+    expect(check([people('15-64', 100), people('15-24', 30.1), people('25-64', 70)])).toEqual([]);
+    const fives = (age: string, value: number) =>
+      makeObservation({ measure: 'employed', value, bounds: { lower: value - 2.5, upper: value + 2.5 }, age });
+    expect(check([fives('15-64', 100), fives('15-24', 35), fives('25-64', 70)])).toEqual([]);
+    expect(check([fives('15-64', 100), fives('15-24', 45), fives('25-64', 70)])).toHaveLength(1);
+  });
+
+  it('does not add up bands that leave a gap, overlap, or of which one is missing', () => {
+    expect(check([people('15-64', 100), people('15-24', 10), people('30-64', 20)])).toEqual([]);
+    expect(
+      check([
+        people('15-64', 100),
+        people('15-24', 10),
+        makeObservation({ measure: 'population', value: null, age: '25-64' }),
+      ]),
+    ).toEqual([]);
+  });
+
+  it('counts people whose age is not known among those of all ages', () => {
+    const all = [people('all', 100), people('0-14', 20), people('15+', 78)];
+    expect(check(all)).toMatchObject([{ code: 'data/parts-below-total' }]);
+    expect(check([...all, people('not_stated', 2)])).toEqual([]);
+  });
+
+  it('refuses levels of education that are more than the total, and lets those be who give no answer', () => {
+    const levels = (tertiary: number) => [
+      thousands('employed', 100, { education: 'total' }),
+      thousands('employed', 20, { education: '0-2' }),
+      thousands('employed', 40, { education: '3-4' }),
+      thousands('employed', tertiary, { education: '5-8' }),
+    ];
+    expect(check(levels(45))).toMatchObject([{ code: 'data/parts-exceed-total', severity: 'error' }]);
+    expect(check(levels(35))).toEqual([]);
+  });
+
+  it('refuses one value of a breakdown that is more than the total, and warns where all of them are', () => {
+    const sector = (name: string, value: number) => thousands('employed', value, { breakdown: { sector: name } });
+    const total = thousands('employed', 100);
+    expect(check([total, sector('C', 101)])).toMatchObject([{ code: 'data/parts-exceed-total', severity: 'error' }]);
+    expect(check([total, sector('C', 60), sector('F', 60)])).toMatchObject([
+      { code: 'data/parts-exceed-total', severity: 'warning' },
+    ]);
+    expect(check([total, sector('C', 60), sector('F', 30)])).toEqual([]);
+  });
+
+  it('does not add up values of a breakdown of which one may hold another', () => {
+    const sector = (name: string, value: number) => thousands('employed', value, { breakdown: { sector: name } });
+    expect(check([thousands('employed', 100), sector('C', 60), sector('C10', 20), sector('B-E', 70)])).toEqual([]);
+  });
+});

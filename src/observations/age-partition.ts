@@ -1,4 +1,4 @@
-import { parseAge } from '../observations/age.ts';
+import { parseAge } from './age.ts';
 
 /** Ages from one to another, both included; open at the end as `Infinity`. */
 export interface AgeSpan {
