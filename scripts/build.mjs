@@ -20,6 +20,8 @@ await build({
   platform: 'node',
   target: 'node20',
   minify: true,
+  // Its module form, of which only the reading is taken along; for Node it is packed as CommonJS, which is bundled whole.
+  alias: { yaml: `${root}node_modules/yaml/browser/dist/index.js` },
   external: ['@napi-rs/canvas', '@sparticuz/chromium'],
   banner: {
     js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",

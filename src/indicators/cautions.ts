@@ -66,14 +66,13 @@ const none: readonly Caution[] = [];
 
 /** All cautions, each once, in the order in which they were first met. */
 export function mergeCautions(...lists: readonly (readonly Caution[])[]): readonly Caution[] {
-  if (lists.every((list) => list.length === 0)) return none;
-  const filled = lists.filter((list) => list.length > 0);
-  const [first] = filled;
-  if (!first) return none;
-  if (first.length === 1 && filled.length === 1) return first;
-  const merged: Caution[] = [];
-  for (const list of filled) {
-    for (const caution of list) if (!merged.some((other) => sameCaution(other, caution))) merged.push(caution);
+  let merged: readonly Caution[] = none;
+  for (const list of lists) {
+    for (const caution of list) {
+      if (merged.some((other) => sameCaution(other, caution))) continue;
+      // Most figures have no caution, or those of one list, which is then shared.
+      merged = merged.length === 0 && list.length === 1 ? list : [...merged, caution];
+    }
   }
   return merged;
 }

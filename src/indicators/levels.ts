@@ -44,17 +44,22 @@ export function candidateLevels(
 ): readonly Candidate[] {
   const index = observationIndex(observations);
   const quantities = quantitiesOf(index);
-  return definitions.flatMap((definition) =>
-    index.rows.flatMap((row) => {
-      const figure = row.figures.get(definition.id);
+  const candidates: Candidate[] = [];
+  for (const definition of definitions) {
+    const { id, compute } = definition;
+    if (compute && 'formula' in compute) {
+      for (const row of index.rows) candidates.push(...formulaCandidate(definition, compute, row));
+      continue;
+    }
+    const applies = compute && rowsItAppliesTo(compute);
+    for (const row of index.rows) {
+      const figure = row.figures.get(id);
       const published = figure ? publishedLevel(definition, row, figure, isSurvey) : null;
-      if (definition.compute && 'formula' in definition.compute) {
-        return formulaCandidate(definition, definition.compute, row);
-      }
-      const computed = computedLevel(definition, definition.compute, row, quantities, isSurvey);
-      return published || computed ? [{ definition, row, published, computed, dividesByZero: false }] : [];
-    }),
-  );
+      const computed = applies?.(row) ? computedLevel(definition, compute, row, quantities, isSurvey) : null;
+      if (published || computed) candidates.push({ definition, row, published, computed, dividesByZero: false });
+    }
+  }
+  return candidates;
 }
 
 function publishedLevel(
@@ -105,7 +110,7 @@ function computedLevel(
   quantities: Quantities,
   isSurvey: IsSurvey,
 ): Level | null {
-  if (!compute || !appliesTo(compute, row)) return null;
+  if (!compute) return null;
   const numerator = quantities.first(row, compute.numerator);
   const denominator = numerator && quantities.first(row, compute.denominator);
   if (!numerator || !denominator) return null;
@@ -123,14 +128,16 @@ function computedLevel(
 }
 
 /** Shares of all residents are made once a group; indicators over fixed age bands once, from the row of all ages. */
-function appliesTo(compute: Computation, { subject }: ObservationRow): boolean {
-  if (compute.onlyGroup !== null && subject.group !== compute.onlyGroup) return false;
-  const everyAge = subject.age === 'all' || subject.age === '0+';
-  if (compute.denominator.some((quantity) => quantity.age !== null)) return everyAge;
-  if (compute.denominator.some((quantity) => quantity.group !== null)) {
+function rowsItAppliesTo({ onlyGroup, denominator }: Computation): (row: ObservationRow) => boolean {
+  const overAges = denominator.some((quantity) => quantity.age !== null);
+  const overGroups = denominator.some((quantity) => quantity.group !== null);
+  return ({ subject }) => {
+    if (onlyGroup !== null && subject.group !== onlyGroup) return false;
+    if (!overAges && !overGroups) return true;
+    const everyAge = subject.age === 'all' || subject.age === '0+';
+    if (overAges) return everyAge;
     return subject.group !== 'total' && (everyAge || subject.age === 'not_stated');
-  }
-  return true;
+  };
 }
 
 function quotient(numerator: Amount, denominator: Amount, scale: number): Ranged | null {

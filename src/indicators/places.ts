@@ -51,7 +51,13 @@ export function substitutions(
   cellOf: (figure: IndicatorValue, group: string) => string,
 ): (figure: IndicatorValue) => readonly Caution[] {
   const focus = new Map(study.comparisons.map((comparison) => [comparison.concept, comparison.focus]));
-  const present = new Set(figures.filter(({ value }) => value !== null).map((figure) => cellOf(figure, figure.group)));
+  // Groups that others may be taken in place of: all of a list but its last.
+  const present = new Set<string>();
+  for (const figure of figures) {
+    const groups = figure.concept === null ? undefined : focus.get(figure.concept);
+    if (figure.value === null || !groups?.includes(figure.group) || groups.at(-1) === figure.group) continue;
+    present.add(cellOf(figure, figure.group));
+  }
   return (figure) => {
     const groups = figure.concept === null ? undefined : focus.get(figure.concept);
     const wanted = groups?.[0];

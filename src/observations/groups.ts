@@ -1,8 +1,6 @@
 import { conceptGroups, type PopulationConcept } from './code-lists.ts';
 import { countryCodes, isCountryCode } from './country-codes.ts';
 
-const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 /** Codes of two letters that name no country. */
 const noCountries: readonly string[] = ['EU', 'EZ', 'UN', 'ZZ', 'QO', 'XA', 'XB', 'GR', 'GB'];
 
@@ -24,9 +22,18 @@ export function groupsOf(concept: PopulationConcept): readonly string[] {
 
 function isCountry(word: string): boolean {
   if (isCountryCode(word)) return true;
-  return /^[A-Z]{2}$/.test(word) && !noCountries.includes(word) && regions.of(word) !== undefined;
+  return /^[A-Z]{2}$/.test(word) && !noCountries.includes(word) && isNamed('region', word);
 }
 
 function isLanguage(word: string): boolean {
-  return /^[a-z]{2,3}$/.test(word) && languages.of(word) !== undefined;
+  return /^[a-z]{2,3}$/.test(word) && isNamed('language', word);
+}
+
+const names = new Map<'region' | 'language', Intl.DisplayNames>();
+
+/** True where the code has a name. Names take ten milliseconds to load, and most studies need none. */
+function isNamed(type: 'region' | 'language', code: string): boolean {
+  const known = names.get(type) ?? new Intl.DisplayNames(['en'], { type, fallback: 'none' });
+  names.set(type, known);
+  return known.of(code) !== undefined;
 }

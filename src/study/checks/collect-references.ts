@@ -116,8 +116,9 @@ function fromTables({ data }: RegionFile, collect: Collect): void {
     const path = ['data', 'tables', index];
     collect([...path, 'source'], table.source, 'source');
     table.rows?.forEach((row, place) => {
-      collect([...path, 'rows', place, 'source'], row.source, 'source');
-      for (const [key, cell] of Object.entries(row)) {
+      if (row.source !== undefined) collect([...path, 'rows', place, 'source'], row.source, 'source');
+      for (const key of Object.keys(row)) {
+        const cell = row[key];
         if (typeof cell === 'object' && 'source' in cell && typeof cell.source === 'string') {
           collect([...path, 'rows', place, key, 'source'], cell.source, 'source');
         }

@@ -170,6 +170,8 @@ function groupHint(concept: PopulationConcept, group: string): string {
   )} It may also be ${codes}.`;
 }
 
+const noBreakdown: Subject['breakdown'] = {};
+
 function readBreakdown(row: RawRow, names: readonly string[]): Readonly<Record<string, string>> {
   const entries = names.flatMap((name): [string, string][] => {
     const cell = cellOf(row, name);
@@ -177,7 +179,7 @@ function readBreakdown(row: RawRow, names: readonly string[]): Readonly<Record<s
     const word = typeof cell?.content === 'number' ? (cell.written() ?? String(cell.content)) : wordOf(row, name);
     return word === null || word === 'total' ? [] : [[name, word]];
   });
-  return Object.fromEntries(entries);
+  return entries.length === 0 ? noBreakdown : Object.fromEntries(entries);
 }
 
 function oneOf<T extends string>(row: RawRow, key: string, known: readonly T[], refuse: Refuse): T | null {
