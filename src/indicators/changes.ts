@@ -47,10 +47,12 @@ export function seriesIn(levels: readonly Level[]): readonly (readonly Level[])[
   return [...series.values()];
 }
 
-function comparable(earlier: Level, later: Level, breaksBetween: BreaksBetween): boolean {
+/** True where one may be taken from the other: of one unit, source, time, definition and basis, with no break between. */
+export function comparable(earlier: Level, later: Level, breaksBetween: BreaksBetween): boolean {
   const [a, b] = [earlier.figure, later.figure];
   if (a.unit !== b.unit || !sameList(a.sources, b.sources)) return false;
   if (!maybeSame(a.time, b.time) || !maybeSame(a.definition, b.definition)) return false;
+  if (!maybeSame(earlier.basis, later.basis)) return false;
   const sources = b.sources.length === 0 ? [null] : b.sources;
   const subject = { ...figureSubject(b), basis: later.basis };
   const measures = sameList(earlier.measures, later.measures)

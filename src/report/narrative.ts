@@ -1,3 +1,4 @@
+import { changeOf } from '../indicators/change-since.ts';
 import type { IndicatorValue } from '../indicators/indicator-value.ts';
 import { beside, findValue } from '../indicators/look-up.ts';
 import { type Placeholder, parsePlaceholders } from '../study/placeholders.ts';
@@ -45,7 +46,9 @@ function wordsOf(context: SayContext, placeholder: Placeholder, paragraph: strin
   const { locale } = context;
   if (placeholder.problem !== null || placeholder.indicator === null) return locale.t('value.none');
   const query = queryOf(placeholder.indicator, placeholder.filters);
-  const found = findValue(context.analysis, query);
+  const { since: _since, ...levelQuery } = query;
+  // The year that a change is measured from says nothing of the level that has changed.
+  const found = findValue(context.analysis, placeholder.verb === 'change' ? levelQuery : query);
   if (found === null) return missingSentence(context, placeholder);
   if (placeholder.verb === 'value') return withPlace(context, found, figureLink(context, found), paragraph);
   if (placeholder.verb === 'say') return endingBefore(after, sayValue(context, found));
@@ -57,15 +60,7 @@ function wordsOf(context: SayContext, placeholder: Placeholder, paragraph: strin
     return gap === null ? locale.t('value.none') : withPlace(context, gap, gapWords(context, gap), paragraph);
   }
   if (placeholder.verb === 'change') {
-    const change = findValue(context.analysis, {
-      ...query,
-      indicator: found.base,
-      form: 'change',
-      group: found.group,
-      period: found.period,
-      place: found.place,
-      age: found.age,
-    });
+    const change = found.form === 'change' ? found : changeOf(context.analysis, found, query.since);
     if (change === null) return locale.t('change.break');
     return withPlace(context, change, changeWords(context, change), paragraph);
   }

@@ -43,7 +43,8 @@ export function makeRegister(): Register {
   function citeSeries(values: readonly IndicatorValue[]): string {
     const [first] = values;
     if (first === undefined) return '';
-    const key = JSON.stringify(['values', first.indicator, ...subjectKey(first), values.map((value) => value.period)]);
+    const periods = values.map(({ period, against }) => (first.form === 'change' ? [period, against?.period] : period));
+    const key = JSON.stringify(['values', first.indicator, ...subjectKey(first), periods]);
     return take(`${key} ${first.sources.join(' ')}`, { kind: 'values', values });
   }
 

@@ -1,4 +1,5 @@
 import { unlikeCautions } from '../indicators/cautions.ts';
+import { changeOf } from '../indicators/change-since.ts';
 import type { Caution, IndicatorValue } from '../indicators/indicator-value.ts';
 import { beside, type Figures, findValue, seriesOf } from '../indicators/look-up.ts';
 import { type Selector, selectorQuery } from '../indicators/selector.ts';
@@ -148,7 +149,8 @@ function earlierFigure(evidence: EvidenceEntry, figure: IndicatorValue, ground: 
     const since = series.find((other) => other.period === evidence.since);
     if (since?.value == null) return 'no_comparison_figure';
     if (hasBreak(figure, since, ground)) return 'break_in_series';
-    return unlike(figure, since, ['period']).length > 0 ? 'unlike' : since;
+    // What a claim may rest on is what a text may say.
+    return changeOf(ground.figures, figure, evidence.since) === null ? 'unlike' : since;
   }
   const known = series.filter((other) => other.value !== null);
   if (known.length === 0) return 'no_comparison_figure';

@@ -101,6 +101,108 @@ describe('withheldCounts', () => {
   });
 });
 
+/** A table of two dimensions with all its margins, its values in the order of rows and then columns. */
+function grid(rows: readonly string[], columns: readonly string[], values: readonly number[]): readonly Observation[] {
+  const at = (row: number, column: number): number => values[row * columns.length + column] ?? 0;
+  const sum = (rowIndexes: readonly number[], columnIndexes: readonly number[]): number =>
+    rowIndexes.reduce((all, row) => all + columnIndexes.reduce((line, column) => line + at(row, column), 0), 0);
+  const every = (names: readonly string[]): readonly number[] => names.map((_, index) => index);
+  const withTotal = (names: readonly string[]) => [
+    ...names.map((name, index) => ({ name, of: [index] })),
+    { name: 'total', of: every(names) },
+  ];
+  return withTotal(rows).flatMap((row) =>
+    withTotal(columns).map((column) =>
+      fact('population', sum(row.of, column.of), {
+        education: row.name,
+        breakdown: column.name === 'total' ? {} : { sector: column.name },
+      }),
+    ),
+  );
+}
+
+/**
+ * The withheld cells that the printed ones determine: each inner cell is an unknown, each printed figure an equation, and a
+ * cell is determined where it is a sum of equations (it adds nothing to their rank).
+ */
+function determined(
+  rows: readonly string[],
+  columns: readonly string[],
+  list: readonly Observation[],
+  withheld: ReadonlySet<Observation>,
+): readonly Observation[] {
+  const coefficients = ({ education, breakdown }: Observation): number[] =>
+    rows.flatMap((row) =>
+      columns.map((column) =>
+        (education === 'total' || education === row) && (breakdown.sector === undefined || breakdown.sector === column)
+          ? 1
+          : 0,
+      ),
+    );
+  const printed = list.filter((each) => !withheld.has(each)).map(coefficients);
+  const rank = rankOf(printed);
+  return [...withheld].filter((each) => rankOf([...printed, coefficients(each)]) === rank);
+}
+
+/** By Gauss; the coefficients are small whole numbers, so that dust is told from them easily. */
+function rankOf(equations: readonly (readonly number[])[]): number {
+  const left = equations.map((equation) => [...equation]);
+  const width = left[0]?.length ?? 0;
+  let rank = 0;
+  for (let column = 0; column < width; column += 1) {
+    const found = left.findIndex((equation, index) => index >= rank && Math.abs(equation[column] ?? 0) > 1e-9);
+    const pivot = left[found];
+    const first = left[rank];
+    if (!pivot || !first) continue;
+    left[found] = first;
+    left[rank] = pivot;
+    for (const equation of left.slice(rank + 1)) {
+      const factor = (equation[column] ?? 0) / (pivot[column] ?? 1);
+      if (factor === 0) continue;
+      for (let at = column; at < width; at += 1) equation[at] = (equation[at] ?? 0) - factor * (pivot[at] ?? 0);
+    }
+    rank += 1;
+  }
+  return rank;
+}
+
+describe('a table of two dimensions', () => {
+  const rows = ['0-2', '3-4', '5-8'];
+  const columns = ['A', 'C', 'F', 'G', 'I'];
+  const count = fc.oneof(
+    fc.integer({ min: 0, max: 6 }),
+    fc.integer({ min: 5, max: 60 }),
+    fc.integer({ min: 100, max: 900 }),
+  );
+
+  it('is judged by equations that do determine what is left alone', () => {
+    const list = grid(rows, columns, [2, 50, 60, 70, 80, 40, 50, 60, 70, 80, 30, 40, 50, 60, 70]);
+    const small = new Set(list.filter(({ value }) => value === 2));
+    expect(determined(rows, columns, list, small)).toHaveLength(1);
+  });
+
+  it('never lets a withheld count be had from several printed sums together', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: columns.length }).chain((width) =>
+          fc.record({
+            width: fc.constant(width),
+            values: fc.array(count, { minLength: width * 3, maxLength: width * 3 }),
+          }),
+        ),
+        ({ width, values }) => {
+          const used = columns.slice(0, width);
+          const list = grid(rows, used, values);
+          const withheld = withheldCounts(list, 5);
+          for (const each of list) if ((each.value ?? 0) < 5) expect(withheld.has(each)).toBe(true);
+          expect(determined(rows, used, list, withheld)).toEqual([]);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
 describe('figures made from small counts', () => {
   const list = [
     ...row({ population: 100, employed: 57, unemployed: 3 }),

@@ -1,4 +1,5 @@
 import type { DataPath, Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
+import { changeOf } from '../../indicators/change-since.ts';
 import { beside, type FigureQuery, type Figures, findValue } from '../../indicators/look-up.ts';
 import { selectorQuery } from '../../indicators/selector.ts';
 import { studyTexts } from '../../study/checks/study-texts.ts';
@@ -42,7 +43,7 @@ function missingFigure(
 ): readonly [string, string] | null {
   const query: FigureQuery = { indicator, ...selectorQuery(filters) };
   const add = 'Add the figure to a table, or name a group, place, age band or period that the tables hold.';
-  const { since: _since, ...levelQuery } = query;
+  const { since, ...levelQuery } = query;
   const level = findValue(figures, verb === 'change' ? levelQuery : query);
   if (level?.value == null) {
     const withheld = level?.cautions.some(({ code }) => code === 'small_count') === true;
@@ -53,17 +54,7 @@ function missingFigure(
     return ['there is no figure of the reference group to measure it against', add];
   }
   if (verb === 'change' && level.form !== 'change') {
-    const change = findValue(figures, {
-      ...query,
-      indicator: level.base,
-      form: 'change',
-      concept: level.concept ?? undefined,
-      group: level.group,
-      age: level.age,
-      place: level.place,
-      period: level.period,
-    });
-    if (change?.value == null) {
+    if (changeOf(figures, level, since)?.value == null) {
       return [
         'there is no earlier figure of the same kind, or the series breaks in between',
         'Name a period after the break in `since`, or say in words that the series breaks.',
