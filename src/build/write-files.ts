@@ -58,6 +58,32 @@ export class NotWritten extends Error {
 /** Temporary files that are being written now: what an interruption must not leave behind. */
 const underWay = new Set<string>();
 
+/**
+ * Makes a folder with all above it. Not by `recursive: true`, which tries for ever where the system says ENOENT of a
+ * parent that is there (as under /proc).
+ */
+async function makeFolder(on: Disk, folder: string): Promise<void> {
+  try {
+    await on.mkdir(folder);
+  } catch (error) {
+    if (hasCode(error, 'EEXIST') && (await on.stat(folder)).isDirectory()) return;
+    const parent = dirname(folder);
+    if (!hasCode(error, 'ENOENT') || parent === folder || (await folderIsThere(on, parent))) throw error;
+    await makeFolder(on, parent);
+    await on.mkdir(folder).catch((again: unknown) => {
+      // Another run made it meanwhile.
+      if (!hasCode(again, 'EEXIST')) throw again;
+    });
+  }
+}
+
+async function folderIsThere(on: Disk, folder: string): Promise<boolean> {
+  return on.stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
 async function replace(
   on: Disk,
   { platform = process.platform, pid = process.pid }: FilesOptions,
@@ -68,7 +94,7 @@ async function replace(
   const temporary = join(folder, temporaryName(basename(path), pid));
   underWay.add(temporary);
   try {
-    await on.mkdir(folder, { recursive: true });
+    await makeFolder(on, folder);
     // `wx`: never through a link or over a file that somebody laid there.
     const file = await on.open(temporary, 'wx');
     try {

@@ -60,6 +60,13 @@ describe('replace', () => {
     await expect(nodeFiles({ disk: failing }).replace(join(folder, 'x'), '')).rejects.toMatchObject({ code });
   });
 
+  it('gives up where the system makes no folder although the one above is there', async () => {
+    // As under /proc, where Node's own `recursive` tries for ever.
+    const stubborn: Disk = { ...disk, mkdir: () => Promise.reject(fault('ENOENT')) };
+    const writing = nodeFiles({ disk: stubborn }).replace(join(folder, 'a', 'b', 'report.html'), '');
+    await expect(writing).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   it('says so where a file is in the place of the folder', async () => {
     writeFileSync(join(folder, 'file'), '');
     const writing = nodeFiles().replace(join(folder, 'file', 'report.html'), 'x');
