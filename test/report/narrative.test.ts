@@ -33,6 +33,17 @@ describe('placeholders in a text', () => {
     expect(read(text)).toBe('In Finland it was 7.0 percentage points lower than in 2023.');
   });
 
+  it('says a change since a named year, and that the series breaks where it does', async () => {
+    const filter = 'employment_rate citizenship=foreign sex=female';
+    const row = (period: number) =>
+      `        - { period: ${period}, citizenship: foreign, sex: female, employment_rate: 50.0 }\n`;
+    const since = await summaryOf(`In Finland it was {{change ${filter} since=2022}}.`, row(2022));
+    expect(read(since)).toBe('In Finland it was 1.3 percentage points higher than in 2022.');
+    const early = row(2020);
+    const plain = await summaryOf(`In Finland: {{change ${filter} since=2020}}.`, early);
+    expect(plain).toBe(await summaryOf(`In Finland: {{change ${filter} since=1999}}.`));
+  });
+
   it('names the place of a stand-in figure where the paragraph does not', async () => {
     expect(read(await summaryOf('It is {{value employment_rate citizenship=foreign sex=female}}.'))).toBe(
       'It is 51.3% (Finland).',
