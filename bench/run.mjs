@@ -122,6 +122,9 @@ const jobs = [
   ],
 ];
 
+const { measureCompute } = await import('./compute.mjs');
+const computed = await measureCompute(1000);
+
 const split = (said) =>
   [...said.matchAll(/^\s*(\d+) ms {2}(.+)$/gm)].map(([, milliseconds, step]) => `${step} ${milliseconds}`).join(', ');
 const [{ size }] = await Promise.all([import('node:fs/promises').then(({ stat }) => stat(page))]);
@@ -136,6 +139,8 @@ const lines = [
     ([job, floor, aim]) =>
       `| ${job.name} | ${job.seconds.toFixed(3)} | ${floor.name}: ${floor.seconds.toFixed(3)} | ${(job.seconds / floor.seconds).toFixed(2)} | ${aim === null ? '' : `under ${aim}`} | ${Math.round(job.memory)} MB |`,
   ),
+  '',
+  `Computing all indicators for ${computed.observations.toLocaleString('en')} observations, warm, in one process: median ${computed.median.toFixed(1)} ms, fastest ${computed.fastest.toFixed(1)}, slowest ${computed.slowest.toFixed(1)} (${computed.figures.toLocaleString('en')} figures; aim: under 50 ms).`,
   '',
   `HTML of the example with its fonts: ${Math.round(size / 1000)} KB.`,
   '',
