@@ -62,7 +62,7 @@ describe('replace', () => {
 
   it('gives up where the system makes no folder although the one above is there', async () => {
     // As under /proc, where Node's own `recursive` tries for ever.
-    const stubborn: Disk = { ...disk, mkdir: () => Promise.reject(fault('ENOENT')) };
+    const stubborn: Disk = { ...disk, mkdir: (): Promise<never> => Promise.reject(fault('ENOENT')) };
     const writing = nodeFiles({ disk: stubborn }).replace(join(folder, 'a', 'b', 'report.html'), '');
     await expect(writing).rejects.toMatchObject({ code: 'ENOENT' });
   });
