@@ -1,6 +1,8 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { DataPath, Range } from '../diagnostics/diagnostic.ts';
 import { readCsv } from '../importers/csv.ts';
+import type { Observation } from '../observations/observation.ts';
+import { withoutComments } from '../study/without-comments.ts';
 
 /** What stands in the place of a count that is too small to be given away: Eurostat's flag for a confidential cell. */
 const confidential = ':c';
@@ -20,18 +22,44 @@ function blank(text: string, ranges: readonly Range[], replacement: string): str
   return redacted;
 }
 
-/** The region file's text with every withheld count blanked; the text itself where none is withheld. */
-export function redactedRegionFile(analysis: Analysis): string {
-  const { source } = analysis.study;
-  const ranges = analysis.withheld
-    .filter(({ row }) => row.file === null)
-    .flatMap(({ row }) => source.locate(row.path, 'value') ?? []);
-  return blank(source.text, ranges, `"${confidential}"`);
+/** A cell of a table that is not to leave the house. */
+type HiddenCell = Pick<Observation, 'measure' | 'row'>;
+
+const lineOf = ({ row }: HiddenCell) =>
+  row.file === null ? JSON.stringify(row.path.slice(0, 5)) : `${row.file}\n${row.line}`;
+
+/**
+ * Every cell that could give a withheld count away: the count itself, all figures of its row (a rate beside a labour force
+ * is the count), and the published figures that the report withholds for the same reason.
+ */
+function hiddenCells(analysis: Analysis): readonly HiddenCell[] {
+  const lines = new Set(analysis.withheld.map(lineOf));
+  const beside = analysis.study.observations.filter((observation) => lines.has(lineOf(observation)));
+  const behind = [...analysis.values, ...analysis.alternatives, ...analysis.counts]
+    .filter(({ value, cautions }) => value === null && cautions.some(({ code }) => code === 'small_count'))
+    .flatMap(({ observations }) => observations);
+  const cells = new Map<string, HiddenCell>();
+  for (const cell of [...analysis.withheld, ...beside, ...behind]) cells.set(`${lineOf(cell)}\n${cell.measure}`, cell);
+  return [...cells.values()];
 }
 
-/** A data file's text with every withheld count blanked. */
+/**
+ * The region file's text with every cell blanked that could give a withheld count away, and without its comments, which
+ * may say the same; the text itself where nothing is withheld.
+ */
+export function redactedRegionFile(analysis: Analysis): string {
+  const { source } = analysis.study;
+  if (analysis.withheld.length === 0) return source.text;
+  const ranges = hiddenCells(analysis)
+    .filter(({ row }) => row.file === null)
+    .flatMap(({ row }) => source.locate(row.path, 'value') ?? []);
+  const copy = withoutComments(blank(source.text, ranges, `"${confidential}"`));
+  return `# A copy: counts too small to be published are blanked, and comments left out.\n${copy}`;
+}
+
+/** A data file's text with every cell blanked that could give a withheld count away. */
 export function redactedDataFile(analysis: Analysis, name: string, text: string): string {
-  const hidden = analysis.withheld.filter(({ row }) => row.file === name);
+  const hidden = analysis.withheld.length === 0 ? [] : hiddenCells(analysis).filter(({ row }) => row.file === name);
   if (hidden.length === 0) return text;
   const table = readCsv(new TextEncoder().encode(text), { name }).value;
   const ranges = hidden.flatMap(({ row, measure }) => {
@@ -55,6 +83,7 @@ function blankAt(data: unknown, path: DataPath): void {
 /** What the region file says, as data, with every withheld count blanked. */
 export function redactedRegion(analysis: Analysis): unknown {
   const region: unknown = structuredClone(analysis.study.region);
-  for (const { row } of analysis.withheld) if (row.file === null) blankAt(region, row.path);
+  for (const { row } of analysis.withheld.length === 0 ? [] : hiddenCells(analysis))
+    if (row.file === null) blankAt(region, row.path);
   return region;
 }

@@ -43,7 +43,8 @@ async function expandGlob(pattern: string, effects: Effects): Promise<readonly s
   const files: string[] = [];
   for (const name of found.map((entry) => entry.replace(/\/$/, '')).sort()) {
     const kind = await effects.files.kind(path.resolve(effects.cwd, name));
-    if (kind === 'file') files.push(name);
+    // Of a folder's files those that may be region files, unless the pattern itself names another ending.
+    if (kind === 'file' && (/\.ya?ml$/i.test(name) || /\.\w+$/.test(pattern))) files.push(name);
     // A folder among the matches counts where it holds a region file; others are passed over.
     else if (kind === 'folder') files.push(...(await regionIn(name, effects)));
   }

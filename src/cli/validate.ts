@@ -6,7 +6,7 @@ import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { resolveInputs } from './inputs.ts';
 import { readInput } from './read-input.ts';
-import { refusedByStrict } from './strict.ts';
+import { refusedByStrict, underStrict } from './strict.ts';
 
 export interface ValidateOptions {
   readonly format: 'pretty' | 'json';
@@ -26,12 +26,8 @@ export async function validate(args: readonly string[], options: ValidateOptions
       unread = true;
       continue;
     }
-    results.push({
-      file: read.file,
-      valid: !hasErrors(read.diagnostics),
-      diagnostics: read.diagnostics,
-      text: read.text,
-    });
+    const diagnostics = options.strict ? underStrict(read.diagnostics) : read.diagnostics;
+    results.push({ file: read.file, valid: !hasErrors(diagnostics), diagnostics, text: read.text });
   }
   effects.terminal.progress('');
   const text =

@@ -1,3 +1,4 @@
+import type { IndicatorValue } from '../indicators/indicator-value.ts';
 import type { ReportContext } from './context.ts';
 import { escapeMarkdown, link, markdown, noText } from './markdown-text.ts';
 import { illustrativeSign } from './marks.ts';
@@ -101,4 +102,10 @@ export function markedNotes(
 /** A note in the margin. */
 export function marginNote(context: ReportContext, kind: MarginNote['kind'], text: RichText): MarginNote {
   return { kind, label: context.locale.t(`margin.${kind}`), text };
+}
+
+/** True where a figure comes from a survey, or may do so: a register or an administrative count has no sampling error. */
+export function mayBeSampled(context: ReportContext, values: readonly (IndicatorValue | null)[]): boolean {
+  const counted: readonly (string | undefined)[] = ['register', 'administrative', 'census'];
+  return values.some((value) => value?.sources.some((id) => !counted.includes(context.region.sources[id]?.type)));
 }

@@ -9,7 +9,7 @@ import { markdown, noText } from '../markdown-text.ts';
 import { isIllustrative } from '../marks.ts';
 import { figureNotes } from '../notes.ts';
 import { ageWords, groupWords, periodRange, periodWords, sentenceCase } from '../phrases.ts';
-import { sourceOf } from '../provenance.ts';
+import { mayBeSampled, sourceOf } from '../provenance.ts';
 import type { Block, Cell, KeyFigureRow } from '../report-model.ts';
 import { shortCitation } from '../sources.ts';
 import { nonEuCaution } from './cover.ts';
@@ -103,7 +103,7 @@ export function keyFigures(context: ReportContext): readonly Block[] {
           without: ['stand_in'],
           further: [
             ...(pairings.some(isAlone) ? [locale.t('labour.rates.no-reference')] : []),
-            locale.t(intervalNote(values)),
+            ...(mayBeSampled(context, values) ? [locale.t(intervalNote(values))] : []),
           ],
         }),
         source: noText,

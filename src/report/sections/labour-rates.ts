@@ -5,6 +5,7 @@ import { indicatorName } from '../indicator-words.ts';
 import { plain } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
 import { ageWords, groupWords, periodWords, sentenceCase } from '../phrases.ts';
+import { mayBeSampled } from '../provenance.ts';
 import type { Block, Cell, TableBody } from '../report-model.ts';
 
 /** All rates of the focus group beside the reference group, by indicator and sex, own figures before those of stand-ins. */
@@ -29,7 +30,7 @@ export function ratesTable(context: ReportContext, pairings: readonly Pairing[])
         without: ['stand_in'],
         further: [
           ...(ordered.some(({ reference }) => reference === null) ? [locale.t('labour.rates.no-reference')] : []),
-          ...(intervals ? [] : [locale.t('notes.no-intervals')]),
+          ...(intervals || !mayBeSampled(context, values) ? [] : [locale.t('notes.no-intervals')]),
         ],
       }),
     },

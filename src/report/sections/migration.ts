@@ -240,7 +240,14 @@ function findingsList(context: ReportContext): Block {
 
 function absent(context: ReportContext): Block {
   const { locale, analysis } = context;
-  const measures = new Set(analysis.counts.map((value) => value.base));
-  const key = measures.has('permits') || measures.has('immigration') ? 'migration.absent.some' : 'migration.absent';
+  const shown = analysis.counts.some(
+    ({ base, definition, breakdown }) =>
+      base === 'permits' ||
+      base === 'immigration' ||
+      definition === 'permits' ||
+      'permit' in breakdown ||
+      'status' in breakdown,
+  );
+  const key = shown ? 'migration.absent.some' : 'migration.absent';
   return prose(markdown(locale.t(key, { region: escapeMarkdown(context.ownName) })));
 }

@@ -3,6 +3,7 @@ import { onlyWiderGroups } from '../figures.ts';
 import { gapFinding, widest } from '../finding-titles.ts';
 import { markdown, plain } from '../markdown-text.ts';
 import { substitutionLines } from '../notes.ts';
+import { mayBeSampled } from '../provenance.ts';
 import type { Block, Chapter, RichText } from '../report-model.ts';
 import { keyFigures, keyPairings } from './key-figures.ts';
 
@@ -47,7 +48,7 @@ function cannotSay(context: ReportContext): readonly Block[] {
     lines.push(plain(locale.t('summary.cannot.non-eu')));
   }
   lines.push(...substitutionLines(context, values).map((text) => plain(text)));
-  if (values.length > 0 && !values.some((value) => value.lower !== null))
+  if (!values.some((value) => value.lower !== null) && mayBeSampled(context, values))
     lines.push(plain(locale.t('notes.no-intervals')));
   if (analysis.withheld.length > 0) {
     lines.push(plain(locale.t('notes.small', { minimum: region.study.confidentiality.minimum })));
