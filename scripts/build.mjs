@@ -1,7 +1,7 @@
 // Bundles the program and the library into dist/. Packages stay split off and are loaded where they are first needed;
 // native modules stay outside the bundle, since their binaries lie in their own folders.
 import { execFile } from 'node:child_process';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
@@ -10,7 +10,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const fresh = `${root}dist.${process.pid}`;
 const old = `${root}dist.${process.pid}.old`;
 
-await build({
+const { metafile } = await build({
+  metafile: true,
   absWorkingDir: root,
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
   outdir: fresh,
@@ -28,6 +29,22 @@ await build({
   },
   logLevel: 'warning',
 });
+
+// The licences of what the bundle carries travel with it.
+const carried = Object.keys(metafile.inputs).flatMap(
+  (input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? [],
+);
+const packages = [...new Set([...carried, '@fontsource/source-sans-3', '@fontsource/source-serif-4'])].sort();
+const notices = await Promise.all(
+  packages.map(async (name) => {
+    const folder = `${root}node_modules/${name}`;
+    const { version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? '' : await readFile(`${folder}/${file}`, 'utf8');
+    return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+  }),
+);
+await writeFile(`${fresh}/THIRD-PARTY.txt`, notices.join(`\n${'-'.repeat(80)}\n\n`));
 
 if (!process.argv.includes('--no-types')) {
   const tsc = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));

@@ -18,7 +18,7 @@ export const duplicates: FigureCheck = (observations, context) => {
     }
     const what = `\`${observation.measure}\` (${rowWords(observation)})`;
     const there = whereabouts(first, context);
-    if (first.value === observation.value && first.unit === observation.unit) {
+    if (first.unit === observation.unit && (first.value === observation.value || agreeAsShare(first, observation))) {
       return [
         at(
           observation,
@@ -46,6 +46,12 @@ export const duplicates: FigureCheck = (observations, context) => {
     ];
   });
 };
+
+/** A count and a share of the total say the same where they meet within what the share's rounding leaves open. */
+function agreeAsShare(one: Observation, other: Observation): boolean {
+  if (!(one.derivedFromShare || other.derivedFromShare) || one.bounds === null || other.bounds === null) return false;
+  return one.bounds.lower <= other.bounds.upper && other.bounds.lower <= one.bounds.upper;
+}
 
 function words({ value, missing }: Observation): string {
   if (value !== null) return written(value);
