@@ -51,7 +51,10 @@ function missingFigure(
     return [level ? 'it is missing in its source' : 'no table holds one about these people, place and period', add];
   }
   if (verb === 'gap' && level.form !== 'gap' && beside(figures, level, { form: 'gap' })?.value == null) {
-    return ['there is no figure of the reference group to measure it against', add];
+    return [
+      'there is no figure of the reference group to measure it against',
+      `${add} Where a table holds the total and the group, and those two are all, say so in it: \`complement: { of: foreign, is: national }\`.`,
+    ];
   }
   if (verb === 'change' && level.form !== 'change') {
     if (changeOf(figures, level, since)?.value == null) {
