@@ -3,6 +3,7 @@ import { computeIndicators } from '../indicators/compute.ts';
 import type { Figures } from '../indicators/look-up.ts';
 import { breaksBetween } from '../observations/breaks.ts';
 import type { Study } from '../study/study.ts';
+import { agreementOf, itemRatings } from '../swot/agreement.ts';
 import { evaluateSwot } from '../swot/evaluate-swot.ts';
 import { localPriorities } from '../swot/priorities.ts';
 import type { Analysis } from './analysis.ts';
@@ -60,6 +61,8 @@ export function analyseStudy(study: Study): Analysis {
     coverage,
     swot,
     priorities: localPriorities(study.region),
+    agreement: agreementOf(study.region),
+    itemRatings: itemRatings(study.region),
     diagnostics: [
       ...contradictionFindings(study, computed.contradictions),
       ...divisionFindings(study, computed.divisionsByZero),

@@ -3,6 +3,7 @@ import type { Coverage } from '../ecosystem/coverage.ts';
 import type { WithheldCount } from '../indicators/compute.ts';
 import type { IndicatorValue } from '../indicators/indicator-value.ts';
 import type { Study } from '../study/study.ts';
+import type { Agreement, ItemRatings } from '../swot/agreement.ts';
 import type { EvaluatedItem } from '../swot/evidence.ts';
 import type { Priority } from '../swot/priorities.ts';
 import type { Decomposition } from './composition/decompositions.ts';
@@ -46,6 +47,10 @@ export interface Analysis {
   } | null;
   /** Weights of the SWOT items by impact × certainty; empty where there is nothing to weigh. */
   readonly priorities: readonly Priority[];
+  /** How far the raters of the consultation agree, by scope; empty where nothing was rated. */
+  readonly agreement: readonly Agreement[];
+  /** What the raters gave each item that somebody rated. */
+  readonly itemRatings: readonly ItemRatings[];
   /** Claims that no longer hold, targets no better than their baseline, placeholders without a figure … */
   readonly diagnostics: readonly Diagnostic[];
 }
