@@ -217,6 +217,10 @@ export type EcosystemMetric = (typeof ecosystemMetrics)[number];
 export const peerFindingKinds = ['strength', 'weakness', 'recommendation', 'observation', 'question'] as const;
 export type PeerFindingKind = (typeof peerFindingKinds)[number];
 
+/** What became of a peers' finding. */
+export const answerStates = ['open', 'planned', 'done', 'declined'] as const;
+export type AnswerState = (typeof answerStates)[number];
+
 export const polarities = ['positive', 'negative', 'neutral'] as const;
 export type Polarity = (typeof polarities)[number];
 

@@ -9,6 +9,7 @@ import { checkImages } from './images.ts';
 import { checkMarkdownHtml } from './markdown-html.ts';
 import { checkOwnIndicators } from './own-indicators.ts';
 import { checkMigrantLed, checkRatings, checkSevereChallenges } from './participation.ts';
+import { checkPeerReviewDates, checkRecommendations } from './peer-reviews.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkReferences } from './references.ts';
 import { checkSourceUse } from './source-use.ts';
@@ -29,6 +30,8 @@ const checks: readonly Check[] = [
   checkMigrantLed,
   checkSevereChallenges,
   checkRatings,
+  checkPeerReviewDates,
+  checkRecommendations,
   checkSourceUse,
   checkOwnIndicators,
   checkIllustrative,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { peerFindingKinds } from '../../observations/code-lists.ts';
+import { answerStates, peerFindingKinds } from '../../observations/code-lists.ts';
 import { theme } from './challenges.ts';
 import { localisedText, localisedTexts } from './localised-text.ts';
 import { code, date, text } from './scalars.ts';
@@ -10,6 +10,12 @@ const finding = z
     kind: z.enum(peerFindingKinds).default('observation').describe('What kind of finding it is.'),
     theme: theme.optional(),
     answered_by: z.array(code).default([]).describe('Ids of the improvements that answer it.'),
+    status: z
+      .enum(answerStates)
+      .optional()
+      .describe('How far the answer has come: open, planned, done, or declined with the reason under done.')
+      .meta({ examples: ['planned'] }),
+    done: localisedText.optional().describe('What was done with it; for one that was declined, why. Markdown.'),
   })
   .describe('One finding of the peers.');
 
