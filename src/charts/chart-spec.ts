@@ -148,6 +148,108 @@ export interface PowerInterestSpec extends ChartCommon {
   }[];
 }
 
+/** Kinds of actor by shape, so that they differ without colour. Up to six read well; a legend names them. */
+export type NodeShape = 'circle' | 'square' | 'diamond' | 'triangle' | 'hexagon' | 'cross';
+
+/** An actor of a network. Ids are unique; a second one of the same id is passed over. */
+export interface NetworkNode {
+  readonly id: string;
+  readonly label: string;
+  /** The same for all of one shape, or by another group; never the only sign of anything. */
+  readonly tone: Tone;
+  readonly shape: NodeShape;
+  /** A thin ring set off around the mark: led by people who have immigrated. */
+  readonly ring: boolean;
+  /** A heavy outline and a bold name: an articulation actor, whose loss splits the network. */
+  readonly marked: boolean;
+  /** 0 to 1, drawn as area: betweenness or degree over the largest there is. */
+  readonly size: number;
+}
+
+/**
+ * What passes between two actors, whichever way. Several between the same two are drawn as one line: the greatest weight,
+ * dashed where all are, a bridge where one is. A tie to an actor that is not among the nodes, or to itself, is passed over.
+ */
+export interface NetworkTie {
+  readonly from: string;
+  readonly to: string;
+  /** 0 to 1, drawn as width: intensity 1 to 5 is (intensity − 1) / 4; 0.5 where it is not known. */
+  readonly weight: number;
+  /** Informal. */
+  readonly dashed: boolean;
+  /** The only way between two parts of the network: darker, with a bar across its middle. */
+  readonly bridge: boolean;
+}
+
+/** What the marks mean, in the report's words; an empty one is left out, as is one for a mark that is not drawn. */
+export interface NetworkLegend {
+  readonly shapes: readonly { readonly shape: NodeShape; readonly tone: Tone; readonly name: string }[];
+  readonly ring: string;
+  readonly marked: string;
+  /** `larger: on more of the ways between others` */
+  readonly size: string;
+  /** `thicker: works together more often` */
+  readonly weight: string;
+  readonly dashed: string;
+  readonly bridge: string;
+  /** Over the row of actors without ties: `No tie named`. */
+  readonly isolates: string;
+}
+
+/**
+ * Actors as marks and their ties as lines. Nodes stand by a layout that depends on ids, ties and labels alone, not on the
+ * order in which they come. Names stand beside the marks and meet neither each other nor a mark; a name that finds no
+ * room becomes a number with a key below. Of more than sixty actors only the most central are named: `namedActors` says which.
+ * Actors without ties stand in rows of their own, parts that do not hang together side by side.
+ */
+export interface NetworkSpec extends ChartCommon {
+  readonly kind: 'network';
+  readonly nodes: readonly NetworkNode[];
+  readonly ties: readonly NetworkTie[];
+  readonly legend: NetworkLegend;
+}
+
+/**
+ * From challenges (left) through strategies (middle, where there are any) to improvements (right). A challenge that nothing
+ * answers, a strategy that nothing follows and an improvement that answers nothing end openly: a hollow mark, a dashed stub
+ * and the word for it. Each column is ordered so that few lines cross; the order given settles what is equal.
+ */
+export interface AnswerFlowSpec extends ChartCommon {
+  readonly kind: 'answer-flow';
+  readonly heads: { readonly challenges: string; readonly strategies: string; readonly improvements: string };
+  readonly challenges: readonly {
+    readonly id: string;
+    readonly label: string;
+    /** In words; set small under the label. Empty: left out. */
+    readonly theme: string;
+    /** 1 to 5, drawn as five steps; `null`: not rated. */
+    readonly severity: number | null;
+  }[];
+  /** Empty: there is no middle column. `code` stands before the text: `WO`; may be empty. */
+  readonly strategies: readonly { readonly id: string; readonly code: string; readonly label: string }[];
+  /** `detail` is set small under the label: owner, date. Empty: left out. */
+  readonly improvements: readonly { readonly id: string; readonly label: string; readonly detail: string }[];
+  /**
+   * Which improvement answers which challenge (ids) and which strategies (ids) it follows; `challenge` is `null` where an
+   * improvement follows a strategy and answers no challenge. A link with an unknown id is passed over.
+   */
+  readonly answers: readonly {
+    readonly challenge: string | null;
+    readonly via: readonly string[];
+    readonly improvement: string;
+  }[];
+  readonly words: {
+    /** At a challenge that nothing answers: `no improvement yet`. */
+    readonly unanswered: string;
+    /** At a strategy that no improvement follows: `not taken up yet`. */
+    readonly unused: string;
+    /** At an improvement that answers no challenge: `answers no challenge named`. */
+    readonly answersNothing: string;
+    /** For the legend of the five steps: `Severity, 1 to 5`. */
+    readonly severity: string;
+  };
+}
+
 export type ChartSpec =
   | BarsSpec
   | DotsSpec
@@ -157,4 +259,6 @@ export type ChartSpec =
   | SparklineSpec
   | MiniDumbbellSpec
   | TileMapSpec
-  | PowerInterestSpec;
+  | PowerInterestSpec
+  | NetworkSpec
+  | AnswerFlowSpec;

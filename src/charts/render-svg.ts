@@ -1,4 +1,5 @@
 import type { ChartConfiguration, ChartDataset, Chart as ChartType, LinearScaleOptions } from 'chart.js';
+import { drawAnswerFlow } from './answer-flow.ts';
 import type { AxesPlan, Frame } from './axes-plan.ts';
 import { planBars } from './bars.ts';
 import type { BarsSpec, ChartSpec, DotsSpec, LinesSpec } from './chart-spec.ts';
@@ -6,6 +7,7 @@ import { planDots } from './dots.ts';
 import { fingerprint } from './fingerprint.ts';
 import { planLines } from './lines.ts';
 import { drawMiniDumbbell } from './mini-dumbbell.ts';
+import { drawNetwork } from './network.ts';
 import { drawPowerInterest } from './power-interest.ts';
 import { drawPyramid } from './pyramid.ts';
 import { rootElement } from './root-element.ts';
@@ -75,6 +77,10 @@ function drawAlone(spec: Exclude<ChartSpec, BarsSpec | DotsSpec | LinesSpec>, me
       return drawTileMap(spec, measure);
     case 'power-interest':
       return drawPowerInterest(spec, measure);
+    case 'network':
+      return drawNetwork(spec, measure);
+    case 'answer-flow':
+      return drawAnswerFlow(spec, measure);
   }
 }
 
