@@ -221,6 +221,10 @@ export type PeerFindingKind = (typeof peerFindingKinds)[number];
 export const answerStates = ['open', 'planned', 'done', 'declined'] as const;
 export type AnswerState = (typeof answerStates)[number];
 
+/** How far an improvement has come. */
+export const improvementStatuses = ['planned', 'under_way', 'done', 'dropped'] as const;
+export type ImprovementStatus = (typeof improvementStatuses)[number];
+
 export const polarities = ['positive', 'negative', 'neutral'] as const;
 export type Polarity = (typeof polarities)[number];
 

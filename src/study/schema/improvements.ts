@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { costs } from '../../observations/code-lists.ts';
+import { costs, improvementStatuses } from '../../observations/code-lists.ts';
 import { provenance, selector } from './evidence.ts';
 import { localisedText } from './localised-text.ts';
 import { anyNumber, code, id, period, place, vagueDate } from './scalars.ts';
@@ -34,6 +34,11 @@ export const improvement = z
     cost: z.enum(costs).optional().describe('low, medium or high.'),
     budget: localisedText.optional().describe('Money needed, and from where.'),
     targets: z.array(target).default([]).describe('Figures to be reached.'),
+    status: z
+      .enum(improvementStatuses)
+      .optional()
+      .describe('How far it has come: planned, under_way, done or dropped.'),
+    note: localisedText.optional().describe('What has been done, or why it was dropped.'),
     ...provenance,
   })
   .describe('What the policy instrument should change.');

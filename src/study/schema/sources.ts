@@ -20,6 +20,11 @@ export const source = z
     retrieved: vagueDate.optional().describe('When it was read.'),
     date: vagueDate.optional().describe('When it was published or held.'),
     type: z.enum(sourceTypes).optional().describe('What kind of source it is. Only a survey has an interval.'),
+    panel: flag
+      .optional()
+      .describe(
+        'False for a survey that draws a new sample each time: only then has a change between two dates an interval. The labour force survey asks partly the same people again.',
+      ),
     underlying: text.optional().describe('The source behind it, where it is taken over from others.'),
     read_in: text.optional().describe('Where it was read, where not in the source itself.'),
     url: address.optional().describe('Where to find it.'),
