@@ -4,6 +4,8 @@ import type { Figures } from '../indicators/look-up.ts';
 import { breaksBetween } from '../observations/breaks.ts';
 import type { Study } from '../study/study.ts';
 import { agreementOf, itemRatings } from '../swot/agreement.ts';
+import { evaluateChallenges } from '../swot/evaluate-challenges.ts';
+import type { ClaimGround } from '../swot/evaluate-claims.ts';
 import { evaluateSwot } from '../swot/evaluate-swot.ts';
 import { localPriorities } from '../swot/priorities.ts';
 import type { Analysis } from './analysis.ts';
@@ -11,7 +13,7 @@ import { decompositions } from './composition/decompositions.ts';
 import { shortfalls } from './composition/shortfalls.ts';
 import { standardisedRates } from './composition/standardised-rates.ts';
 import { stratifiedGroups } from './composition/strata.ts';
-import { claimFindings } from './findings/claims.ts';
+import { challengeFindings, claimFindings } from './findings/claims.ts';
 import { contradictionFindings } from './findings/contradictions.ts';
 import { divisionFindings } from './findings/divisions-by-zero.ts';
 import { placeholderFindings } from './findings/placeholders.ts';
@@ -32,7 +34,7 @@ export function analyseStudy(study: Study): Analysis {
   const stratified = stratifiedGroups(computed.rowRates, study.comparisons);
   const standardised = standardisedRates(stratified);
   const coverage = coverageOf(study.region);
-  const swot = evaluateSwot(study.region, {
+  const ground: ClaimGround = {
     figures,
     metrics: {
       service_redundancy: coverage?.serviceRedundancy ?? null,
@@ -45,7 +47,9 @@ export function analyseStudy(study: Study): Analysis {
       declared: study.region.data.breaks.map(({ source, at }) => ({ source, at })),
       observations: study.observations,
     }),
-  });
+  };
+  const swot = evaluateSwot(study.region, ground);
+  const challenges = evaluateChallenges(study.region, ground);
   return {
     study: shown,
     values: computed.values,
@@ -60,6 +64,7 @@ export function analyseStudy(study: Study): Analysis {
     positions: positions(study, computed.levels),
     coverage,
     swot,
+    challenges,
     priorities: localPriorities(study.region),
     agreement: agreementOf(study.region),
     itemRatings: itemRatings(study.region),
@@ -67,6 +72,7 @@ export function analyseStudy(study: Study): Analysis {
       ...contradictionFindings(study, computed.contradictions),
       ...divisionFindings(study, computed.divisionsByZero),
       ...(swot ? claimFindings(study, swot) : []),
+      ...challengeFindings(study, challenges),
       ...targetFindings(figures),
       ...placeholderFindings(figures),
     ],

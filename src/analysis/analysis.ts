@@ -4,7 +4,7 @@ import type { WithheldCount } from '../indicators/compute.ts';
 import type { IndicatorValue } from '../indicators/indicator-value.ts';
 import type { Study } from '../study/study.ts';
 import type { Agreement, ItemRatings } from '../swot/agreement.ts';
-import type { EvaluatedItem } from '../swot/evidence.ts';
+import type { EvaluatedChallenge, EvaluatedItem } from '../swot/evidence.ts';
 import type { Priority } from '../swot/priorities.ts';
 import type { Decomposition } from './composition/decompositions.ts';
 import type { Shortfall } from './composition/shortfalls.ts';
@@ -45,6 +45,8 @@ export interface Analysis {
     readonly opportunities: readonly EvaluatedItem[];
     readonly threats: readonly EvaluatedItem[];
   } | null;
+  /** Challenges with their evidence checked, in the order of the file. */
+  readonly challenges: readonly EvaluatedChallenge[];
   /** Weights of the SWOT items by impact × certainty; empty where there is nothing to weigh. */
   readonly priorities: readonly Priority[];
   /** How far the raters of the consultation agree, by scope; empty where nothing was rated. */

@@ -1,6 +1,6 @@
 import { type Quadrant, quadrants } from '../observations/code-lists.ts';
 import type { RegionFile } from '../study/schema/region-file.ts';
-import { type ClaimGround, evaluateClaim } from './evaluate-claims.ts';
+import { type ClaimGround, type EvidenceEntry, evaluateClaim } from './evaluate-claims.ts';
 import type { ClaimState, EvaluatedClaim, EvaluatedItem } from './evidence.ts';
 
 /** From worst to best; an item is as good as its worst claim. */
@@ -14,11 +14,9 @@ export function evaluateSwot(
   const { swot } = region;
   if (!swot) return null;
   const [strengths, weaknesses, opportunities, threats] = quadrants.map((quadrant) =>
-    swot[quadrant].map((item, index): EvaluatedItem => {
-      const claims = withSoleSupport(item.evidence.map((evidence) => evaluateClaim(evidence, ground)));
-      const state = worstFirst.find((each) => claims.some((claim) => claim.state === each)) ?? 'none';
-      return { id: item.id, quadrant, index, claims, state };
-    }),
+    swot[quadrant].map(
+      (item, index): EvaluatedItem => ({ id: item.id, quadrant, index, ...evaluateEvidence(item.evidence, ground) }),
+    ),
   );
   return {
     strengths: strengths ?? [],
@@ -26,6 +24,15 @@ export function evaluateSwot(
     opportunities: opportunities ?? [],
     threats: threats ?? [],
   };
+}
+
+/** Checks all evidence of one part of the file, and says how good it is by its worst claim. */
+export function evaluateEvidence(
+  evidence: readonly EvidenceEntry[],
+  ground: ClaimGround,
+): Pick<EvaluatedItem, 'claims' | 'state'> {
+  const claims = withSoleSupport(evidence.map((each) => evaluateClaim(each, ground)));
+  return { claims, state: worstFirst.find((each) => claims.some((claim) => claim.state === each)) ?? 'none' };
 }
 
 /** An unreliable figure is no matter where something else bears the item out: a sound figure, or a source that is cited. */

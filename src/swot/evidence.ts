@@ -35,3 +35,6 @@ export interface EvaluatedItem {
   /** The worst of its claims: one that does not hold outweighs all others. */
   readonly state: ClaimState;
 }
+
+/** A challenge with its evidence, as that of a SWOT item. */
+export type EvaluatedChallenge = Omit<EvaluatedItem, 'quadrant'>;

@@ -34,21 +34,37 @@ export function claimFindings(study: Study, swot: NonNullable<Analysis['swot']>)
   );
 }
 
-function claimFinding(study: Study, path: DataPath, id: string, claim: EvaluatedClaim): readonly Diagnostic[] {
+/** The same of the evidence at the challenges. */
+export function challengeFindings(study: Study, challenges: Analysis['challenges']): readonly Diagnostic[] {
+  return challenges.flatMap((challenge) =>
+    challenge.claims.flatMap((claim, index) => {
+      const path: DataPath = ['challenges', challenge.index, 'evidence', index];
+      return claimFinding(study, path, challenge.id, claim, 'challenge');
+    }),
+  );
+}
+
+function claimFinding(
+  study: Study,
+  path: DataPath,
+  id: string,
+  claim: EvaluatedClaim,
+  part: 'swot' | 'challenge' = 'swot',
+): readonly Diagnostic[] {
   if (claim.state === 'does_not_hold') {
     const hint = 'Change the text or the claim, or leave the item out: the figures have moved on.';
     const message = `A claim of \`${id}\` does not hold: ${comparisonInWords(claim)}`;
-    return [finding(study, 'warning', 'swot/claim-does-not-hold', path, message, hint)];
+    return [finding(study, 'warning', `${part}/claim-does-not-hold`, path, message, hint)];
   }
   if (claim.state === 'cannot_be_judged') {
     const [why, hint] = reasons[claim.reason ?? 'no_comparison_figure'];
     const message = `A claim of \`${id}\` cannot be judged: ${why}.`;
-    return [finding(study, 'warning', 'swot/claim-cannot-be-judged', path, message, hint)];
+    return [finding(study, 'warning', `${part}/claim-cannot-be-judged`, path, message, hint)];
   }
   if (claim.unreliable) {
     const message = `A claim of \`${id}\` rests on a figure of low reliability (flag u) alone: ${comparisonInWords(claim)}`;
     const hint = 'Add further evidence, such as a wider group or a source that says the same.';
-    return [finding(study, 'warning', 'swot/unreliable-evidence', path, message, hint)];
+    return [finding(study, 'warning', `${part}/unreliable-evidence`, path, message, hint)];
   }
   return [];
 }
