@@ -48,6 +48,29 @@ export interface BarsSpec extends ChartCommon {
   readonly axisMax: number | null;
 }
 
+/**
+ * Shares of many things in one measure as thin bars from zero, one a row, with room for long names: the global priorities of the
+ * SWOT items. Rows are as high as their names need; thirty names of two lines stand on a page at width `full`.
+ *
+ * Sorted over all quadrants: one group with an empty heading, each row with its `code` (`S`, `W`, `O`, `T`) and the tone of its quadrant
+ * (`strength`, `weakness`, `opportunity`, `threat`), and a `legend` that says what the letters are. By quadrant: four groups
+ * with the quadrant’s name as heading, its own weight as `end` (or nothing), and an empty legend. `value` in the unit of
+ * the axis (percent: 12.5), `label` as it is printed (`12.5%`); `null` for an item that has no weight, with words for it.
+ */
+export interface RankedBarsSpec extends ChartCommon {
+  readonly kind: 'ranked-bars';
+  readonly groups: readonly {
+    readonly heading: string;
+    readonly tone: Tone;
+    /** Printed at the right of the heading; may be empty. */
+    readonly end: string;
+    readonly rows: readonly { readonly code: string; readonly label: string; readonly datum: Datum }[];
+  }[];
+  readonly legend: readonly { readonly code: string; readonly name: string; readonly tone: Tone }[];
+  /** `null`: the greatest value takes the whole width. */
+  readonly axisMax: number | null;
+}
+
 /** Dots on a common scale, one row a subject; joined by a line it is a dumbbell, apart it is a dot plot with whiskers. */
 export interface DotsSpec extends ChartCommon {
   readonly kind: 'dots';
@@ -252,6 +275,7 @@ export interface AnswerFlowSpec extends ChartCommon {
 
 export type ChartSpec =
   | BarsSpec
+  | RankedBarsSpec
   | DotsSpec
   | LinesSpec
   | PyramidSpec

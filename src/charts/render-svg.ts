@@ -10,6 +10,7 @@ import { drawMiniDumbbell } from './mini-dumbbell.ts';
 import { drawNetwork } from './network.ts';
 import { drawPowerInterest } from './power-interest.ts';
 import { drawPyramid } from './pyramid.ts';
+import { drawRankedBars } from './ranked-bars.ts';
 import { rootElement } from './root-element.ts';
 import { paintCode, rewriteSkia } from './skia-svg.ts';
 import { drawSparkline } from './sparkline.ts';
@@ -77,6 +78,8 @@ function drawAlone(spec: Exclude<ChartSpec, BarsSpec | DotsSpec | LinesSpec>, me
       return drawTileMap(spec, measure);
     case 'power-interest':
       return drawPowerInterest(spec, measure);
+    case 'ranked-bars':
+      return drawRankedBars(spec, measure);
     case 'network':
       return drawNetwork(spec, measure);
     case 'answer-flow':
