@@ -1,4 +1,7 @@
 import { coverageOf } from '../ecosystem/coverage.ts';
+import { ecosystemMetricsOf } from '../ecosystem/metrics.ts';
+import { networkOf } from '../ecosystem/network.ts';
+import { stakeholdersOf } from '../ecosystem/stakeholders.ts';
 import { computeIndicators } from '../indicators/compute.ts';
 import type { Figures } from '../indicators/look-up.ts';
 import { breaksBetween } from '../observations/breaks.ts';
@@ -7,7 +10,8 @@ import { agreementOf, itemRatings } from '../swot/agreement.ts';
 import { evaluateChallenges } from '../swot/evaluate-challenges.ts';
 import type { ClaimGround } from '../swot/evaluate-claims.ts';
 import { evaluateSwot } from '../swot/evaluate-swot.ts';
-import { localPriorities } from '../swot/priorities.ts';
+import { weighSwot } from '../swot/priorities.ts';
+import { evaluateTows } from '../swot/tows.ts';
 import type { Analysis } from './analysis.ts';
 import { decompositions } from './composition/decompositions.ts';
 import { shortfalls } from './composition/shortfalls.ts';
@@ -18,6 +22,8 @@ import { contradictionFindings } from './findings/contradictions.ts';
 import { divisionFindings } from './findings/divisions-by-zero.ts';
 import { placeholderFindings } from './findings/placeholders.ts';
 import { targetFindings } from './findings/targets.ts';
+import { towsFindings } from './findings/tows.ts';
+import { weighingFindings } from './findings/weighing.ts';
 import { positions } from './positions.ts';
 import { locationQuotients, segregation } from './segregation.ts';
 
@@ -34,14 +40,11 @@ export function analyseStudy(study: Study): Analysis {
   const stratified = stratifiedGroups(computed.rowRates, study.comparisons);
   const standardised = standardisedRates(stratified);
   const coverage = coverageOf(study.region);
+  const network = networkOf(study.region);
+  const ecosystemMetrics = ecosystemMetricsOf(study.region, coverage, network);
   const ground: ClaimGround = {
     figures,
-    metrics: {
-      service_redundancy: coverage?.serviceRedundancy ?? null,
-      coverage: coverage?.coverage ?? null,
-      actors: study.region.ecosystem.actors.length,
-      services: study.region.ecosystem.services.length,
-    },
+    metrics: ecosystemMetrics,
     breaksBetween: breaksBetween({
       sources: study.region.sources,
       declared: study.region.data.breaks.map(({ source, at }) => ({ source, at })),
@@ -50,6 +53,8 @@ export function analyseStudy(study: Study): Analysis {
   };
   const swot = evaluateSwot(study.region, ground);
   const challenges = evaluateChallenges(study.region, ground);
+  const weighed = weighSwot(study.region);
+  const tows = evaluateTows(study.region, weighed.priorities);
   return {
     study: shown,
     values: computed.values,
@@ -63,9 +68,14 @@ export function analyseStudy(study: Study): Analysis {
     shortfalls: shortfalls(computed.values, computed.counts, standardised),
     positions: positions(study, computed.levels),
     coverage,
+    network,
+    stakeholders: stakeholdersOf(study.region),
+    ecosystemMetrics,
     swot,
     challenges,
-    priorities: localPriorities(study.region),
+    priorities: weighed.priorities,
+    weighing: weighed.weighing,
+    tows,
     agreement: agreementOf(study.region),
     itemRatings: itemRatings(study.region),
     diagnostics: [
@@ -73,6 +83,8 @@ export function analyseStudy(study: Study): Analysis {
       ...divisionFindings(study, computed.divisionsByZero),
       ...(swot ? claimFindings(study, swot) : []),
       ...challengeFindings(study, challenges),
+      ...weighingFindings(study, weighed.problems),
+      ...towsFindings(study, tows),
       ...targetFindings(figures),
       ...placeholderFindings(figures),
     ],

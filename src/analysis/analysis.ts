@@ -1,11 +1,15 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Coverage } from '../ecosystem/coverage.ts';
+import type { EcosystemMetrics } from '../ecosystem/metrics.ts';
+import type { Network } from '../ecosystem/network.ts';
+import type { Stakeholders } from '../ecosystem/stakeholders.ts';
 import type { WithheldCount } from '../indicators/compute.ts';
 import type { IndicatorValue } from '../indicators/indicator-value.ts';
 import type { Study } from '../study/study.ts';
 import type { Agreement, ItemRatings } from '../swot/agreement.ts';
 import type { EvaluatedChallenge, EvaluatedItem } from '../swot/evidence.ts';
-import type { Priority } from '../swot/priorities.ts';
+import type { Priority, Weighing } from '../swot/priorities.ts';
+import type { Tows } from '../swot/tows.ts';
 import type { Decomposition } from './composition/decompositions.ts';
 import type { Shortfall } from './composition/shortfalls.ts';
 import type { StandardisedRate } from './composition/standardised-rates.ts';
@@ -38,6 +42,12 @@ export interface Analysis {
   readonly positions: readonly Positions[];
   /** `null` where the file has no services or no target groups. */
   readonly coverage: Coverage | null;
+  /** `null` where the file lists no actors. */
+  readonly network: Network | null;
+  /** The power–interest grid; `null` where the file lists no actors. */
+  readonly stakeholders: Stakeholders | null;
+  /** The measures of the ecosystem that a SWOT claim may rest on. */
+  readonly ecosystemMetrics: EcosystemMetrics;
   /** SWOT items with their evidence checked, by quadrant, in the order of the file. */
   readonly swot: {
     readonly strengths: readonly EvaluatedItem[];
@@ -47,8 +57,12 @@ export interface Analysis {
   } | null;
   /** Challenges with their evidence checked, in the order of the file. */
   readonly challenges: readonly EvaluatedChallenge[];
-  /** Weights of the SWOT items by impact × certainty; empty where there is nothing to weigh. */
+  /** Weights of the SWOT items within and between the quadrants, in the order of the file; empty where nothing is weighed. */
   readonly priorities: readonly Priority[];
+  /** How those weights came about; `null` where there are none. */
+  readonly weighing: Weighing | null;
+  /** The strategies held against the items that they use; `null` where there are none. */
+  readonly tows: Tows | null;
   /** How far the raters of the consultation agree, by scope; empty where nothing was rated. */
   readonly agreement: readonly Agreement[];
   /** What the raters gave each item that somebody rated. */

@@ -40,6 +40,8 @@ export function analysisJson(analysis: Analysis, version: string): string {
     network: null,
     swot,
     priorities: analysis.priorities,
+    weighing: analysis.weighing,
+    tows: analysis.tows,
     agreement: analysis.agreement,
     itemRatings: analysis.itemRatings,
     findings: analysis.diagnostics.map(({ code, severity, message, path }) => ({ code, severity, message, path })),

@@ -200,15 +200,31 @@ export type Cost = (typeof costs)[number];
 export const strategyTypes = ['SO', 'WO', 'ST', 'WT'] as const;
 export type StrategyType = (typeof strategyTypes)[number];
 
+/** How SWOT items are weighed, in the usual order of preference: judged in pairs (AHP), rated by the group, rated by the authors. */
+export const weighingMethods = ['ahp', 'ratings', 'impact_certainty'] as const;
+export type WeighingMethod = (typeof weighingMethods)[number];
+
 export const relations = ['above', 'below', 'near', 'rising', 'falling'] as const;
 export type Relation = (typeof relations)[number];
 
-/** Measures of the ecosystem that a claim may rest on. */
+/** Measures of the ecosystem that a claim may rest on: of the coverage matrix, of the network, and plain counts. */
 export const ecosystemMetrics = [
   'service_redundancy',
   'coverage',
+  'gaps',
+  'single_points',
+  'overlaps',
+  'provider_concentration',
+  'largest_provider_share',
   'density',
   'centralisation',
+  'transitivity',
+  'components',
+  'isolates',
+  'articulation_actors',
+  'formality',
+  'intensity',
+  'trust',
   'actors',
   'services',
 ] as const;

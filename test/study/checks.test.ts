@@ -153,15 +153,6 @@ describe('what a careful reader would ask', () => {
     ]);
   });
 
-  it('warns of a heaviest item that no strategy uses', async () => {
-    const found4 = await found(
-      changed('uses: [s-ecosystem, t-cuts]', 'uses: [s-education, t-cuts]'),
-      'study/top-item-unused',
-    );
-    expect(found4).toMatchObject([{ severity: 'warning' }]);
-    expect(found4[0]?.message).toContain('s-ecosystem');
-  });
-
   it('warns where no actor is led by people who have immigrated', async () => {
     expect(await found(changed('migrant_led: true, ', ''), 'study/no-migrant-led-actor')).toMatchObject([
       { severity: 'warning' },

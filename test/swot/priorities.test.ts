@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localPriorities } from '../../src/swot/priorities.ts';
+import { weighSwot } from '../../src/swot/priorities.ts';
 import { study } from '../indicators/study-builder.ts';
 
 const item = (id: string, ratings: Readonly<Record<string, number>> = {}): Readonly<Record<string, unknown>> => ({
@@ -8,7 +8,7 @@ const item = (id: string, ratings: Readonly<Record<string, number>> = {}): Reado
   ...ratings,
 });
 
-describe('localPriorities', () => {
+describe('weighSwot', () => {
   it('weighs by impact × certainty within the quadrant, so that the weights add up to 1', () => {
     const strengths = [
       item('a', { impact: 4, certainty: 5 }),
@@ -16,9 +16,8 @@ describe('localPriorities', () => {
       item('c', { impact: 2 }),
       item('d'),
     ];
-    const found = localPriorities(study([], { swot: { strengths, threats: [item('e', { impact: 1 })] } }).region);
-    const locals = found.map(({ id, local }) => [id, local]);
-    expect(locals).toEqual([
+    const { region } = study([], { swot: { strengths, threats: [item('e', { impact: 1 })] } });
+    expect(weighSwot(region).priorities.map(({ id, local }) => [id, local])).toEqual([
       ['a', 20 / 36],
       ['b', 10 / 36],
       ['c', 6 / 36],
@@ -28,7 +27,8 @@ describe('localPriorities', () => {
   });
 
   it('is empty where nothing is rated', () => {
-    expect(localPriorities(study([], { swot: { strengths: [item('a')] } }).region)).toEqual([]);
-    expect(localPriorities(study([]).region)).toEqual([]);
+    const nothing = { priorities: [], weighing: null, problems: [] };
+    expect(weighSwot(study([], { swot: { strengths: [item('a')] } }).region)).toEqual(nothing);
+    expect(weighSwot(study([]).region)).toEqual(nothing);
   });
 });

@@ -13,7 +13,7 @@ import { checkPeerReviewDates, checkRecommendations } from './peer-reviews.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkReferences } from './references.ts';
 import { checkSourceUse } from './source-use.ts';
-import { checkJudgements, checkStrategiesUseTheHeaviest, checkSwotEvidence, checkSwotRequired } from './swot.ts';
+import { checkJudgements, checkSwotEvidence, checkSwotRequired } from './swot.ts';
 import { checkStudyPlaces, checkTerritory } from './territory.ts';
 
 const checks: readonly Check[] = [
@@ -25,7 +25,6 @@ const checks: readonly Check[] = [
   checkClaims,
   checkSwotRequired,
   checkSwotEvidence,
-  checkStrategiesUseTheHeaviest,
   checkJudgements,
   checkMigrantLed,
   checkSevereChallenges,

@@ -37,35 +37,6 @@ export const checkSwotEvidence: Check = (region, context) =>
     ),
   );
 
-/** The heaviest item of each quadrant (impact × certainty) is one that a strategy uses, where there are strategies. */
-export const checkStrategiesUseTheHeaviest: Check = (region, context) => {
-  const { swot } = region;
-  if (swot === undefined || swot.strategies.length === 0) return [];
-  const used = new Set(swot.strategies.flatMap(({ uses }) => uses));
-  return quadrants.flatMap((quadrant): readonly Diagnostic[] => {
-    const weighed = swot[quadrant].map((item, index) => ({
-      id: item.id,
-      index,
-      weight:
-        item.impact === undefined && item.certainty === undefined ? 0 : (item.impact ?? 3) * (item.certainty ?? 3),
-    }));
-    const heaviest = Math.max(0, ...weighed.map(({ weight }) => weight));
-    const top = weighed.filter(({ weight }) => weight === heaviest);
-    const first = top[0];
-    if (heaviest === 0 || first === undefined || top.some(({ id }) => used.has(id))) return [];
-    return [
-      finding(
-        context,
-        'warning',
-        'study/top-item-unused',
-        ['swot', quadrant, first.index, 'id'],
-        `\`${first.id}\` weighs most among the ${quadrant}, but no strategy uses it.`,
-        'Name it under `uses` of a strategy, or weigh it again.',
-      ),
-    ];
-  });
-};
-
 /** Both ends of a judgement lie in the quadrant that it is about, and are two things. */
 export const checkJudgements: Check = (region, context) => {
   const { swot } = region;

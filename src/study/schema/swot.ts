@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { strategyTypes } from '../../observations/code-lists.ts';
+import { strategyTypes, weighingMethods } from '../../observations/code-lists.ts';
 import { theme } from './challenges.ts';
 import { evidenceList } from './evidence.ts';
 import { localisedText } from './localised-text.ts';
@@ -40,6 +40,17 @@ const judgements = z
   })
   .describe('Pairwise judgements (AHP).');
 
+const priorities = z
+  .strictObject({
+    method: z
+      .enum(weighingMethods)
+      .describe(
+        'ahp (judgements), ratings (of the stakeholder group) or impact_certainty: tried first; the others follow in this order where it does not cover every item.',
+      )
+      .meta({ examples: ['ratings'] }),
+  })
+  .describe('How the items are weighed. Default: judgements, else ratings, else impact and certainty.');
+
 export const strategy = z
   .strictObject({
     id,
@@ -64,6 +75,7 @@ export const swot = z
     opportunities: items.describe('Outside, and a help.'),
     threats: items.describe('Outside, and a hindrance.'),
     judgements: judgements.optional(),
+    priorities: priorities.optional(),
     strategies: z.array(strategy).default([]).describe('TOWS strategies.'),
   })
   .describe('Strengths, weaknesses, opportunities and threats. Required once the study is out for consultation.')
