@@ -332,13 +332,16 @@ export interface CoverageBlock extends Placed {
     readonly name: string;
     readonly cells: readonly {
       readonly count: number;
-      readonly kind: 'gap' | 'single' | 'covered' | 'overlap';
+      readonly kind: 'gap' | 'single' | 'covered' | 'overlap' | 'not_relevant';
       readonly words: string;
     }[];
     readonly total: string;
   }[];
   readonly totals: readonly string[];
-  readonly legend: readonly { readonly kind: 'gap' | 'single' | 'covered' | 'overlap'; readonly words: string }[];
+  readonly legend: readonly {
+    readonly kind: 'gap' | 'single' | 'covered' | 'overlap' | 'not_relevant';
+    readonly words: string;
+  }[];
   readonly notes: Notes;
 }
 

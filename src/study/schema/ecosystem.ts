@@ -58,11 +58,48 @@ export const link = z
   })
   .describe('What passes between two actors.');
 
+const coverage = z
+  .strictObject({
+    single_up_to: z
+      .int({ error: 'a whole number' })
+      .min(1, { error: 'a whole number from 1' })
+      .default(1)
+      .describe(
+        'Up to how many providers a stage hangs on too few for a group (a single point of failure); 1 where left out.',
+      ),
+    overlap_from: z
+      .int({ error: 'a whole number' })
+      .min(2, { error: 'a whole number from 2' })
+      .default(3)
+      .describe('From how many providers on services of a stage overlap for a group; 3 where left out.'),
+    not_relevant: z
+      .array(
+        z
+          .strictObject({
+            stage: z
+              .enum(serviceStages)
+              .describe('The stage that is not needed.')
+              .meta({ examples: ['arrival'] }),
+            for: z
+              .array(code)
+              .default([])
+              .describe('Ids of the target groups that do not need it; all where left out.'),
+            why: localisedText.describe('Why they do not need it. Shown in the report.'),
+          })
+          .describe('A stage that a target group does not need, so that nothing is missing there.')
+          .meta({ examples: [{ stage: 'arrival', for: ['students'], why: 'They have been here for years.' }] }),
+      )
+      .default([])
+      .describe('Stages that some target groups do not need: neither gaps nor covered, and in no share.'),
+  })
+  .describe('How the coverage matrix is read: what is few, what is many, what does not matter.');
+
 export const ecosystem = z
   .strictObject({
     introduction: localisedText.optional().describe('The ecosystem in a few sentences. Markdown.'),
     actors: z.array(actor).default([]).describe('Organisations that take part.'),
     services: z.array(service).default([]).describe('What they offer.'),
     links: z.array(link).default([]).describe('What passes between them.'),
+    coverage: coverage.prefault({}),
   })
   .describe('Who takes part, who offers what to whom, and who works with whom.');
