@@ -6,6 +6,7 @@ import { checkComparisons } from './comparisons.ts';
 import { checkIds } from './ids.ts';
 import { checkIllustrative } from './illustrative.ts';
 import { checkImages } from './images.ts';
+import { checkJudgedOnce, checkJudgements } from './judgements.ts';
 import { checkMarkdownHtml } from './markdown-html.ts';
 import { checkOwnIndicators } from './own-indicators.ts';
 import { checkMigrantLed, checkRatings, checkSevereChallenges } from './participation.ts';
@@ -13,7 +14,7 @@ import { checkPeerReviewDates, checkRecommendations } from './peer-reviews.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkReferences } from './references.ts';
 import { checkSourceUse } from './source-use.ts';
-import { checkJudgements, checkSwotEvidence, checkSwotRequired } from './swot.ts';
+import { checkSwotEvidence, checkSwotRequired } from './swot.ts';
 import { checkStudyPlaces, checkTerritory } from './territory.ts';
 
 const checks: readonly Check[] = [
@@ -26,6 +27,7 @@ const checks: readonly Check[] = [
   checkSwotRequired,
   checkSwotEvidence,
   checkJudgements,
+  checkJudgedOnce,
   checkMigrantLed,
   checkSevereChallenges,
   checkRatings,

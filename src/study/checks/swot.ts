@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { quadrants } from '../../observations/code-lists.ts';
 import { type Check, finding } from './check.ts';
 
@@ -36,45 +35,3 @@ export const checkSwotEvidence: Check = (region, context) =>
           ],
     ),
   );
-
-/** Both ends of a judgement lie in the quadrant that it is about, and are two things. */
-export const checkJudgements: Check = (region, context) => {
-  const { swot } = region;
-  if (swot?.judgements === undefined) return [];
-  const { judgements } = swot;
-  return [...quadrants, 'quadrants' as const].flatMap((list) => {
-    const known: readonly string[] = list === 'quadrants' ? quadrants : swot[list].map(({ id }) => id);
-    const anywhere: readonly string[] =
-      list === 'quadrants' ? [] : quadrants.flatMap((quadrant) => swot[quadrant].map(({ id }) => id));
-    return judgements[list].flatMap(([first, second], index): readonly Diagnostic[] => {
-      const path = ['swot', 'judgements', list, index];
-      if (first === second)
-        return [
-          finding(
-            context,
-            'error',
-            'study/bad-judgement',
-            path,
-            `\`${first}\` is judged against itself.`,
-            'Name two different things.',
-          ),
-        ];
-      return [first, second].flatMap((id, place) => {
-        if (known.includes(id)) return [];
-        // An id that exists nowhere is reported as an unknown reference.
-        if (list !== 'quadrants' && !anywhere.includes(id)) return [];
-        const message = list === 'quadrants' ? `\`${id}\` is no quadrant.` : `\`${id}\` is not among the ${list}.`;
-        return [
-          finding(
-            context,
-            'error',
-            'study/bad-judgement',
-            [...path, place],
-            message,
-            `Known here: ${known.map((name) => `\`${name}\``).join(', ')}.`,
-          ),
-        ];
-      });
-    });
-  });
-};
