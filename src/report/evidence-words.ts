@@ -7,7 +7,6 @@ import { indicatorName, indicatorNoun } from './indicator-words.ts';
 import { escapeMarkdown } from './markdown-text.ts';
 import { hasCaution } from './marks.ts';
 import { groupWords, periodWords, whoWords } from './phrases.ts';
-import { levelOf } from './queries.ts';
 import { figureLink } from './say.ts';
 
 /** Every evaluated item of the analysis by its id. */
@@ -18,7 +17,7 @@ export function evaluatedItems(context: ReportContext): ReadonlyMap<string, Eval
 }
 
 /** `Holds`, `Holds for Finland`, `Cannot be judged`. */
-export function stateWords(context: ReportContext, item: EvaluatedItem): string {
+export function stateWords(context: ReportContext, item: Pick<EvaluatedItem, 'state' | 'claims'>): string {
   const { locale } = context;
   const standIns = [...new Set(item.claims.flatMap((claim) => (claim.standIn === null ? [] : [claim.standIn])))];
   if ((item.state === 'holds' || item.state === 'does_not_hold') && standIns.length > 0) {
@@ -61,19 +60,6 @@ export function evaluatedClaimWords(context: ReportContext, claim: EvaluatedClai
   if (reason !== '') parts.push(reason);
   if (claim.unreliable) parts.push(locale.t('claim.unreliable'));
   return parts.join(' ');
-}
-
-/** A claim of the region file outside the SWOT: the figure that it points at, as it is in this build. Markdown. */
-export function claimWords(
-  context: ReportContext,
-  evidence: {
-    readonly indicator?: string | undefined;
-    readonly of?: Readonly<Record<string, string | undefined>> | undefined;
-  },
-): string {
-  if (evidence.indicator === undefined) return '';
-  const figure = levelOf(context, evidence.indicator, evidence.of ?? {});
-  return figure === null ? '' : figureSentence(context, figure);
 }
 
 /** Why a claim cannot be judged; a figure that is there and may not be shown says which of the two it is. Empty where it can. */

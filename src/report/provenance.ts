@@ -2,7 +2,7 @@ import type { IndicatorValue } from '../indicators/indicator-value.ts';
 import type { ReportContext } from './context.ts';
 import { escapeMarkdown, link, markdown, noText } from './markdown-text.ts';
 import { illustrativeSign } from './marks.ts';
-import type { MarginNote, Notes, RichText } from './report-model.ts';
+import type { MarginNote, Mark, Notes, RichText } from './report-model.ts';
 import { citation, shortCitation } from './sources.ts';
 
 /** Where a part of the file says that it comes from. */
@@ -97,6 +97,13 @@ export function markedNotes(
   const marked = parts.some((part) => restsOnIllustrative(context, part));
   const mark = context.locale.t('notes.illustrative-mark', { sign: escapeMarkdown(illustrativeSign) });
   return textNotes(context, parts, marked ? [...lines, mark] : lines);
+}
+
+/** The mark of an illustrative part, for a cell of text. */
+export function illustrativeMarks(context: ReportContext, illustrative: boolean): readonly Mark[] {
+  return illustrative
+    ? [{ code: 'illustrative', sign: illustrativeSign, words: context.locale.t('mark.illustrative') }]
+    : [];
 }
 
 /** A note in the margin. */

@@ -1,11 +1,11 @@
 import { quadrants } from '../../observations/code-lists.ts';
 import { column, richCell, textCell } from '../cells.ts';
 import { heading, leadTo, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
+import { facts } from '../facts.ts';
 import { plain } from '../markdown-text.ts';
 import { swotLabels } from '../names.ts';
 import { restsOnIllustrative, shortCitations, sourceIds } from '../provenance.ts';
 import type { Block, RichText } from '../report-model.ts';
-import { facts } from './approaches.ts';
 
 /** What the stakeholder group said of the study: meetings, what was not agreed upon, ratings. */
 export const consultationAnnex: Section = (context) => {

@@ -1,11 +1,11 @@
 import { serviceStages } from '../../observations/code-lists.ts';
 import { column, richCell, textCell } from '../cells.ts';
 import { heading, leadTo, missing, placed, type ReportContext, type Section } from '../context.ts';
+import { facts } from '../facts.ts';
 import { markdown, plain } from '../markdown-text.ts';
 import { actorNames, targetGroupNames } from '../names.ts';
-import { markedNotes, restsOnIllustrative, shortCitations, sourceIds } from '../provenance.ts';
+import { illustrativeMarks, markedNotes, restsOnIllustrative, shortCitations, sourceIds } from '../provenance.ts';
 import type { Block, Cell, EntriesBlock, RichText, TableBody } from '../report-model.ts';
-import { illustrativeMarks } from './ecosystem.ts';
 
 /** What is offered today: services by stage on the way into work, and good practices. */
 export const approachesSection: Section = (context) => {
@@ -130,12 +130,4 @@ function practiceEntry(context: ReportContext, practice: Practice): EntriesBlock
     ]),
     illustrative: restsOnIllustrative(context, practice),
   };
-}
-
-/** The facts that have something to say. Texts are Markdown, names in them escaped. */
-export function facts(
-  context: ReportContext,
-  rows: readonly (readonly [string, string])[],
-): readonly { readonly term: string; readonly text: RichText }[] {
-  return rows.flatMap(([key, text]) => (text === '' ? [] : [{ term: context.locale.t(key), text: markdown(text) }]));
 }

@@ -2,9 +2,8 @@ import type { CoverageKind } from '../../ecosystem/coverage.ts';
 import { column, richCell, textCell } from '../cells.ts';
 import { heading, leadTo, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
 import { markdown, plain } from '../markdown-text.ts';
-import { illustrativeSign } from '../marks.ts';
-import { markedNotes, restsOnIllustrative, textNotes } from '../provenance.ts';
-import type { Block, Cell, Mark, RichText } from '../report-model.ts';
+import { illustrativeMarks, markedNotes, restsOnIllustrative, textNotes } from '../provenance.ts';
+import type { Block, Cell, RichText } from '../report-model.ts';
 import { powerAndInterest } from './power-and-interest.ts';
 
 /** Who takes part, who offers what to whom, and who works with whom. */
@@ -206,11 +205,4 @@ function scaleCell(context: ReportContext, value: number | undefined): Cell {
 
 function markedCell(context: ReportContext, text: string, source: string | undefined): Cell {
   return { ...textCell(text), marks: illustrativeMarks(context, restsOnIllustrative(context, { source })) };
-}
-
-/** The mark of an illustrative part, for a cell of text. */
-export function illustrativeMarks(context: ReportContext, illustrative: boolean): readonly Mark[] {
-  return illustrative
-    ? [{ code: 'illustrative', sign: illustrativeSign, words: context.locale.t('mark.illustrative') }]
-    : [];
 }

@@ -1,10 +1,10 @@
 import { heading, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
+import { facts } from '../facts.ts';
 import { escapeMarkdown, link, markdown, plain } from '../markdown-text.ts';
 import { challengeLinks, improvementLinks, practiceLinks } from '../names.ts';
 import { sentenceCase } from '../phrases.ts';
 import { restsOnIllustrative, shortCitations, sourceIds } from '../provenance.ts';
 import type { Block, Chapter, EntriesBlock, RichText } from '../report-model.ts';
-import { facts } from './approaches.ts';
 import { targetsTable } from './targets.ts';
 
 type Improvement = ReportContext['region']['improvements'][number];

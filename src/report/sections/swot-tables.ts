@@ -4,9 +4,8 @@ import { heading, leadTo, prose, type ReportContext } from '../context.ts';
 import { evaluatedClaimWords, evaluatedItems, stateWords } from '../evidence-words.ts';
 import { markdown } from '../markdown-text.ts';
 import { swotLabels } from '../names.ts';
-import { markedNotes, restsOnIllustrative, shortCitations, sourceIds } from '../provenance.ts';
+import { illustrativeMarks, markedNotes, restsOnIllustrative, shortCitations, sourceIds } from '../provenance.ts';
 import type { Block, Cell } from '../report-model.ts';
-import { illustrativeMarks } from './ecosystem.ts';
 
 /** Each item with its evidence in words, its state and its sources. */
 export function evidenceTable(context: ReportContext): readonly Block[] {

@@ -4,10 +4,9 @@ import { indicatorName } from '../indicator-words.ts';
 import { link, markdown } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
 import { periodWords, whoWords } from '../phrases.ts';
-import { restsOnIllustrative } from '../provenance.ts';
+import { illustrativeMarks, restsOnIllustrative } from '../provenance.ts';
 import { levelOf } from '../queries.ts';
 import type { Block, Cell } from '../report-model.ts';
-import { illustrativeMarks } from './ecosystem.ts';
 
 /** What is to be reached: the baseline as the figures give it, the target, and how far it is from the one to the other. */
 export function targetsTable(context: ReportContext): readonly Block[] {
