@@ -32,6 +32,7 @@ const packages: Readonly<Record<string, (file: string) => boolean>> = {
   yaml: (file) => file.startsWith('study/'),
   jsep: (file) => file.startsWith('study/'),
   'csv-parse': (file) => file.startsWith('importers/'),
+  'read-excel-file': (file) => file.startsWith('importers/'),
   'intl-messageformat': (file) => file.startsWith('report/'),
 };
 

@@ -24,6 +24,8 @@ export interface Diagnostic {
   readonly hint?: string;
   /** The file as the user named it; for a table beside the region file, that file. */
   readonly file: string;
+  /** The cell of a workbook that is meant, as a spreadsheet names it: `Ratings!C7`. */
+  readonly cell?: string;
   /** Where in the region file; empty where the finding is about the file as a whole. */
   readonly path: DataPath;
   /** `null` until located, or where there is no place to point at. */

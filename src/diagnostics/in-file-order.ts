@@ -1,8 +1,8 @@
 import type { Diagnostic } from './diagnostic.ts';
 
 function key(diagnostic: Diagnostic): string {
-  const { code, file, message, range, path } = diagnostic;
-  return JSON.stringify([code, file, message, range === null ? path : range.start]);
+  const { code, file, cell = null, message, range, path } = diagnostic;
+  return JSON.stringify([code, file, cell, message, range === null ? path : range.start]);
 }
 
 /** By line and column, each finding once; those without a place first. Findings of another file keep behind those of the first. */

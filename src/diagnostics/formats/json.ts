@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { FileDiagnostics } from '../file-diagnostics.ts';
 
 function toJson(diagnostic: Diagnostic): Readonly<Record<string, unknown>> {
-  const { code, severity, message, hint, file, path, range, docs } = diagnostic;
+  const { code, severity, message, hint, file, cell, path, range, docs } = diagnostic;
   return {
     code,
     severity,
@@ -10,6 +10,7 @@ function toJson(diagnostic: Diagnostic): Readonly<Record<string, unknown>> {
     ...(hint === undefined ? {} : { hint }),
     path,
     file,
+    ...(cell === undefined ? {} : { cell }),
     line: range?.start.line ?? null,
     column: range?.start.column ?? null,
     endLine: range?.end.line ?? null,

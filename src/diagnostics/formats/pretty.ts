@@ -38,7 +38,8 @@ function oneDiagnostic(
 ): string {
   const tones = paint(options.colour);
   const { severity, range } = diagnostic;
-  const place = range === null ? '' : `:${range.start.line}:${range.start.column}`;
+  const cell = diagnostic.cell === undefined ? '' : ` ${printable(diagnostic.cell)}`;
+  const place = range === null ? cell : `:${range.start.line}:${range.start.column}`;
   const head = `${tones.strong(`${printable(diagnostic.file)}${place}`)}  ${tones[severity](severity)}  ${tones.quiet(diagnostic.code)}`;
   const message = indented(wrap(printable(diagnostic.message), width - 2), '  ');
   const frame =

@@ -1,0 +1,190 @@
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { cellAddress, type Survey, surveyed, withoutValue } from './xlsx-survey.ts';
+import { readZip, storedZip, type ZipEntry, type ZipProblem } from './zip.ts';
+
+/** What a cell holds; of a formula the value that was saved with it. `null` for an empty one. */
+export type SheetValue = string | number | boolean | Date | null;
+
+export interface SheetRow {
+  /** As the spreadsheet counts, from 1. */
+  readonly number: number;
+  /** From column A on, each row as long as the longest. */
+  readonly cells: readonly SheetValue[];
+}
+
+/** One sheet of a workbook: values in cells, nothing interpreted. */
+export interface Sheet {
+  readonly name: string;
+  /** Rows with something in them. */
+  readonly rows: readonly SheetRow[];
+  /** `Ratings!C7`, for a row number and a column counted from 0. */
+  readonly address: (row: number, column: number) => string;
+}
+
+export interface Workbook {
+  readonly name: string;
+  readonly sheets: readonly Sheet[];
+}
+
+export interface XlsxOptions {
+  /** For the diagnostics. */
+  readonly name: string;
+}
+
+/** Bytes that the sheets may have once they are unpacked: a sheet of a million numbers has about 40 MB. */
+export const largestUnpacked = 64 * 1024 * 1024;
+/** Cells of the area from A1 to the last cell, of one sheet. */
+export const largestArea = 2_000_000;
+
+/**
+ * Reads the sheets of an XLSX workbook.
+ *
+ * Text is trimmed; dates come as the `Date` of their day in UTC. An error in a formula (`#DIV/0!`) and a formula that was
+ * saved without its value stay in their cells as text: see `formulaFault`. Errors: `xlsx/old-format` (`.xls` or a password), `xlsx/not-a-workbook`,
+ * `xlsx/truncated`, `xlsx/locked`, `xlsx/too-large`, `xlsx/too-many-cells`, `xlsx/damaged`. Never throws for what is in the file; memory is bounded by `largestUnpacked` and `largestArea`.
+ */
+export async function readXlsx(bytes: Uint8Array, { name }: XlsxOptions): Promise<Outcome<Workbook>> {
+  const refuse = (code: string, message: string, hint: string): Outcome<Workbook> => ({
+    value: { name, sheets: [] },
+    diagnostics: [{ code, severity: 'error', message, hint, file: name, path: [], range: null }],
+  });
+  if (isCompoundFile(bytes)) {
+    return refuse(
+      'xlsx/old-format',
+      'The file is a workbook of the old kind (.xls), or one that is locked with a password.',
+      'Open it in the spreadsheet, take the password off, and save it as “Excel workbook (.xlsx)”.',
+    );
+  }
+  const entries = readZip(bytes, { wanted: (entry) => /\.(?:xml|rels)$/i.test(entry), most: largestUnpacked });
+  if (typeof entries === 'string') {
+    const { code, message, hint } = refusals[entries];
+    return refuse(code, message, hint);
+  }
+  const other = otherKind(entries);
+  if (other !== null) return refuse('xlsx/not-a-workbook', other, savedAgain);
+
+  const prepared: ZipEntry[] = [];
+  for (const entry of entries) {
+    const sheet = surveyEntry(entry);
+    if (sheet === 'damaged')
+      return refuse('xlsx/damaged', 'The workbook has a cell without a proper address.', savedAgain);
+    if (sheet.rows * sheet.columns > largestArea) {
+      return refuse(
+        'xlsx/too-many-cells',
+        `A sheet reaches as far as the cell ${cellAddress(sheet.rows, sheet.columns - 1)}, which is more than a table of a study has.`,
+        'Look for a forgotten cell far down or far right, delete the empty rows and columns before it, and save the file.',
+      );
+    }
+    prepared.push(sheet.entry);
+  }
+  try {
+    const { default: readSheets } = await import('read-excel-file/universal');
+    const read = await readSheets(arrayBufferOf(storedZip(prepared)));
+    return { value: { name, sheets: read.map(({ sheet, data }) => sheetOf(sheet, data ?? [])) }, diagnostics: [] };
+  } catch (error) {
+    // Its own words speak of elements of the file, which says little to whoever keeps the table; they may help to look it up.
+    const detail = error instanceof Error && error.message !== '' ? ` (${error.message.replaceAll(/\s+/g, ' ')})` : '';
+    return refuse('xlsx/damaged', `The workbook cannot be read${detail}.`, savedAgain);
+  }
+}
+
+const savedAgain = 'Open it in the spreadsheet and save it again as “Excel workbook (.xlsx)”, or as “CSV UTF-8”.';
+
+const refusals: Readonly<
+  Record<ZipProblem, { readonly code: string; readonly message: string; readonly hint: string }>
+> = {
+  not_a_zip: {
+    code: 'xlsx/not-a-workbook',
+    message: 'The file is no Excel workbook, whatever its name says.',
+    hint: savedAgain,
+  },
+  truncated: {
+    code: 'xlsx/truncated',
+    message: 'The workbook ends in the midst: a part of the file is missing.',
+    hint: 'Copy or download it again, and see that it opens in the spreadsheet.',
+  },
+  too_large: {
+    code: 'xlsx/too-large',
+    message: `Unpacked, the sheets of the workbook would take more than ${largestUnpacked / 1024 / 1024} MB.`,
+    hint: 'Keep only the sheets, rows and columns that the study uses.',
+  },
+  encrypted: {
+    code: 'xlsx/locked',
+    message: 'The workbook is locked with a password.',
+    hint: 'Open it in the spreadsheet and save a copy without the password.',
+  },
+  damaged: {
+    code: 'xlsx/damaged',
+    message: 'The workbook is damaged: what it holds is not what it says it holds.',
+    hint: savedAgain,
+  },
+};
+
+/** Workbooks of Excel 97 to 2003, and all that Office locks with a password, are of this older container. */
+function isCompoundFile(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
+}
+
+function otherKind(entries: readonly ZipEntry[]): string | null {
+  const has = (name: string) => entries.some((entry) => entry.name === name);
+  if (has('xl/workbook.xml')) return null;
+  if (has('word/document.xml')) return 'The file is a Word document, not a workbook.';
+  if (has('ppt/presentation.xml')) return 'The file is a presentation, not a workbook.';
+  if (has('content.xml')) return 'The file is an OpenDocument file (.ods), which is not read.';
+  return 'The file is an archive, but there is no workbook in it.';
+}
+
+function surveyEntry(entry: ZipEntry): (Pick<Survey, 'rows' | 'columns'> & { readonly entry: ZipEntry }) | 'damaged' {
+  if (!/^xl\/.*\.xml$/i.test(entry.name)) return { entry, rows: 0, columns: 0 };
+  const text = new TextDecoder().decode(entry.bytes);
+  if (!/<(?:\w+:)?sheetData\b/.test(text)) return { entry, rows: 0, columns: 0 };
+  const survey = surveyed(text);
+  if (survey === null) return 'damaged';
+  const bytes = survey.text === text ? entry.bytes : new TextEncoder().encode(survey.text);
+  return { entry: { name: entry.name, bytes }, rows: survey.rows, columns: survey.columns };
+}
+
+function arrayBufferOf(bytes: Uint8Array): ArrayBuffer {
+  const buffer = new ArrayBuffer(bytes.length);
+  new Uint8Array(buffer).set(bytes);
+  return buffer;
+}
+
+function sheetOf(name: string, data: readonly (readonly unknown[])[]): Sheet {
+  const rows = data.map((cells, index): SheetRow => ({ number: index + 1, cells: cells.map(valueOfCell) }));
+  return {
+    name,
+    rows: rows.filter(({ cells }) => cells.some((cell) => cell !== null)),
+    // Names with anything but letters and digits stand in apostrophes, as in a formula.
+    address: (row, column) =>
+      `${/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`}!${cellAddress(row, column)}`,
+  };
+}
+
+function valueOfCell(value: unknown): SheetValue {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return value instanceof Date ? value : null;
+}
+
+const formulaError =
+  /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|GETTING_DATA)$/;
+
+/**
+ * What is wrong with a cell that has no value, because its formula failed or was saved without one; `null` for any other.
+ * Whoever reads the cell says it: what fails in a part of the workbook that nobody uses is nobody's trouble.
+ */
+export function formulaFault(value: SheetValue): Pick<Diagnostic, 'code' | 'message' | 'hint'> | null {
+  if (value === withoutValue) {
+    return {
+      code: 'xlsx/formula-without-value',
+      message: 'The formula in this cell was saved without its value.',
+      hint: 'Open the file in the spreadsheet, which computes it, and save it again.',
+    };
+  }
+  if (typeof value !== 'string' || !formulaError.test(value)) return null;
+  return {
+    code: 'xlsx/formula-error',
+    message: `The formula in this cell failed: ${value}.`,
+    hint: 'Mend the formula, or write the number in its place.',
+  };
+}
