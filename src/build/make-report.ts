@@ -2,34 +2,45 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { ChartFonts } from '../charts/render-svg.ts';
 import type { Files } from '../effects.ts';
 import type { FontFile } from '../render/fonts.ts';
+import type { DocumentManifest } from '../render/manifest.ts';
 import type { TemplateSet } from '../render/templates.ts';
 import type { Messages } from '../report/locale/locale.ts';
 import type { ReportModel } from '../report/report-model.ts';
+import { defaultDocument, documents } from './documents.ts';
 import { picturesOf } from './pictures.ts';
-import { readFonts, readMessages, readTemplates, toolVersion } from './resources.ts';
+import { readFonts, readMessages, toolVersion } from './resources.ts';
+import { houseLayers, templateSet } from './template-layers.ts';
 
 /** What every report of a run is made with; read once. */
 export interface Resources {
+  readonly manifest: DocumentManifest;
   readonly templates: TemplateSet;
   readonly fonts: readonly FontFile[];
   readonly messages: (lang: string) => Promise<Messages>;
   readonly version: string;
 }
 
-/** Reads the templates of a document, the fonts and, as they are asked for, the words of a language. */
-export async function loadResources(document: string, files: Files): Promise<Resources> {
-  const [templates, fonts, version] = await Promise.all([
-    readTemplates(document, files),
+/**
+ * Reads the templates of a document that the tool brings (`null`: the one that is made where none is named), the fonts and,
+ * as they are asked for, the words of a language.
+ */
+export async function loadResources(document: string | null, files: Files): Promise<Resources> {
+  const all = await documents(files);
+  const manifest = document === null ? defaultDocument(all) : all.find(({ name }) => name === document);
+  if (manifest === undefined) throw new Error(`There is no document ${document}.`);
+  const [layers, fonts, version] = await Promise.all([
+    houseLayers([manifest.name], files),
     readFonts(files),
     toolVersion(files),
   ]);
+  const templates = templateSet(manifest, layers);
   const read = new Map<string, Promise<Messages>>();
   const messages = (lang: string) => {
     const known = read.get(lang) ?? readMessages(lang, files);
     read.set(lang, known);
     return known;
   };
-  return { templates, fonts, messages, version };
+  return { manifest, templates, fonts, messages, version };
 }
 
 /** The faces that charts are drawn with: the sans in both weights, every script. */
@@ -67,7 +78,12 @@ export async function makeReport(
     resources.messages(lang),
   ]);
   took('load');
-  const model = composeReport(analysis, { lang, messages, tool: { version: resources.version } });
+  const model = composeReport(analysis, {
+    lang,
+    messages,
+    tool: { version: resources.version },
+    outline: resources.manifest,
+  });
   took('words');
   const [drawings, pictures] = await Promise.all([
     renderCharts(model.charts, chartFonts(resources.fonts)),

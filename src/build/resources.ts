@@ -4,7 +4,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Files } from '../effects.ts';
 import type { FontFile } from '../render/fonts.ts';
-import type { TemplateSet } from '../render/templates.ts';
 import type { Messages } from '../report/locale/locale.ts';
 
 const require = createRequire(import.meta.url);
@@ -72,45 +71,6 @@ async function readFolder(
       return { name: name.slice(0, -ending.length), file, text: decoder.decode(await files.read(file)) };
     }),
   );
-}
-
-/** The documents that there are templates for. */
-export async function documentNames(files: Files): Promise<readonly string[]> {
-  const folder = path.join(packageRoot(), 'templates');
-  const names: string[] = [];
-  for (const name of await files.list(folder)) {
-    if ((await files.kind(path.join(folder, name, 'document.json'))) === 'file') names.push(name);
-  }
-  return names.sort();
-}
-
-/** The templates of a document with the theme that they stand in: parts, blocks and styles; the document's own win. */
-export async function readTemplates(name: string, files: Files): Promise<TemplateSet> {
-  const { documentManifest } = await import('../render/templates.ts');
-  const folder = path.join(packageRoot(), 'templates', name);
-  const theme = path.join(packageRoot(), 'templates', 'theme');
-  const manifest = documentManifest.parse(
-    JSON.parse(decoder.decode(await files.read(path.join(folder, 'document.json')))),
-  );
-  const [parts, blocks, own, styles] = await Promise.all([
-    readFolder(path.join(theme, 'parts'), '.hbs', files),
-    readFolder(path.join(theme, 'blocks'), '.hbs', files),
-    readFolder(folder, '.hbs', files),
-    Promise.all(
-      manifest.styles.map(async (style) => {
-        const mine = path.join(folder, style);
-        return decoder.decode(await files.read((await files.kind(mine)) === 'file' ? mine : path.join(theme, style)));
-      }),
-    ),
-  ]);
-  const layout = own.find((template) => `${template.name}.hbs` === manifest.layout);
-  if (layout === undefined) throw new Error(`The document ${name} has no ${manifest.layout}.`);
-  const partials = Object.fromEntries(
-    [...parts, ...blocks, ...own].map(({ name: key, file, text }) => [key, { file, text }]),
-  );
-  const script =
-    manifest.script === undefined ? '' : decoder.decode(await files.read(path.join(theme, manifest.script)));
-  return { manifest, layout, partials, styles: styles.join('\n'), script };
 }
 
 /** The languages that the tool has words in. */

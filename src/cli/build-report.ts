@@ -1,11 +1,13 @@
 import path from 'node:path';
 import type { Analysis } from '../analysis/analysis.ts';
+import { defaultDocument, documents } from '../build/documents.ts';
 import { loadResources, makeReport, type Resources } from '../build/make-report.ts';
 import { type ReadRegion, readRegion } from '../build/read-region.ts';
-import { documentNames, languages } from '../build/resources.ts';
+import { languages } from '../build/resources.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Effects } from '../effects.ts';
 import { PrintFailure } from '../print/print-failure.ts';
+import type { DocumentManifest } from '../render/manifest.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
 import { Failure, sayFailure, systemFailure, wrongUsage } from './failure.ts';
 import { type Input, resolveInputs } from './inputs.ts';
@@ -17,7 +19,8 @@ import { refusedByStrict } from './strict.ts';
 export interface BuildOptions {
   readonly out: string;
   readonly formats: readonly string[];
-  readonly document: string;
+  /** `null`: the one that is made where none is named. */
+  readonly documents: readonly string[] | null;
   /** `null`: the first language of each study. */
   readonly languages: readonly string[] | null;
   readonly browser: string | null;
@@ -29,34 +32,47 @@ function listed(names: readonly string[]): string {
   return `There are: ${names.join(', ')}.`;
 }
 
+/** The document of a name among those that this command makes. */
+function chosenDocument(name: string, all: readonly DocumentManifest[]): DocumentManifest {
+  const found = all.find((manifest) => manifest.name === name);
+  const names = all.filter(({ input }) => input === 'study').map((manifest) => manifest.name);
+  if (found === undefined) {
+    const near = suggest(name, names);
+    throw wrongUsage(
+      `There is no document “${name}”.`,
+      near === null ? listed(names) : `Did you mean ${near}? ${listed(names)}`,
+    );
+  }
+  if (found.input !== 'study')
+    throw wrongUsage(
+      `The document “${name}” is not made from one region file.`,
+      `It is made by milestone ${found.input === 'progress' ? 'progress' : 'compare'}.`,
+    );
+  return found;
+}
+
 async function checkOptions(
   options: BuildOptions,
   inputs: readonly Input[],
   effects: Effects,
-): Promise<readonly string[]> {
+): Promise<{ readonly known: readonly string[]; readonly chosen: readonly DocumentManifest[] }> {
   if (options.out === '')
     throw wrongUsage('The folder to write to has an empty name.', 'Name one with --out, or leave it out.');
-  const [documents, known] = await Promise.all([documentNames(effects.files), languages(effects.files)]);
-  if (!documents.includes(options.document)) {
-    const near = suggest(options.document, documents);
-    throw wrongUsage(
-      `There is no document “${options.document}”.`,
-      near === null ? listed(documents) : `Did you mean ${near}? ${listed(documents)}`,
-    );
-  }
+  const [all, known] = await Promise.all([documents(effects.files), languages(effects.files)]);
+  const chosen = options.documents?.map((name) => chosenDocument(name, all)) ?? [defaultDocument(all)];
   for (const lang of options.languages ?? []) {
     if (!known.includes(lang)) throw wrongUsage(`There are no words in the language “${lang}”.`, listed(known));
   }
   if (
     options.out === '-' &&
-    (inputs.length > 1 || options.formats.length > 1 || (options.languages?.length ?? 1) > 1)
+    (inputs.length > 1 || options.formats.length > 1 || chosen.length > 1 || (options.languages?.length ?? 1) > 1)
   ) {
     throw wrongUsage(
       'Only one report in one format can go to standard output.',
       'Name one region file and one format: --format html.',
     );
   }
-  return known;
+  return { known, chosen };
 }
 
 function timer(effects: Effects, on: boolean) {
@@ -118,7 +134,7 @@ async function buildOne(
   const first = study.region.study.languages[0] ?? 'en';
   const stem = [
     study.slug,
-    ...(options.document === 'baseline-study' ? [] : [options.document]),
+    ...(resources.manifest.default ? [] : [resources.manifest.name]),
     ...(lang === first || options.languages === null ? [] : [lang]),
   ].join('.');
   if (options.formats.includes('json')) {
@@ -158,7 +174,7 @@ async function buildOne(
     programVersion: resources.version,
     date: model.date.iso,
     sourceDateEpoch: Number.isSafeInteger(epoch) && epoch >= 0 ? epoch : null,
-    attachments: attachments(analysis),
+    attachments: resources.manifest.attachments ? attachments(analysis) : [],
     timing: (step, milliseconds) => {
       if (options.verbose) effects.terminal.say(`${String(Math.round(milliseconds)).padStart(6)} ms  print: ${step}`);
     },
@@ -171,7 +187,7 @@ async function buildRegion(
   input: Input,
   options: BuildOptions,
   known: readonly string[],
-  resources: Promise<Resources>,
+  documents: readonly Promise<Resources>[],
   printer: Printer | null,
   effects: Effects,
 ): Promise<ExitCode> {
@@ -182,8 +198,10 @@ async function buildRegion(
   if (read.analysis === null || (options.strict && refusedByStrict(read.diagnostics))) return exitCodes.dataErrors;
   const codes: ExitCode[] = [];
   for (const lang of languagesOf(read.analysis, options, known, effects)) {
-    const job = { read, analysis: read.analysis, lang, resources: await resources };
-    codes.push(await attempt(() => buildOne(job, options, printer, effects), printer, effects));
+    for (const resources of documents) {
+      const job = { read, analysis: read.analysis, lang, resources: await resources };
+      codes.push(await attempt(() => buildOne(job, options, printer, effects), printer, effects));
+    }
   }
   return gravest(codes);
 }
@@ -207,10 +225,10 @@ async function attempt(work: () => Promise<ExitCode>, printer: Printer | null, e
 /** `milestone build-report`: the report of each region, in each language and format asked for. */
 export async function buildReport(args: readonly string[], options: BuildOptions, effects: Effects): Promise<ExitCode> {
   const inputs = await resolveInputs(args, effects, { uniqueSlugs: true });
-  const known = await checkOptions(options, inputs, effects);
+  const { known, chosen } = await checkOptions(options, inputs, effects);
   const printer = options.formats.includes('pdf') ? startPrinter(options.browser, effects) : null;
-  const resources = loadResources(options.document, effects.files);
-  resources.catch(() => undefined);
+  const resources = chosen.map(({ name }) => loadResources(name, effects.files));
+  for (const one of resources) one.catch(() => undefined);
   const codes: ExitCode[] = [];
   try {
     if (options.out !== '-') {

@@ -124,7 +124,11 @@ Exit codes:
         .argParser(listOf(['html', 'pdf', 'json'], 'format'))
         .default(['html', 'pdf'], 'html,pdf'),
     )
-    .option('--document <name>', 'which document to make of it', 'baseline-study')
+    .option(
+      '--document <list>',
+      'which documents to make of it, with commas between (default: the whole study)',
+      listOf(null, 'document'),
+    )
     .option(
       '--lang <list>',
       'languages of the report, with commas between (default: the first of the study)',
@@ -142,7 +146,7 @@ Exit codes:
         options: {
           out: string;
           format: readonly string[];
-          document: string;
+          document?: readonly string[];
           lang?: readonly string[];
           browser?: string;
           strict?: boolean;
@@ -156,7 +160,7 @@ Exit codes:
             {
               out: options.out,
               formats: options.format,
-              document: options.document,
+              documents: options.document ?? null,
               languages: options.lang ?? null,
               browser: options.browser ?? null,
               strict: options.strict === true,

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ReportModel } from '../report/report-model.ts';
 import { type FontFile, fontFaceRules } from './fonts.ts';
 import type { Placeables } from './helpers.ts';
-import { runningHeadRules } from './running-heads.ts';
+import { withoutDeadLinks } from './live-links.ts';
+import { pageRules } from './running-heads.ts';
 import { compileTemplates, ready, type TemplateSet } from './templates.ts';
 
 /** What a page is made with, read and drawn beforehand. */
@@ -26,13 +27,13 @@ export function renderHtml(model: ReportModel, parts: RenderParts): string {
     ...model,
     contentPolicy: `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; script-src ${script}; base-uri 'none'; form-action 'none'`,
     styles: ready(templates.styles),
-    runningHeads: ready(runningHeadRules(model)),
+    runningHeads: ready(pageRules(model, templates)),
     script: ready(templates.script),
   };
   const page = compileTemplates(templates);
   // The fonts depend on the characters of the page, so the page is set first and the fonts are put in after.
   const placeholder = '/*fonts*/';
-  const html = page({ ...context, fontFaces: ready(placeholder) }, parts).replaceAll(unseen, '');
+  const html = withoutDeadLinks(page({ ...context, fontFaces: ready(placeholder) }, parts).replaceAll(unseen, ''));
   const at = html.indexOf(placeholder);
   return html.slice(0, at) + fontFaceRules(parts.fonts, html.slice(at)) + html.slice(at + placeholder.length);
 }

@@ -1,4 +1,5 @@
 import type { ReportModel } from '../report/report-model.ts';
+import type { TemplateSet } from './templates.ts';
 
 /** A CSS string literal that nothing can break out of, a `style` element included. */
 export function cssString(text: string): string {
@@ -9,21 +10,25 @@ const ink = '#566170';
 const hairline = '#d8dee6';
 
 /**
- * One named page a chapter, with the region at the left and the chapter at the right of its head: Chromium has margin
- * boxes but no `string-set`, so each chapter brings a page of its own.
+ * The size of the page, and what stands at its edges. With heads by chapter, one named page a chapter, the region at the
+ * left and the chapter at the right of its head: Chromium has margin boxes but no `string-set`, so each chapter brings a
+ * page of its own. With one head for the document there is a single kind of page, and chapters may share one.
  */
-export function runningHeadRules(model: ReportModel): string {
+export function pageRules(model: ReportModel, { page: size, heads }: Pick<TemplateSet, 'page' | 'heads'>): string {
+  const rules = [`@page{size:${size}}`];
+  if (heads === 'none') return rules.join('\n');
   const box = `font:400 8.25pt/11.5pt "Source Sans 3";color:${ink};vertical-align:bottom;padding-bottom:5pt;margin-bottom:14pt`;
   const foot = `font:400 8.25pt/11.5pt "Source Sans 3";color:${ink};vertical-align:top;margin-top:12pt;padding-top:5pt`;
   const stamp = model.running.stamp === '' ? '' : ` · ${model.running.stamp}`;
   const page = (name: string, right: string) =>
-    `@page ${name}{` +
+    `@page${name === '' ? '' : ` ${name}`}{` +
     `@top-left{content:${cssString(model.running.head + stamp)};${box};border-bottom:0.5pt solid ${hairline};width:50%;text-align:left}` +
     `@top-right{content:${cssString(right)};${box};border-bottom:0.5pt solid ${hairline};width:50%;text-align:right}` +
     `@bottom-left{content:${cssString(model.running.foot)};${foot};width:75%;text-align:left}` +
     `@bottom-right{content:counter(page) ${cssString(` ${model.words.of ?? '/'} `)} counter(pages);${foot};width:25%;text-align:right}` +
     '}';
-  const rules = [page('contents', model.words.contents ?? '')];
+  if (heads === 'document') return [...rules, page('', model.cover.kicker)].join('\n');
+  rules.push(page('contents', model.words.contents ?? ''));
   for (const chapter of model.chapters) {
     const number = chapter.number === '' ? '' : `${chapter.number}\u2002`;
     rules.push(page(`p-${chapter.id}`, number + chapter.title));

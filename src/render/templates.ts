@@ -1,24 +1,25 @@
 import Handlebars from 'handlebars';
-import * as z from 'zod';
 import type { ReportModel } from '../report/report-model.ts';
 import { type Placeables, templateHelpers } from './helpers.ts';
+import type { DocumentManifest } from './manifest.ts';
 
-/** What the folder of a document says of itself (`document.json`). */
-export const documentManifest = z.strictObject({
-  name: z.string(),
-  page: z.enum(['A4', 'A3']),
-  layout: z.string(),
-  styles: z.array(z.string()),
-  script: z.string().optional(),
-});
-export type DocumentManifest = z.output<typeof documentManifest>;
+/** A file of templates, styles or script as it was read. */
+export interface TemplateText {
+  /** As diagnostics name it. */
+  readonly file: string;
+  readonly text: string;
+  /** Whether it comes from the user's folder. */
+  readonly own: boolean;
+}
 
-/** A document's templates as they were read: the manifest, the layout, and every partial and style by its file name. */
+/** A document's templates as they were read: the layout, every partial by its name, the styles in their order. */
 export interface TemplateSet {
-  readonly manifest: DocumentManifest;
-  readonly layout: { readonly file: string; readonly text: string };
+  /** Size of the page as CSS has it: `A4 portrait`. */
+  readonly page: string;
+  readonly heads: DocumentManifest['heads'];
+  readonly layout: TemplateText;
   /** By name without ending: `chapter`, `table`. */
-  readonly partials: Readonly<Record<string, { readonly file: string; readonly text: string }>>;
+  readonly partials: Readonly<Record<string, TemplateText>>;
   readonly styles: string;
   readonly script: string;
 }

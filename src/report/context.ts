@@ -2,12 +2,16 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { ChartSpec } from '../charts/chart-spec.ts';
 import type { RegionFile } from '../study/schema/region-file.ts';
 import type { LocalisedText, Study } from '../study/study.ts';
-import type { Locale } from './locale/locale.ts';
+import type { Locale, Messages } from './locale/locale.ts';
+import { makeLocale } from './locale/make-locale.ts';
 import { link, markdown } from './markdown-text.ts';
-import type { Label, Numbering } from './numbering.ts';
+import { fillPlaceholders, plainLine } from './narrative.ts';
+import { type Label, makeNumbering, type Numbering } from './numbering.ts';
+import type { Outline } from './outline.ts';
 import { placeName } from './phrases.ts';
-import type { Register } from './register.ts';
+import { makeRegister, type Register } from './register.ts';
 import type { Block, Chapter, MarginNote, ProseBlock, RichText } from './report-model.ts';
+import type { SayContext } from './say.ts';
 
 /** What every section is handed. The register, the numbering and the shelf of charts fill up as sections are composed. */
 export interface ReportContext {
@@ -27,6 +31,48 @@ export interface ReportContext {
   readonly place: (code: string) => string;
   readonly ownName: string;
   readonly tool: { readonly version: string };
+  /** Whether the document lists a section, by its id: words that send the reader to another are said only then. */
+  readonly holds: (section: string) => boolean;
+}
+
+export interface ContextOptions {
+  /** BCP 47; a language that the messages are in. */
+  readonly lang: string;
+  readonly messages: Messages;
+  readonly tool: { readonly version: string };
+  readonly outline: Pick<Outline, 'sections' | 'annexes'>;
+  /** The shelf that charts are put on. */
+  readonly charts: Record<string, ChartSpec>;
+}
+
+/** What the sections of one document are handed: a fresh register and count, and words in one language. */
+export function makeContext(analysis: Analysis, options: ContextOptions): ReportContext {
+  const { outline, charts } = options;
+  const { study } = analysis;
+  const locale = makeLocale(options.lang, options.messages, study.region.study.languages);
+  const place = (code: string) =>
+    code === study.places.own.code ? ownPlaceName(study, locale) : placeName(study, locale, code);
+  const say: SayContext = {
+    analysis,
+    locale,
+    region: study.region,
+    register: makeRegister(),
+    place,
+    line: (text) => plainLine(fillPlaceholders(say, text)),
+  };
+  return {
+    ...say,
+    study,
+    numbering: makeNumbering(locale),
+    chart: (id, spec) => {
+      charts[id] = spec;
+      return id;
+    },
+    rich: (text) => fillPlaceholders(say, text),
+    ownName: ownPlaceName(study, locale),
+    tool: options.tool,
+    holds: (section) => outline.sections.includes(section) || outline.annexes.includes(section),
+  };
 }
 
 /** A section of the report: `null` where the study has nothing to say and nothing is missed. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/analysis/analysis.ts';
 import { composeReport } from '../../src/report/compose-report.ts';
 import type { Block, ReportModel, TableBody } from '../../src/report/report-model.ts';
-import { analysed, analysedExample, analysedFixture, composed, englishMessages } from './composed.ts';
+import { analysed, analysedExample, analysedFixture, composed, englishMessages, manifestOf } from './composed.ts';
 import { regionText } from './region-text.ts';
 
 const examples: readonly (readonly [string, Promise<Analysis>])[] = [
@@ -304,7 +304,9 @@ describe('the report', () => {
   it('throws where a message is missing', async () => {
     const analysis = await analysed(regionText());
     const { 'labour.title': _left, ...messages } = englishMessages();
-    expect(() => composeReport(analysis, { lang: 'en', messages, tool: { version: '0' } })).toThrow('labour.title');
+    expect(() =>
+      composeReport(analysis, { lang: 'en', messages, tool: { version: '0' }, outline: manifestOf('baseline-study') }),
+    ).toThrow('labour.title');
   });
 
   it('gives a chapter of which the file says nothing a line in the annex on gaps, not a page', async () => {

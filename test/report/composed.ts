@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { analyseStudy } from '../../src/analysis/analyse-study.ts';
 import type { Analysis } from '../../src/analysis/analysis.ts';
+import { completeManifest, type DocumentManifest, writtenManifest } from '../../src/render/manifest.ts';
 import { composeReport } from '../../src/report/compose-report.ts';
 import type { Messages } from '../../src/report/locale/locale.ts';
 import type { ReportModel } from '../../src/report/report-model.ts';
@@ -40,6 +41,13 @@ export async function analysedFixture(file: string): Promise<Analysis> {
   return analysed(await readFile(path.join(folder, file), 'utf8'), folder);
 }
 
-export function composed(analysis: Analysis, lang = 'en'): ReportModel {
-  return composeReport(analysis, { lang, messages: englishMessages(), tool: { version: '0.1.0' } });
+/** The manifest of a document that the tool brings. */
+export function manifestOf(document: string): DocumentManifest {
+  const text = readFileSync(path.join(root, 'templates', document, 'document.json'), 'utf8');
+  return completeManifest(writtenManifest.parse(JSON.parse(text)), null);
+}
+
+export function composed(analysis: Analysis, lang = 'en', document = 'baseline-study'): ReportModel {
+  const outline = manifestOf(document);
+  return composeReport(analysis, { lang, messages: englishMessages(), tool: { version: '0.1.0' }, outline });
 }
