@@ -21,7 +21,7 @@ function item({ id, quadrant, state, claims }: EvaluatedItem) {
 
 /**
  * The whole analysis as JSON: the study as it was read (withheld counts blanked), indicator values in the columns of
- * `indicators --format json`, coverage, SWOT with its evidence checks, priorities. No drawing, no words of a language.
+ * `indicators --format json`, coverage, network, SWOT with its evidence checks, priorities. No drawing, no words of a language.
  */
 export function analysisJson(analysis: Analysis, version: string): string {
   const { study } = analysis;
@@ -37,7 +37,9 @@ export function analysisJson(analysis: Analysis, version: string): string {
     places: { own: study.places.own, standIns: study.places.standIns, benchmarks: study.places.benchmarks },
     indicators: indicatorRows(analysis),
     coverage: analysis.coverage,
-    network: null,
+    network: analysis.network,
+    stakeholders: analysis.stakeholders,
+    ecosystemMetrics: analysis.ecosystemMetrics,
     swot,
     priorities: analysis.priorities,
     weighing: analysis.weighing,

@@ -41,6 +41,28 @@ function inIndicator(
   ];
 }
 
+/** A measure of the ecosystem has one value: no group, no history, and only a number to hold it against. */
+function aboutMetric(evidence: Evidence, path: DataPath, context: CheckContext): readonly Diagnostic[] {
+  const bad = (key: string, message: string, hint: string) =>
+    finding(context, 'error', 'study/bad-metric-claim', [...path, key], message, hint);
+  const { metric, indicator, is, than, of } = evidence;
+  const name = `\`${metric ?? ''}\``;
+  return [
+    ...(indicator === undefined
+      ? []
+      : [bad('metric', 'One claim cannot rest on an indicator and on a measure of the ecosystem.', 'Make two of it.')]),
+    ...(is === 'rising' || is === 'falling'
+      ? [bad('is', `${name} has one value and no history, so it cannot be ${is}.`, 'Write `above`, `below` or `near`.')]
+      : []),
+    ...(than === undefined || typeof than === 'number'
+      ? []
+      : [bad('than', `${name} is of the whole ecosystem; there is no group to hold it against.`, 'Give a number.')]),
+    ...(of === undefined || indicator !== undefined
+      ? []
+      : [bad('of', `${name} is of the whole ecosystem, not of a group.`, 'Remove `of`.')]),
+  ];
+}
+
 function inEvidence(
   evidence: Evidence,
   path: DataPath,
@@ -60,6 +82,7 @@ function inEvidence(
       'key',
     );
   const { indicator, metric, is, than, of, source, note } = evidence;
+  if (metric !== undefined) found.push(...aboutMetric(evidence, path, context));
   const claims = indicator !== undefined || metric !== undefined;
   if (!claims && source === undefined && note === undefined)
     found.push(

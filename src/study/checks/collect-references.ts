@@ -42,6 +42,9 @@ function fromEcosystem({ ecosystem }: RegionFile, collect: Collect): void {
     collect([...path, 'from'], link.from, 'actor');
     collect([...path, 'to'], link.to, 'actor');
   });
+  ecosystem.coverage.not_relevant.forEach((entry, index) => {
+    collect(['ecosystem', 'coverage', 'not_relevant', index, 'for'], entry.for, 'target group');
+  });
 }
 
 function fromSwot({ swot }: RegionFile, collect: Collect): void {

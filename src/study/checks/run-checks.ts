@@ -3,6 +3,15 @@ import type { RegionFile } from '../schema/region-file.ts';
 import type { Check, CheckContext } from './check.ts';
 import { checkClaims } from './claims.ts';
 import { checkComparisons } from './comparisons.ts';
+import { checkCoverageThresholds, checkNotRelevant } from './coverage.ts';
+import {
+  checkDuplicateLinks,
+  checkNetwork,
+  checkProviders,
+  checkSelfLinks,
+  checkUnconnectedActors,
+  checkUnplacedActors,
+} from './ecosystem.ts';
 import { checkIds } from './ids.ts';
 import { checkIllustrative } from './illustrative.ts';
 import { checkImages } from './images.ts';
@@ -28,6 +37,14 @@ const checks: readonly Check[] = [
   checkSwotEvidence,
   checkJudgements,
   checkJudgedOnce,
+  checkSelfLinks,
+  checkDuplicateLinks,
+  checkProviders,
+  checkUnconnectedActors,
+  checkNetwork,
+  checkUnplacedActors,
+  checkCoverageThresholds,
+  checkNotRelevant,
   checkMigrantLed,
   checkSevereChallenges,
   checkRatings,
