@@ -230,6 +230,36 @@ export const ecosystemMetrics = [
 ] as const;
 export type EcosystemMetric = (typeof ecosystemMetrics)[number];
 
+/** In percent (0 to 100), as a share (0 to 1), as a mean, or counted. */
+export type MetricScale = 'percent' | 'share' | 'mean' | 'count';
+
+const metricScales: Readonly<Record<EcosystemMetric, MetricScale>> = {
+  service_redundancy: 'mean',
+  coverage: 'percent',
+  gaps: 'count',
+  single_points: 'count',
+  overlaps: 'count',
+  provider_concentration: 'share',
+  largest_provider_share: 'share',
+  density: 'share',
+  centralisation: 'share',
+  transitivity: 'share',
+  components: 'count',
+  isolates: 'count',
+  articulation_actors: 'count',
+  formality: 'mean',
+  intensity: 'mean',
+  trust: 'mean',
+  actors: 'count',
+  services: 'count',
+};
+
+/** The scale of a measure by its name; `null` where there is no such measure. */
+export function metricScale(name: string): MetricScale | null {
+  const metric = ecosystemMetrics.find((each) => each === name);
+  return metric === undefined ? null : metricScales[metric];
+}
+
 export const peerFindingKinds = ['strength', 'weakness', 'recommendation', 'observation', 'question'] as const;
 export type PeerFindingKind = (typeof peerFindingKinds)[number];
 

@@ -1,5 +1,5 @@
 import type { IndicatorValue } from '../indicators/indicator-value.ts';
-import { quadrants } from '../observations/code-lists.ts';
+import { metricScale, quadrants } from '../observations/code-lists.ts';
 import type { EvaluatedClaim, EvaluatedItem } from '../swot/evidence.ts';
 import { shownDecimals } from './cells.ts';
 import type { ReportContext } from './context.ts';
@@ -116,9 +116,11 @@ function metricWords(context: ReportContext, claim: EvaluatedClaim): string {
   const key = `metric.${name}`;
   const words = locale.has(key) ? locale.t(key) : name.replaceAll('_', ' ');
   if (value === null) return locale.t('claim.metric.none', { name: words });
-  const percent = name === 'coverage';
+  const scale = metricScale(name);
   const number = (amount: number) =>
-    percent ? locale.percent(amount, 0) : locale.number(amount, Number.isInteger(amount) ? 0 : 1);
+    scale === 'percent'
+      ? locale.percent(amount, 0)
+      : locale.number(amount, scale === 'share' ? 2 : Number.isInteger(amount) ? 0 : 1);
   const parts = [locale.t('claim.metric', { name: words, value: number(value) })];
   if (typeof claim.comparison === 'number' && claim.relation !== null) {
     const said = { relation: claim.relation, than: number(claim.comparison) };

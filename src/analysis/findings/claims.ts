@@ -1,5 +1,5 @@
 import type { DataPath, Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { quadrants } from '../../observations/code-lists.ts';
+import { ecosystemMetrics, metricScale, quadrants } from '../../observations/code-lists.ts';
 import type { Study } from '../../study/study.ts';
 import type { EvaluatedClaim } from '../../swot/evidence.ts';
 import type { Analysis } from '../analysis.ts';
@@ -18,9 +18,15 @@ const reasons: Readonly<Record<NonNullable<EvaluatedClaim['reason']>, readonly [
   ],
   unknown_metric: [
     'this measure of the ecosystem is not computed',
-    'Use `service_redundancy`, `coverage`, `actors` or `services`.',
+    `Use one of ${ecosystemMetrics.map((metric) => `\`${metric}\``).join(', ')}.`,
   ],
 };
+
+/** A measure of the ecosystem has no value: what it is computed from is not in the file. */
+const noMetric: readonly [string, string] = [
+  'the file has nothing to compute it from',
+  'Add `services` and `target_groups` for the coverage matrix, or `actors` and `links` (with `formality`, `intensity` and `trust`) for the network.',
+];
 
 /** Claims of the SWOT that the figures do not bear out, cannot judge, or bear out by an unreliable figure alone. */
 export function claimFindings(study: Study, swot: NonNullable<Analysis['swot']>): readonly Diagnostic[] {
@@ -57,7 +63,10 @@ function claimFinding(
     return [finding(study, 'warning', `${part}/claim-does-not-hold`, path, message, hint)];
   }
   if (claim.state === 'cannot_be_judged') {
-    const [why, hint] = reasons[claim.reason ?? 'no_comparison_figure'];
+    const [why, hint] =
+      claim.metric !== null && claim.reason === 'no_figure'
+        ? noMetric
+        : reasons[claim.reason ?? 'no_comparison_figure'];
     const message = `A claim of \`${id}\` cannot be judged: ${why}.`;
     return [finding(study, 'warning', `${part}/claim-cannot-be-judged`, path, message, hint)];
   }
@@ -69,9 +78,15 @@ function claimFinding(
   return [];
 }
 
+function metricUnit(name: string): string {
+  const scale = metricScale(name);
+  if (scale === 'percent') return 'percent';
+  return scale === 'count' ? 'count' : 'ratio';
+}
+
 /** `x is 51.3%, y is 74.1%; it should be above by at least 10, and is 22.8 percentage points lower.` */
 function comparisonInWords({ figure, metric, comparison, difference, relation, by }: EvaluatedClaim): string {
-  const unit = figure?.unit ?? (metric?.name === 'coverage' ? 'percent' : 'ratio');
+  const unit = figure?.unit ?? metricUnit(metric?.name ?? '');
   const first = figure ? figureInWords(figure) : `\`${metric?.name ?? ''}\` is ${inUnit(metric?.value ?? 0, unit)}`;
   const against =
     typeof comparison === 'number' ? inUnit(comparison, unit) : comparison ? figureInWords(comparison) : '';

@@ -19,11 +19,12 @@ const signs: Readonly<Record<string, string>> = {
   pp: ' percentage points',
   per_1000: ' per 1,000',
   ratio: '',
+  count: '',
 };
 
 /** A number in its unit, as a message says it: rounded to a digit, since a message is for reading. */
 export function inUnit(value: number, unit: string): string {
-  const digits = unit === 'persons' ? 0 : unit === 'ratio' ? 2 : 1;
+  const digits = unit === 'persons' || unit === 'count' ? 0 : unit === 'ratio' ? 2 : 1;
   const number = value.toFixed(digits).replace(/^-/, '−');
   return `${number}${signs[unit] ?? ` ${unit}`}`;
 }

@@ -1,6 +1,6 @@
 import type { DataPath, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
-import { quadrants } from '../../observations/code-lists.ts';
+import { metricScale, quadrants } from '../../observations/code-lists.ts';
 import type { RegionFile } from '../schema/region-file.ts';
 import { type Check, type CheckContext, finding } from './check.ts';
 import { filterProblem } from './filters.ts';
@@ -41,26 +41,42 @@ function inIndicator(
   ];
 }
 
+function shareHint(than: number): string {
+  return than > 1 && than <= 100 ? `Did you mean \`${than / 100}\`?` : 'Give a number from 0 to 1.';
+}
+
 /** A measure of the ecosystem has one value: no group, no history, and only a number to hold it against. */
 function aboutMetric(evidence: Evidence, path: DataPath, context: CheckContext): readonly Diagnostic[] {
   const bad = (key: string, message: string, hint: string) =>
     finding(context, 'error', 'study/bad-metric-claim', [...path, key], message, hint);
-  const { metric, indicator, is, than, of } = evidence;
+  const { metric, indicator, is, than, of, by } = evidence;
   const name = `\`${metric ?? ''}\``;
-  return [
-    ...(indicator === undefined
-      ? []
-      : [bad('metric', 'One claim cannot rest on an indicator and on a measure of the ecosystem.', 'Make two of it.')]),
-    ...(is === 'rising' || is === 'falling'
-      ? [bad('is', `${name} has one value and no history, so it cannot be ${is}.`, 'Write `above`, `below` or `near`.')]
-      : []),
-    ...(than === undefined || typeof than === 'number'
-      ? []
-      : [bad('than', `${name} is of the whole ecosystem; there is no group to hold it against.`, 'Give a number.')]),
-    ...(of === undefined || indicator !== undefined
-      ? []
-      : [bad('of', `${name} is of the whole ecosystem, not of a group.`, 'Remove `of`.')]),
-  ];
+  const found: Diagnostic[] = [];
+  if (indicator !== undefined) {
+    const message = 'One claim cannot rest on an indicator and on a measure of the ecosystem.';
+    return [bad('metric', message, 'Make two of it.')];
+  }
+  if (is === 'rising' || is === 'falling')
+    found.push(
+      bad('is', `${name} has one value and no history, so it cannot be ${is}.`, 'Write `above`, `below` or `near`.'),
+    );
+  if (of !== undefined) found.push(bad('of', `${name} is of the whole ecosystem, not of a group.`, 'Remove `of`.'));
+  if (metric === undefined || than === undefined) return found;
+  if (typeof than !== 'number')
+    return [
+      ...found,
+      bad('than', `${name} is of the whole ecosystem; there is no group to hold it against.`, 'Give a number.'),
+    ];
+  if (metricScale(metric) !== 'share') return found;
+  if (than < 0 || than > 1)
+    found.push(
+      bad('than', `${name} lies between 0 and 1, so holding it against ${than} says nothing.`, shareHint(than)),
+    );
+  else if (is === 'near' && by === undefined)
+    found.push(
+      bad('is', `${name} lies between 0 and 1, so \`near\` has to say how near.`, 'Add `by`, for example `by: 0.05`.'),
+    );
+  return found;
 }
 
 function inEvidence(

@@ -31,7 +31,17 @@ export const evidence = z
     indicator: code
       .optional()
       .describe('An indicator that the claim rests on; checked against the figures at every build.'),
-    metric: z.enum(ecosystemMetrics).optional().describe('A measure of the ecosystem that the claim rests on.'),
+    metric: z
+      .enum(ecosystemMetrics)
+      .optional()
+      .describe(
+        [
+          'A measure of the ecosystem that the claim rests on, held against a number.',
+          'Of the coverage matrix: `coverage` (percent of the stages and groups that have a service), `service_redundancy` (mean number of providers where there is one), `gaps`, `single_points` and `overlaps` (counted), `provider_concentration` (Herfindahl–Hirschman index, 0 to 1), `largest_provider_share` (of what is covered, the share that the largest provider has a part in, 0 to 1).',
+          'Of the links: `density`, `centralisation` and `transitivity` (0 to 1), `components` (parts that the network falls into), `isolates` (actors without a link), `articulation_actors` (actors without whom it comes apart), `formality`, `intensity` and `trust` (means, 1 to 5).',
+          'Counted: `actors`, `services`.',
+        ].join(' '),
+      ),
     of: selector.optional(),
     is: z.enum(relations).optional().describe('What is claimed: above, below or near something, rising or falling.'),
     than: z
