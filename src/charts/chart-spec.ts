@@ -181,7 +181,7 @@ export interface NetworkNode {
   /** The same for all of one shape, or by another group; never the only sign of anything. */
   readonly tone: Tone;
   readonly shape: NodeShape;
-  /** A thin ring set off around the mark: led by people who have immigrated. */
+  /** The mark is open in the middle: led by people who have immigrated. */
   readonly ring: boolean;
   /** A heavy outline and a bold name: an articulation actor, whose loss splits the network. */
   readonly marked: boolean;

@@ -1,0 +1,67 @@
+import type { Edge } from './network-graph.ts';
+import type { Spot } from './network-layout.ts';
+
+/** The way of a tie: straight, or one gentle bend around a mark that is not its own. */
+export interface Route {
+  readonly edge: Edge;
+  /** Control point of the curve; `null` where it is straight. */
+  readonly bend: Spot | null;
+  /** Points along the way, both ends included. */
+  readonly points: readonly Spot[];
+}
+
+const bends = [0, 0.14, -0.14, 0.26, -0.26, 0.4, -0.4];
+const rim = 3;
+
+/** Finds the straightest way for each tie that runs into no mark of another; where there is none, the one that meets fewest. */
+export function routeTies(
+  edges: readonly Edge[],
+  spots: readonly Spot[],
+  reaches: readonly number[],
+): readonly Route[] {
+  const tried = spots.length > 150 ? bends.slice(0, 1) : bends;
+  return edges.flatMap((edge): readonly Route[] => {
+    const [from, to] = [spots[edge.from], spots[edge.to]];
+    if (from === undefined || to === undefined) return [];
+    let best: { readonly route: Route; readonly met: number } | null = null;
+    for (const bend of tried) {
+      const route = curved(edge, from, to, bend);
+      const met = spots.reduce(
+        (sum, spot, index) =>
+          index === edge.from || index === edge.to
+            ? sum
+            : sum + (passes(route.points, spot, (reaches[index] ?? 0) + rim) ? 1 : 0),
+        0,
+      );
+      if (best === null || met < best.met) best = { route, met };
+      if (met === 0) break;
+    }
+    return best === null ? [] : [best.route];
+  });
+}
+
+function curved(edge: Edge, from: Spot, to: Spot, bend: number): Route {
+  if (bend === 0) return { edge, bend: null, points: [from, to] };
+  const control = {
+    x: (from.x + to.x) / 2 - (to.y - from.y) * bend,
+    y: (from.y + to.y) / 2 + (to.x - from.x) * bend,
+  };
+  const points = Array.from({ length: 11 }, (_, step) => {
+    const t = step / 10;
+    const [a, b, c] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
+    return { x: a * from.x + b * control.x + c * to.x, y: a * from.y + b * control.y + c * to.y };
+  });
+  return { edge, bend: control, points };
+}
+
+function passes(points: readonly Spot[], spot: Spot, within: number): boolean {
+  return points.some((to, index) => {
+    const from = points[index - 1];
+    if (from === undefined) return false;
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const length = dx * dx + dy * dy || 1;
+    const t = Math.max(0, Math.min(1, ((spot.x - from.x) * dx + (spot.y - from.y) * dy) / length));
+    const [offX, offY] = [from.x + t * dx - spot.x, from.y + t * dy - spot.y];
+    return offX * offX + offY * offY < within * within;
+  });
+}
