@@ -3,6 +3,18 @@ import { formatIndicatorsCsv, indicatorRows } from '../indicators/rows.ts';
 import type { PdfAttachment } from '../print/finish-pdf.ts';
 import { redactedDataFile, redactedRegionFile } from './redact.ts';
 
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Workbooks hold ratings alone: no counts that would have to be withheld. */
+function isWorkbook(name: string): boolean {
+  return /\.xls[xm]$/i.test(name);
+}
+
+/** A file in which nothing was blanked travels as it is, whatever its encoding. */
+function redactedBytes(redacted: string, text: string, bytes: Uint8Array): Uint8Array {
+  return redacted === text ? bytes : new TextEncoder().encode(redacted);
+}
+
 /**
  * What travels inside the PDF, so that the study carries its own data: the region file, the tables beside it, and the
  * computed values. Where small counts are withheld, the files are copies without them.
@@ -19,11 +31,11 @@ export function attachments(analysis: Analysis): readonly PdfAttachment[] {
       description: `The region file that this report was made from.${redacted}`,
       relationship: 'Source',
     },
-    ...source.dataFiles.map(({ name, text }) => ({
+    ...source.dataFiles.map(({ name, text, bytes }) => ({
       name: name.split(/[\\/]/).at(-1) ?? name,
-      mime: 'text/csv',
-      bytes: encoder.encode(redactedDataFile(analysis, name, text)),
-      description: `A table that the region file refers to as ${name}.${redacted}`,
+      mime: isWorkbook(name) ? workbookType : 'text/csv',
+      bytes: isWorkbook(name) ? bytes : redactedBytes(redactedDataFile(analysis, name, text), text, bytes),
+      description: `A file that the region file refers to as ${name}.${redacted}`,
       relationship: 'Source' as const,
     })),
     {

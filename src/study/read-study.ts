@@ -6,6 +6,7 @@ import { studyComparisons } from './comparisons.ts';
 import type { Places } from './locate.ts';
 import { parseYaml, type ReadDocument } from './parse-yaml.ts';
 import { studyPlaces } from './places.ts';
+import { withRatingsFile } from './ratings/ratings-file.ts';
 import { readText } from './read-text.ts';
 import { asWritten, isThereMisspelt, type Repair, repair, startsWith, unrepaired } from './repair.ts';
 import { knownFormat, type RegionFile, regionFile } from './schema/region-file.ts';
@@ -141,7 +142,8 @@ export async function readStudy(input: StudyInput): Promise<Outcome<Study | null
   };
   const { locate, sourceTextOf } = places;
   const tables = await expandTables(region, { file, locate, sourceTextOf, readBeside });
-  const checks = await runChecks(region, {
+  const rated = await withRatingsFile(region, { file, locate, readBeside });
+  const checks = await runChecks(rated.value, {
     file,
     places,
     observations: tables.value,
@@ -151,7 +153,7 @@ export async function readStudy(input: StudyInput): Promise<Outcome<Study | null
     ...yaml,
     ...beyondTraps(
       yaml,
-      [...schema.diagnostics, ...beyondRepair([...tables.diagnostics, ...checks], schema.repair)],
+      [...schema.diagnostics, ...beyondRepair([...tables.diagnostics, ...rated.diagnostics, ...checks], schema.repair)],
       file,
     ),
   ]);
@@ -166,10 +168,10 @@ export async function readStudy(input: StudyInput): Promise<Outcome<Study | null
       file,
       text,
       checksum: checksum.digest('hex'),
-      dataFiles: [...beside.values()].map((table) => ({ name: table.name, text: decoder.decode(table.bytes) })),
+      dataFiles: [...beside.values()].map((table) => ({ ...table, text: decoder.decode(table.bytes) })),
       locate,
     },
-    region,
+    region: rated.value,
     places: studyPlaces(
       region,
       tables.value.map(({ place }) => place),

@@ -10,8 +10,8 @@ export interface StudySource {
   readonly text: string;
   /** SHA-256 of the bytes of the region file and of every data file beside it, in the order of their first mention; hexadecimal. */
   readonly checksum: string;
-  /** The data files read, by the name that the region file gives them. */
-  readonly dataFiles: readonly { readonly name: string; readonly text: string }[];
+  /** The data files read, tables and ratings, by the name that the region file gives them; `text` says nothing of a workbook. */
+  readonly dataFiles: readonly { readonly name: string; readonly text: string; readonly bytes: Uint8Array }[];
   /** The place of a path in the text; of the nearest parent that is there where the path itself is missing. */
   readonly locate: (path: DataPath, target?: 'key' | 'value') => Range | null;
 }

@@ -19,7 +19,10 @@ export const consultation = z
   .strictObject({
     introduction: localisedText.optional().describe('How the group was chosen. Markdown.'),
     meetings: z.array(meeting).default([]).describe('Meetings of the stakeholder group.'),
-    raters: z.array(text).default([]).describe('Who rated, in the order of the ratings.'),
+    raters: z
+      .array(text)
+      .default([])
+      .describe('Who rated, in the order of the ratings: organisations or codes, for the names are printed.'),
     ratings: z
       .record(
         z.string(),
@@ -30,5 +33,11 @@ export const consultation = z
       .default({})
       .describe('By id of the SWOT item or challenge: one rating a rater, 1 to 5, null for none.')
       .meta({ examples: [{ 's-ecosystem': [5, 4, null, 5] }] }),
+    ratings_file: text
+      .optional()
+      .describe(
+        'In place of `ratings`: a CSV or XLSX file beside the region file with a column `id` and one column a rater, or with the columns `id`, `rater` and `rating`. Raters’ names are printed and travel with the report: name organisations or codes, not people.',
+      )
+      .meta({ examples: ['data/ratings.csv'] }),
   })
   .describe('What the stakeholder group said of it.');

@@ -1,5 +1,6 @@
 import type { DataPath, Diagnostic, Outcome, Range } from '../../diagnostics/diagnostic.ts';
 import type { CsvTable } from '../../importers/csv.ts';
+import { readFileBeside } from '../beside.ts';
 import type { DataTable } from '../schema/data.ts';
 import { defaultCells } from './inline-rows.ts';
 import type { LazyPlace, RawCell, RawRow } from './raw-row.ts';
@@ -36,34 +37,11 @@ export async function fileRows(
       'Save the sheet as “CSV UTF-8” and name that file here.',
     );
   }
-  const beside = await context.readBeside(name);
-  if (beside.kind === 'missing')
-    return refuse(
-      'data/file-missing',
-      `There is no file \`${name}\`.`,
-      'Its name is read from the folder of the region file; look for capital letters and the ending.',
-    );
-  if (beside.kind === 'outside')
-    return refuse(
-      'data/file-outside',
-      `\`${name}\` lies outside the folder of the region file.`,
-      'Copy the file into the folder of the region file, so that the two travel together.',
-    );
-  if (beside.kind === 'unreadable')
-    return refuse(
-      'data/file-unreadable',
-      `\`${name}\` cannot be read: ${beside.reason}.`,
-      'Check that it is a file and that you may read it.',
-    );
-  if (beside.kind === 'too_large')
-    return refuse(
-      'data/file-too-large',
-      `\`${name}\` is too large to be a table of this study.`,
-      'Keep only the rows and columns that the study uses.',
-    );
-  const file = besideOf(context.file, name);
+  const beside = await readFileBeside(name, path, context);
+  if (beside.value === null) return { value: none, diagnostics: beside.diagnostics };
+  const { file, bytes } = beside.value;
   const { readCsv } = await import('../../importers/csv.ts');
-  const csv = readCsv(beside.bytes, { name: file });
+  const csv = readCsv(bytes, { name: file });
   const tablePath: DataPath = ['data', 'tables', index];
   const diagnostics = csv.diagnostics.map((found): Diagnostic => ({ ...found, path }));
   const at =
@@ -111,10 +89,4 @@ function rowCells(
     });
   }
   return own;
-}
-
-/** The name of a file beside the region file, seen from where the user stands. */
-export function besideOf(regionFile: string, name: string): string {
-  const folder = /^.*[/\\]/.exec(regionFile)?.[0] ?? '';
-  return `${folder}${name.replace(/^\.\//, '')}`;
 }
