@@ -1,7 +1,12 @@
 import Handlebars from 'handlebars';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ReportModel } from '../report/report-model.ts';
+import { guardedHelper, makePartialGuard, makeValueGuard } from './guards.ts';
 import { type Placeables, templateHelpers } from './helpers.ts';
 import type { DocumentManifest } from './manifest.ts';
+import { parseTemplate } from './parse-template.ts';
+import { guardTemplate, partialGuard, valueGuard } from './strict-template.ts';
+import { type Spot, TemplateMistake, templateFinding } from './template-mistake.ts';
 
 /** A file of templates, styles or script as it was read. */
 export interface TemplateText {
@@ -38,16 +43,110 @@ export function ready(html: string): Handlebars.SafeString {
   return new Handlebars.SafeString(html);
 }
 
+/** What a document's templates call, with every value guarded; read once for all reports of a run. */
+interface Prepared {
+  readonly spots: readonly Spot[];
+  readonly layout: hbs.AST.Program;
+  readonly partials: Readonly<Record<string, hbs.AST.Program>>;
+  readonly findings: readonly Diagnostic[];
+  readonly placed: ReadonlySet<string>;
+}
+
+const prepared = new WeakMap<TemplateSet, Prepared>();
+
+function prepare(set: TemplateSet): Prepared {
+  const known = prepared.get(set);
+  if (known !== undefined) return known;
+  const names = Object.keys(set.partials);
+  const helpers = Object.entries(templateHelpers({ drawings: {}, pictures: {} }));
+  const callable = {
+    partials: names,
+    helpers: { lookup: 2, ...Object.fromEntries(helpers.map(([name, helper]) => [name, helper.length])) },
+  };
+  const spots: Spot[] = [];
+  const findings: Diagnostic[] = [];
+  const placed = new Set<string>();
+  const partials: Record<string, hbs.AST.Program> = {};
+  const read = (template: TemplateText): hbs.AST.Program => {
+    const parsed = parseTemplate(template);
+    if ('finding' in parsed) {
+      findings.push(parsed.finding);
+      return Handlebars.parse('');
+    }
+    const guarded = guardTemplate(template, parsed.program, callable, spots);
+    findings.push(...guarded.findings);
+    for (const name of guarded.places) placed.add(name);
+    return guarded.program;
+  };
+  for (const name of names) {
+    const template = set.partials[name];
+    if (template !== undefined && template.file !== set.layout.file) partials[name] = read(template);
+  }
+  const ready: Prepared = { spots, layout: read(set.layout), partials, findings, placed };
+  prepared.set(set, ready);
+  return ready;
+}
+
 /**
- * The templates of a document, compiled: a function from the page's context to HTML. Strict: a key that the model does
- * not have throws, so that nothing is silently empty.
+ * What is wrong with a document's templates whatever the model holds: what cannot be read, partials and helpers that there
+ * are not, wrong numbers of values. What the model does not have shows when a page is set.
+ */
+export function templateFindings(set: TemplateSet): readonly Diagnostic[] {
+  return prepare(set).findings;
+}
+
+/** Partials that some template of a document names outright. */
+export function placedPartials(set: TemplateSet): ReadonlySet<string> {
+  return prepare(set).placed;
+}
+
+/**
+ * The templates of a document, compiled: a function from the page's context to HTML. A value that the model does not have
+ * is never silently empty: it throws a `TemplateMistake` with its file and line, as does everything else that is wrong.
  */
 export function compileTemplates(set: TemplateSet): (context: PageContext, placeables: Placeables) => string {
+  const { spots, layout, partials, findings } = prepare(set);
+  const [first] = findings;
+  if (first !== undefined) throw new TemplateMistake(first);
   const handlebars = Handlebars.create();
-  const options = { strict: true, preventIndent: true, knownHelpersOnly: false } as const;
-  const partials: Record<string, Handlebars.Template> = {};
-  for (const [name, partial] of Object.entries(set.partials))
-    partials[name] = handlebars.compile(partial.text, options);
-  const layout = handlebars.compile(set.layout.text, options);
-  return (context, placeables) => layout(context, { partials, helpers: { ...templateHelpers(placeables) } });
+  const names = Object.keys(partials);
+  const guards = {
+    [valueGuard]: makeValueGuard(spots),
+    [partialGuard]: makePartialGuard(spots, names),
+  };
+  return (context, placeables) => {
+    const own = { lookup: strictLookup, ...templateHelpers(placeables) };
+    const helpers: Record<string, Handlebars.HelperDelegate> = { ...guards };
+    for (const [name, helper] of Object.entries(own)) helpers[name] = guardedHelper(name, helper, spots);
+    const options = {
+      preventIndent: true,
+      knownHelpersOnly: true,
+      knownHelpers: Object.fromEntries(
+        [...Object.keys(helpers), 'if', 'unless', 'each', 'with'].map((name) => [name, true]),
+      ),
+    };
+    const compiled = Object.fromEntries(
+      Object.entries(partials).map(([name, program]) => [name, handlebars.compile(program, options)]),
+    );
+    try {
+      return handlebars.compile(layout, options)(context, { partials: compiled, helpers });
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      const { file } = set.layout;
+      throw new TemplateMistake(
+        templateFinding(
+          'endless',
+          { file, range: null },
+          'The templates of this document place one another without end.',
+          'Look for a partial that places itself, or one that places it.',
+        ),
+      );
+    }
+  };
+}
+
+function strictLookup(holder: unknown, key: unknown): unknown {
+  if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, String(key)))
+    throw new Error(`There is no “${String(key)}” in it.`);
+  return Reflect.get(holder, String(key));
 }
