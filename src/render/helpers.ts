@@ -6,6 +6,7 @@ import type {
   CoverageBlock,
   RichText,
   StateCode,
+  SwotMatrixBlock,
   TableBody,
   TowsBlock,
 } from '../report/report-model.ts';
@@ -59,6 +60,18 @@ function towsRows(block: TowsBlock) {
   }));
 }
 
+/** The matrix by rows: what is inside, what is outside. */
+function swotRows(block: SwotMatrixBlock) {
+  const rows = [
+    { edge: block.edges.inside, keys: ['strengths', 'weaknesses'] },
+    { edge: block.edges.outside, keys: ['opportunities', 'threats'] },
+  ];
+  return rows.map(({ edge, keys }) => ({
+    edge,
+    quadrants: block.quadrants.filter(({ key }) => keys.includes(key)),
+  }));
+}
+
 function towsColumns(block: TowsBlock) {
   return block.edges.filter((edge) => edge.key === 'strengths' || edge.key === 'weaknesses');
 }
@@ -95,6 +108,7 @@ export function templateHelpers(placeables: Placeables): Readonly<Record<string,
     or: (a: unknown, b: unknown) => Boolean(a) || Boolean(b),
     join: (items: readonly string[]) => items.join(', '),
     rowGroups,
+    swotRows,
     towsRows,
     towsColumns,
     // A heading inside a block stands one below the section that it is in, or right below the chapter.

@@ -1,12 +1,14 @@
 import type { IndicatorValue } from '../indicators/indicator-value.ts';
 import { metricScale, quadrants } from '../observations/code-lists.ts';
 import type { EvaluatedClaim, EvaluatedItem } from '../swot/evidence.ts';
-import { shownDecimals } from './cells.ts';
+import { figureWords, shownDecimals } from './cells.ts';
 import type { ReportContext } from './context.ts';
 import { indicatorName, indicatorNoun } from './indicator-words.ts';
+import type { Locale } from './locale/locale.ts';
 import { escapeMarkdown } from './markdown-text.ts';
 import { hasCaution } from './marks.ts';
 import { groupWords, periodWords, whoWords } from './phrases.ts';
+import { type Provenance, sourceIds, sourceNames } from './provenance.ts';
 import { figureLink } from './say.ts';
 
 /** Every evaluated item of the analysis by its id. */
@@ -14,6 +16,55 @@ export function evaluatedItems(context: ReportContext): ReadonlyMap<string, Eval
   const swot = context.analysis.swot;
   const all = swot === null ? [] : quadrants.flatMap((quadrant) => swot[quadrant]);
   return new Map(all.map((item) => [item.id, item]));
+}
+
+/** Pieces of evidence that are said in short. */
+const mostInShort = 2;
+
+/**
+ * What an item rests on, in a few words: `51.3% against 74.1%, Finland 2024`, a measure of the ecosystem, or the names of
+ * its sources. Plain text; empty where it rests on nothing.
+ */
+export function shortEvidence(
+  context: ReportContext,
+  item: Provenance,
+  evaluated: Pick<EvaluatedItem, 'claims'> | undefined,
+): string {
+  const { locale } = context;
+  const claims = (evaluated?.claims ?? []).flatMap((claim) => {
+    const words = shortClaim(context, claim);
+    return words === '' ? [] : [words];
+  });
+  if (claims.length > 0) return claims.slice(0, mostInShort).join(locale.t('list.semicolon'));
+  return sourceNames(context, sourceIds(item).slice(0, mostInShort));
+}
+
+function shortClaim(context: ReportContext, { figure, comparison, metric }: EvaluatedClaim): string {
+  const { locale } = context;
+  if (metric !== null) {
+    if (metric.value === null) return '';
+    const key = `metric.short.${metric.name}`;
+    return locale.has(key) ? locale.t(key, { value: metricNumber(locale, metric.name, metric.value) }) : '';
+  }
+  if (figure === null || figure.value === null) return '';
+  const at = { place: context.place(figure.place), period: periodWords(locale, figure.period) };
+  const value = figureWords(locale, figure);
+  if (comparison === null) return locale.t('claim.short', { value, ...at });
+  if (typeof comparison === 'number') {
+    const other = locale.value(comparison, figure.unit, shownDecimals(figure));
+    return locale.t('claim.short.against', { value, other, ...at });
+  }
+  if (comparison.period !== figure.period) {
+    const since = periodWords(locale, comparison.period);
+    return locale.t('claim.short.since', { value, other: figureWords(locale, comparison), since, ...at });
+  }
+  return locale.t('claim.short.against', { value, other: figureWords(locale, comparison), ...at });
+}
+
+function metricNumber(locale: Locale, name: string, amount: number): string {
+  const scale = metricScale(name);
+  if (scale === 'percent') return locale.percent(amount, 0);
+  return locale.number(amount, scale === 'share' ? 2 : Number.isInteger(amount) ? 0 : 1);
 }
 
 /** `Holds`, `Holds for Finland`, `Cannot be judged`. */
@@ -116,11 +167,7 @@ function metricWords(context: ReportContext, claim: EvaluatedClaim): string {
   const key = `metric.${name}`;
   const words = locale.has(key) ? locale.t(key) : name.replaceAll('_', ' ');
   if (value === null) return locale.t('claim.metric.none', { name: words });
-  const scale = metricScale(name);
-  const number = (amount: number) =>
-    scale === 'percent'
-      ? locale.percent(amount, 0)
-      : locale.number(amount, scale === 'share' ? 2 : Number.isInteger(amount) ? 0 : 1);
+  const number = (amount: number) => metricNumber(locale, name, amount);
   const parts = [locale.t('claim.metric', { name: words, value: number(value) })];
   if (typeof claim.comparison === 'number' && claim.relation !== null) {
     const said = { relation: claim.relation, than: number(claim.comparison) };

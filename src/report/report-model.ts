@@ -266,9 +266,13 @@ export interface SwotItem {
   readonly id: string;
   /** `S1` */
   readonly label: string;
+  /** `#id` of its evidence in full; empty where the document has none. */
+  readonly href: string;
   readonly text: RichText;
   readonly state: StateCode;
   readonly stateWords: string;
+  /** What it rests on, in a few words: `51.3% against 74.1%, Finland 2024`; plain text, empty where on nothing. */
+  readonly evidence: string;
   /** 0 to 1 of the heaviest item of the matrix; `null`: not weighed. */
   readonly weight: number | null;
   readonly weightWords: string;
@@ -280,6 +284,8 @@ export interface SwotMatrixBlock extends Placed {
   readonly label: string;
   readonly title: string;
   readonly subtitle: string;
+  /** How closely it is set on paper: so that it stands on one page, or else flows on with its heads repeated. */
+  readonly density: 'comfortable' | 'compact' | 'flowing';
   readonly edges: {
     readonly helps: string;
     readonly hinders: string;
@@ -305,7 +311,10 @@ export interface TowsBlock extends Placed {
   readonly edges: readonly {
     readonly key: 'strengths' | 'weaknesses' | 'opportunities' | 'threats';
     readonly title: string;
+    /** Those that a strategy uses. */
     readonly items: readonly { readonly label: string; readonly text: RichText }[];
+    /** `Not used: S2 and S4.`, or that the quadrant is empty; empty where all are used. */
+    readonly rest: string;
   }[];
   readonly cells: readonly {
     readonly type: 'SO' | 'WO' | 'ST' | 'WT';
@@ -314,10 +323,13 @@ export interface TowsBlock extends Placed {
       readonly id: string;
       readonly text: RichText;
       readonly uses: string;
+      /** `12% of the weight`; empty where nothing is weighed. */
+      readonly weight: string;
       readonly illustrative: boolean;
     }[];
     readonly empty: string;
   }[];
+  readonly notes: Notes;
 }
 
 export interface CoverageBlock extends Placed {

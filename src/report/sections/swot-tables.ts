@@ -1,11 +1,11 @@
 import { quadrants } from '../../observations/code-lists.ts';
 import { column, richCell, textCell } from '../cells.ts';
-import { heading, leadTo, prose, type ReportContext } from '../context.ts';
+import { heading, prose, type ReportContext } from '../context.ts';
 import { evaluatedClaimWords, evaluatedItems, stateWords } from '../evidence-words.ts';
 import { markdown } from '../markdown-text.ts';
 import { swotLabels } from '../names.ts';
 import { illustrativeMarks, markedNotes, restsOnIllustrative, shortCitations, sourceIds } from '../provenance.ts';
-import type { Block, Cell } from '../report-model.ts';
+import type { Block } from '../report-model.ts';
 
 /** Each item with its evidence in words, its state and its sources. */
 export function evidenceTable(context: ReportContext): readonly Block[] {
@@ -24,6 +24,7 @@ export function evidenceTable(context: ReportContext): readonly Block[] {
       const evidence = [...claims, cited].filter((text) => text !== '').join(' ');
       return {
         group: locale.t(`quadrant.${quadrant}`),
+        id: `evidence-${item.id}`,
         cells: [
           {
             ...textCell(labels.get(item.id) ?? ''),
@@ -58,72 +59,4 @@ export function evidenceTable(context: ReportContext): readonly Block[] {
       ),
     },
   ];
-}
-
-/** Items by weight within their quadrant; nothing where nothing is weighed. */
-export function prioritiesTable(context: ReportContext): readonly Block[] {
-  const { locale, region, analysis } = context;
-  const weighed = analysis.priorities.filter((priority) => priority.local !== null);
-  if (weighed.length === 0) return [];
-  const labels = swotLabels(context);
-  const { id, label } = context.numbering.next('table');
-  const rows = quadrants.flatMap((quadrant) => {
-    const items = new Map((region.swot?.[quadrant] ?? []).map((item) => [item.id, item]));
-    return weighed
-      .filter((priority) => priority.quadrant === quadrant)
-      .sort((a, b) => (b.local ?? 0) - (a.local ?? 0))
-      .flatMap((priority) => {
-        const item = items.get(priority.id);
-        if (item === undefined) return [];
-        return [
-          {
-            group: locale.t(`quadrant.${quadrant}`),
-            cells: [
-              {
-                ...textCell(labels.get(item.id) ?? ''),
-                marks: illustrativeMarks(context, restsOnIllustrative(context, item)),
-              },
-              richCell(context.rich(item.text)),
-              scale(context, item.impact),
-              scale(context, item.certainty),
-              { ...textCell(locale.percent((priority.local ?? 0) * 100, 0)), sort: priority.local },
-            ],
-          },
-        ];
-      });
-  });
-  const items = quadrants.flatMap((quadrant) => region.swot?.[quadrant] ?? []);
-  return [
-    heading('swot-priorities', locale.t('swot.priorities')),
-    leadTo(context, 'swot.priorities.lead', { id, label }),
-    {
-      kind: 'table',
-      id,
-      margin: [],
-      width: 'full',
-      label,
-      title: locale.t('swot.priorities.table'),
-      subtitle: locale.t('swot.priorities.subtitle'),
-      body: {
-        columns: [
-          column(locale.t('swot.evidence.label')),
-          column(locale.t('swot.evidence.item')),
-          column(locale.t('swot.impact'), 'end'),
-          column(locale.t('swot.certainty'), 'end'),
-          column(locale.t('swot.weight.head'), 'end'),
-        ],
-        rows,
-      },
-      notes: markedNotes(
-        context,
-        items.filter((item) => restsOnIllustrative(context, item)),
-        [locale.t('swot.priorities.note')],
-      ),
-    },
-  ];
-}
-
-function scale(context: ReportContext, value: number | undefined): Cell {
-  if (value === undefined) return { ...textCell(context.locale.t('cell.not-given')), muted: true };
-  return { ...textCell(context.locale.number(value)), sort: value };
 }

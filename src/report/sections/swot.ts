@@ -1,14 +1,13 @@
 import { quadrants } from '../../observations/code-lists.ts';
-import { missing, placed, prose, type ReportContext, type Section } from '../context.ts';
-import { evaluatedItems, stateWords } from '../evidence-words.ts';
+import { missing, placed, prose, type ReportContext, reference, type Section } from '../context.ts';
+import { evaluatedItems } from '../evidence-words.ts';
 import { markdown, plain } from '../markdown-text.ts';
-import { swotLabels } from '../names.ts';
-import { restsOnIllustrative, textNotes } from '../provenance.ts';
-import type { Block, RichText, StateCode, SwotItem } from '../report-model.ts';
-import { evidenceTable, prioritiesTable } from './swot-tables.ts';
+import { plainLine } from '../narrative.ts';
+import type { Block, FactsBlock, RichText, StateCode } from '../report-model.ts';
+import { swotMatrix } from './swot-matrix.ts';
+import { priorities } from './swot-priorities.ts';
+import { evidenceTable } from './swot-tables.ts';
 import { tows } from './tows.ts';
-
-const states: readonly StateCode[] = ['holds', 'does_not_hold', 'cannot_be_judged', 'source_only', 'none'];
 
 /** Strengths, weaknesses, opportunities and threats, each with its evidence and whether it holds. */
 export const swotSection: Section = (context) => {
@@ -19,21 +18,10 @@ export const swotSection: Section = (context) => {
   if (swot === undefined || items.length === 0) {
     return { ...chapter, answer: plain(locale.t('swot.answer.none')), blocks: [missing(context, 'swot.missing')] };
   }
-  const level = swot.level_of_analysis;
   return {
     ...chapter,
     answer: answer(context),
-    blocks: placed(
-      // The matrix first: with the head of the chapter it fills the page that a workshop has before it.
-      matrix(context),
-      swot.introduction === undefined ? null : prose(context.rich(swot.introduction)),
-      level === undefined
-        ? null
-        : { kind: 'facts', id: '', margin: [], items: [{ term: locale.t('swot.level'), text: context.rich(level) }] },
-      evidenceTable(context),
-      prioritiesTable(context),
-      tows(context),
-    ),
+    blocks: placed(basis(context), matrix(context), evidenceTable(context), priorities(context), tows(context)),
   };
 };
 
@@ -53,60 +41,30 @@ function answer(context: ReportContext): RichText {
   return plain(parts.join(' ').trim());
 }
 
-function matrix(context: ReportContext): readonly Block[] {
+/** What counts as inside, and how the analysis came about: short, so that the matrix stands on the same page. */
+function basis(context: ReportContext): FactsBlock | null {
   const { locale, region } = context;
-  const labels = swotLabels(context);
-  const evaluated = evaluatedItems(context);
-  const { id, label } = context.numbering.next('figure');
-  const weights = new Map(context.analysis.priorities.map((priority) => [priority.id, priority.local]));
-  const all = quadrants.flatMap((quadrant) => region.swot?.[quadrant] ?? []);
-  const shown = new Set([...evaluated.values()].map((item) => item.state));
+  const items = [
+    { term: locale.t('swot.level'), text: region.swot?.level_of_analysis },
+    { term: locale.t('swot.introduction'), text: region.swot?.introduction },
+  ].flatMap(({ term, text }) => (text === undefined ? [] : [{ term, text: context.rich(text) }]));
+  return items.length === 0 ? null : { kind: 'facts', id: '', margin: [], items };
+}
+
+/** Points that a line of the facts takes on paper, characters in it, and the space of an entry. */
+const factsLine = { height: 13.5, characters: 62, space: 9 };
+const answerLine = { height: 16.5, characters: 68 };
+
+function matrix(context: ReportContext): readonly Block[] {
+  const label = context.numbering.next('figure');
+  const lines = (text: string, characters: number) => Math.ceil(text.length / characters);
+  const facts = (basis(context)?.items ?? []).reduce(
+    (sum, { text }) => sum + lines(plainLine(text), factsLine.characters) * factsLine.height + factsLine.space,
+    0,
+  );
+  const above = facts + lines(answer(context).text, answerLine.characters) * answerLine.height;
   return [
-    prose(markdown(locale.t('swot.matrix.lead', { figure: `[${label}](#${id})` }))),
-    {
-      kind: 'swotMatrix',
-      id,
-      margin: [],
-      label,
-      title: locale.t('swot.matrix.title', { region: context.ownName }),
-      subtitle: locale.t('swot.matrix.subtitle'),
-      edges: {
-        helps: locale.t('swot.helps'),
-        hinders: locale.t('swot.hinders'),
-        inside: locale.t('swot.inside'),
-        outside: locale.t('swot.outside'),
-      },
-      quadrants: quadrants.map((quadrant) => {
-        const items = region.swot?.[quadrant] ?? [];
-        const heaviest = Math.max(0, ...items.map((item) => weights.get(item.id) ?? 0));
-        return {
-          key: quadrant,
-          title: locale.t(`quadrant.${quadrant}`),
-          items: items.map((item): SwotItem => {
-            const found = evaluated.get(item.id);
-            const weight = weights.get(item.id) ?? null;
-            return {
-              id: item.id,
-              label: labels.get(item.id) ?? '',
-              text: context.rich(item.text),
-              state: found?.state ?? 'none',
-              stateWords: found === undefined ? locale.t('state.none') : stateWords(context, found),
-              weight: weight === null || heaviest === 0 ? null : weight / heaviest,
-              weightWords:
-                weight === null
-                  ? ''
-                  : locale.t('swot.weight', {
-                      share: locale.percent(weight * 100, 0),
-                      quadrant: locale.t(`quadrant.in-text.${quadrant}`),
-                    }),
-              illustrative: restsOnIllustrative(context, item),
-            };
-          }),
-          empty: locale.t(`swot.empty.${quadrant}`),
-        };
-      }),
-      legend: states.filter((state) => shown.has(state)).map((state) => ({ state, words: locale.t(`state.${state}`) })),
-      notes: textNotes(context, all, weights.size === 0 ? [] : [locale.t('swot.weights.note')]),
-    },
+    prose(markdown(context.locale.t('swot.matrix.lead', { figure: reference(label) }))),
+    swotMatrix(context, label, { above, evidenceLinks: true }),
   ];
 }
