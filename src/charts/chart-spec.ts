@@ -273,6 +273,21 @@ export interface AnswerFlowSpec extends ChartCommon {
   };
 }
 
+/** What has become of targets: then, now and what is to be reached, on one scale. */
+export interface ThenNowSpec extends ChartCommon {
+  readonly kind: 'then-now';
+  /** For the legend. */
+  readonly words: { readonly before: string; readonly now: string; readonly target: string };
+  /** `end` is printed at the right edge: `65% of the way`. */
+  readonly rows: readonly {
+    readonly label: string;
+    readonly before: Datum;
+    readonly now: Datum;
+    readonly target: { readonly value: number; readonly label: string };
+    readonly end: string;
+  }[];
+}
+
 export type ChartSpec =
   | BarsSpec
   | RankedBarsSpec
@@ -285,4 +300,5 @@ export type ChartSpec =
   | TileMapSpec
   | PowerInterestSpec
   | NetworkSpec
+  | ThenNowSpec
   | AnswerFlowSpec;

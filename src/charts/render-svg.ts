@@ -15,6 +15,7 @@ import { rootElement } from './root-element.ts';
 import { paintCode, rewriteSkia } from './skia-svg.ts';
 import { drawSparkline } from './sparkline.ts';
 import { type Drawing, labelSize, type Measure, text } from './svg.ts';
+import { drawThenNow } from './then-now.ts';
 import { drawTileMap } from './tile-map.ts';
 import { drawWaterfall } from './waterfall.ts';
 
@@ -80,6 +81,8 @@ function drawAlone(spec: Exclude<ChartSpec, BarsSpec | DotsSpec | LinesSpec>, me
       return drawPowerInterest(spec, measure);
     case 'ranked-bars':
       return drawRankedBars(spec, measure);
+    case 'then-now':
+      return drawThenNow(spec, measure);
     case 'network':
       return drawNetwork(spec, measure);
     case 'answer-flow':

@@ -1,0 +1,131 @@
+import type { ThenNowSpec } from './chart-spec.ts';
+import { aside, axisNumbers, chartWidths, point, valueLabel, valueLabelWidth } from './marks.ts';
+import { tonePaint } from './palette.ts';
+import { rowLabels } from './row-labels.ts';
+import { type Drawing, labelLine, line, type Measure, polyline, smallSize, text, textBlock } from './svg.ts';
+import { widest } from './text-layout.ts';
+
+type Row = ThenNowSpec['rows'][number];
+
+interface Scale {
+  readonly at: (value: number) => number;
+  readonly ticks: readonly number[];
+  readonly step: number;
+}
+
+/**
+ * What has become of targets, a row each: a square for then, a dot for now, an arrow from the one to the other, and a post
+ * for what is to be reached, with its value above. What is said of it stands at the right edge. Position counts, not length:
+ * the scale spans the data.
+ */
+export function drawThenNow(spec: ThenNowSpec, measure: Measure): Drawing {
+  const width = chartWidths[spec.width];
+  const labels = rowLabels(
+    spec.rows.map((row) => row.label),
+    width * 0.31,
+    measure,
+  );
+  const ends = rowLabels(
+    spec.rows.map((row) => row.end),
+    width * 0.17,
+    measure,
+  );
+  const key = drawKey(spec, measure);
+  const rowHeight = Math.max(38, Math.max(labels.height, ends.height) + 10);
+  const dots = spec.rows.flatMap(({ before, now }) => [before, now]);
+  const room = dots.reduce((most, datum) => Math.max(most, valueLabelWidth(datum, measure)), 0) + 12;
+  const left = labels.width + 12;
+  const right = width - ends.width - 14;
+  const scale = scaleOf(spec, left + room, right - room);
+  const bottom = key.height + rowHeight * spec.rows.length;
+  const numbers = axisNumbers(spec.locale, spec.unitSuffix);
+  let body = '';
+  for (const tick of scale.ticks) {
+    const x = scale.at(tick);
+    body += line(x, key.height, x, bottom, { paint: 'hairline', width: 0.8 });
+    body += aside(x, bottom + 9, numbers(tick, scale.step), 'middle');
+  }
+  spec.rows.forEach((row, index) => {
+    const top = key.height + rowHeight * index;
+    const y = top + rowHeight / 2 + 4;
+    if (index > 0) body += line(0, top, width, top, { paint: 'wash' });
+    body += textBlock(0, top + rowHeight / 2, labels.lines[index] ?? []);
+    body += drawRow(row, y, top, scale, measure);
+    body += textBlock(width, top + rowHeight / 2, ends.lines[index] ?? [], { anchor: 'end', weight: 'semibold' });
+  });
+  return { width, height: Math.ceil(bottom + labelLine + 4), body: key.body + body };
+}
+
+function drawRow({ before, now, target }: Row, y: number, top: number, scale: Scale, measure: Measure): string {
+  const goal = scale.at(target.value);
+  let body = line(goal, top + smallSize + 4, goal, y + 8, { paint: 'ink', width: 1.8 });
+  body += text(goal, top + smallSize + 1, target.label, { anchor: 'middle', size: smallSize, halo: true });
+  const from = before.value === null ? null : scale.at(before.value);
+  const to = now.value === null ? null : scale.at(now.value);
+  if (from !== null && to !== null) body += arrow(from, to, y);
+  if (from !== null) body += point(from, y, before.tone, before.marks);
+  if (to !== null) body += point(to, y, now.tone, now.marks);
+  const away = from !== null && to !== null && to < from ? -1 : 1;
+  const label = (datum: Row['now'], x: number, side: number): string =>
+    valueLabel(x + side * 8, y, datum, side < 0 ? 'end' : 'start', measure);
+  if (from !== null) body += label(before, from, -away);
+  if (to !== null) return body + label(now, to, away);
+  // The words for what is missing stand where the dot would be looked for: after the first.
+  return body + label(now, from ?? goal, 1);
+}
+
+/** A shaft between the two marks, and a head where there is room for one. */
+function arrow(from: number, to: number, y: number): string {
+  const way = Math.sign(to - from);
+  if (Math.abs(to - from) < 3) return '';
+  const tip = to - way * 5;
+  const stroke = { paint: tonePaint('focus'), width: 1.5 };
+  const shaft = line(from, y, to, y, stroke);
+  if (Math.abs(to - from) < 16) return shaft;
+  return (
+    shaft +
+    polyline(
+      [
+        [tip - way * 5, y - 3.4],
+        [tip, y],
+        [tip - way * 5, y + 3.4],
+      ],
+      stroke,
+    )
+  );
+}
+
+/** The scale over all values, with room at both ends for what is written there; never below zero for what is not negative. */
+function scaleOf(spec: ThenNowSpec, left: number, right: number): Scale {
+  const all = spec.rows.flatMap(({ before, now, target }) => [before.value, now.value, target.value]);
+  const known = all.filter((value) => value !== null);
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const span = Math.max(high - low, Math.abs(high) * 0.05, 1e-6);
+  const at = (value: number): number => left + ((value - low) / span) * (right - left);
+  const step = niceStep(span / 4);
+  const ticks: number[] = [];
+  for (let tick = Math.ceil(low / step) * step; tick <= high + step * 1e-9; tick += step) ticks.push(tick);
+  return { at, ticks, step };
+}
+
+/** The least of 1, 2, 5, 10 … times a power of ten that is no smaller. */
+function niceStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return ([1, 2, 5, 10].find((factor) => factor * power >= rough - 1e-12) ?? 10) * power;
+}
+
+function drawKey({ words }: ThenNowSpec, measure: Measure): { readonly height: number; readonly body: string } {
+  const y = labelLine / 2;
+  let x = 0;
+  let body = '';
+  const marks = [
+    { name: words.before, mark: (at: number) => point(at, y, 'reference') },
+    { name: words.now, mark: (at: number) => point(at, y, 'focus') },
+    { name: words.target, mark: (at: number) => line(at, y - 6, at, y + 6, { paint: 'ink', width: 1.8 }) },
+  ];
+  for (const { name, mark } of marks) {
+    body += mark(x + 4.5) + textBlock(x + 14, y, [name]);
+    x += 15 + widest([name], measure) + 18;
+  }
+  return { height: labelLine + 10, body };
+}
