@@ -101,8 +101,6 @@ export function templateHelpers(placeables: Placeables): Readonly<Record<string,
     weightBar: (weight: number | null, words: string) => safe(weightBar(weight ?? 0, words)),
     scaleMark: (filled: number, words: string) => safe(scaleMark(filled, words)),
     coverageMark: (kind: CoverageBlock['legend'][number]['kind'], count: number) => safe(coverageMark(kind, count)),
-    coverageLegendMark: (kind: CoverageBlock['legend'][number]['kind']) =>
-      safe(kind === 'covered' ? coverageMark(kind, 2) : coverageMark(kind, 3)),
     icon: (name: string) => safe(icon(name)),
     eq: (a: unknown, b: unknown) => a === b,
     or: (a: unknown, b: unknown) => Boolean(a) || Boolean(b),

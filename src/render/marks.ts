@@ -43,13 +43,13 @@ export function scaleMark(filled: number, words: string): string {
 
 type CoverageKind = CoverageBlock['legend'][number]['kind'];
 
-/** A cell of the coverage matrix: an empty ring, one dot, a number, a number underlined, a stroke. Readable without colour. */
+/** A cell of the coverage matrix: an empty ring, a dot for each of few providers, a number, a number underlined, a stroke. Readable without colour. */
 export function coverageMark(kind: CoverageKind, count: number): string {
   if (kind === 'gap')
     return sign('<circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" stroke-width="1.2"/>', 'gap');
   if (kind === 'not_relevant')
     return sign('<path d="M3 6h6" fill="none" stroke="currentColor" stroke-width="1.2"/>', 'not-relevant');
-  if (kind === 'single') return sign('<circle cx="6" cy="6" r="3" fill="currentColor"/>', 'single');
+  if (kind === 'single') return sign('<circle cx="6" cy="6" r="3" fill="currentColor"/>', 'single').repeat(count);
   return `<span class="cov-count" aria-hidden="true">${count}</span>`;
 }
 

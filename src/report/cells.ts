@@ -77,6 +77,12 @@ export function richCell(text: RichText): Cell {
   return { text, href: '', marks: [], muted: false, sort: null, chart: '' };
 }
 
+/** A rating from 1 to 5, or a dash where none was given. */
+export function scaleCell(locale: Locale, value: number | undefined): Cell {
+  if (value === undefined) return { ...textCell(locale.t('cell.not-given')), muted: true };
+  return { ...textCell(locale.number(value)), sort: value };
+}
+
 export function column(label: string, align: Column['align'] = 'start', unit = ''): Column {
   return { label, unit, align };
 }

@@ -353,6 +353,8 @@ export interface CoverageBlock extends Placed {
   readonly legend: readonly {
     readonly kind: 'gap' | 'single' | 'covered' | 'overlap' | 'not_relevant';
     readonly words: string;
+    /** Number of providers in the sample mark. */
+    readonly count: number;
   }[];
   readonly notes: Notes;
 }

@@ -1,57 +1,73 @@
+import type { StakeholderCorner } from '../../ecosystem/stakeholders.ts';
 import { column, richCell, textCell } from '../cells.ts';
-import { heading, prose, type ReportContext } from '../context.ts';
-import { markdown } from '../markdown-text.ts';
+import { heading, prose, type ReportContext, reference } from '../context.ts';
+import { countWords, someOf } from '../count-words.ts';
+import { escapeMarkdown, markdown } from '../markdown-text.ts';
+import { sentenceCase } from '../phrases.ts';
 import { textNotes } from '../provenance.ts';
 import type { Block } from '../report-model.ts';
 
 type Actor = ReportContext['region']['ecosystem']['actors'][number];
-type Rated = Actor & { readonly influence: number; readonly interest: number };
 
-const corners = ['satisfied', 'closely', 'informed', 'monitor'] as const;
+interface Rated {
+  readonly actor: Actor;
+  readonly influence: number;
+  readonly interest: number;
+  readonly corner: StakeholderCorner;
+}
 
-/** The power–interest grid (Mendelow 1991) of the actors that are rated in both; nothing where none is. */
+/** Clockwise from upper left, as the figure names them. */
+const corners = ['keep_satisfied', 'manage_closely', 'keep_informed', 'monitor'] as const;
+
+const namesSaid = 4;
+
+/** The power–interest grid (Mendelow 1981) of the actors that are rated in both; nothing where none is. */
 export function powerAndInterest(context: ReportContext): readonly Block[] {
-  const { locale, region } = context;
-  const actors = region.ecosystem.actors.filter(isRated);
-  if (actors.length === 0) return [];
+  const { locale, analysis } = context;
+  const rated = ratedActors(context);
+  if (rated.length === 0) return [];
   const { id, label } = context.numbering.next('figure');
-  const closely = actors.filter((actor) => cornerOf(actor) === 'closely');
-  const title = locale.t('power.finding', { n: closely.length, all: actors.length });
+  const title = locale.t('power.finding', {
+    n: rated.filter(({ corner }) => corner === 'manage_closely').length,
+    all: rated.length,
+  });
   const alt = [
     `${title}.`,
     ...corners.map((corner) => {
-      const names = actors.filter((actor) => cornerOf(actor) === corner).map((actor) => context.line(actor.name));
-      return names.length === 0
-        ? ''
-        : locale.t('power.alt', { corner: locale.t(`power.${corner}`), names: locale.list(names) });
+      const names = rated.filter((one) => one.corner === corner).map(({ actor }) => context.line(actor.name));
+      const values = { corner: locale.t(`power.${corner}`), names: someOf(locale, names, 30) };
+      return names.length === 0 ? '' : locale.t('power.alt', values);
     }),
-  ];
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+  const [satisfied, closely, informed, monitor] = corners;
   const chart = context.chart(id, {
     kind: 'power-interest',
     width: 'full',
     locale: locale.lang,
     unitSuffix: '',
-    alt: alt.filter((part) => part !== '').join(' '),
+    alt,
     xTitle: locale.t('power.interest'),
     yTitle: locale.t('power.influence'),
     corners: [
-      locale.t('power.satisfied'),
-      locale.t('power.closely'),
-      locale.t('power.informed'),
-      locale.t('power.monitor'),
+      locale.t(`power.${satisfied}`),
+      locale.t(`power.${closely}`),
+      locale.t(`power.${informed}`),
+      locale.t(`power.${monitor}`),
     ],
-    actors: actors.map((actor) => ({
+    actors: rated.map(({ actor, influence, interest }) => ({
       id: actor.id,
       label: context.line(actor.name),
-      interest: actor.interest,
-      influence: actor.influence,
+      interest,
+      influence,
       tone: actor.migrant_led ? 'focus' : 'reference',
     })),
   });
-  const led = actors.some((actor) => actor.migrant_led);
+  const unplaced = analysis.stakeholders?.counts.unplaced ?? 0;
   return [
     heading('power-and-interest', locale.t('power.title')),
-    prose(markdown(locale.t('power.lead', { figure: `[${label}](#${id})` }))),
+    prose(markdown([locale.t('power.lead', { figure: reference({ id, label }) }), ...said(context, rated)].join(' '))),
     {
       kind: 'chart',
       id,
@@ -59,9 +75,9 @@ export function powerAndInterest(context: ReportContext): readonly Block[] {
       width: 'full',
       label,
       title,
-      subtitle: locale.t('power.subtitle'),
+      subtitle: locale.t('power.subtitle', { high: analysis.stakeholders?.highFrom ?? 3 }),
       chart,
-      alt: alt.filter((part) => part !== '').join(' '),
+      alt,
       data: {
         columns: [
           column(locale.t('ecosystem.actors.name')),
@@ -69,28 +85,54 @@ export function powerAndInterest(context: ReportContext): readonly Block[] {
           column(locale.t('power.interest'), 'end'),
           column(locale.t('power.corner')),
         ],
-        rows: actors.map((actor) => ({
+        rows: rated.map(({ actor, influence, interest, corner }) => ({
           group: '',
           cells: [
             richCell(context.rich(actor.name)),
-            { ...textCell(locale.number(actor.influence)), sort: actor.influence },
-            { ...textCell(locale.number(actor.interest)), sort: actor.interest },
-            textCell(locale.t(`power.${cornerOf(actor)}`)),
+            { ...textCell(locale.number(influence)), sort: influence },
+            { ...textCell(locale.number(interest)), sort: interest },
+            textCell(locale.t(`power.${corner}`)),
           ],
         })),
       },
       dataIn: '',
-      notes: textNotes(context, actors, led ? [locale.t('power.led')] : []),
+      notes: textNotes(
+        context,
+        rated.map(({ actor }) => actor),
+        [
+          ...(rated.some(({ actor }) => actor.migrant_led) ? [locale.t('power.led')] : []),
+          ...(unplaced > 0 ? [locale.t('power.unplaced', { n: unplaced })] : []),
+        ],
+      ),
     },
   ];
 }
 
-function isRated(actor: Actor): actor is Rated {
-  return actor.influence !== undefined && actor.interest !== undefined;
+/** Who could move much and is not drawn in, and who is concerned and has little say. Markdown sentences. */
+function said(context: ReportContext, rated: readonly Rated[]): readonly string[] {
+  const { locale } = context;
+  const sentences = (['keep_satisfied', 'keep_informed'] as const).flatMap((corner) => {
+    const there = rated.filter((one) => one.corner === corner);
+    if (there.length === 0) return [];
+    const names = someOf(
+      locale,
+      there.map(({ actor }) => escapeMarkdown(context.line(actor.name))),
+      namesSaid,
+    );
+    const words = sentenceCase(locale, countWords(locale, there.length));
+    return [locale.t(`power.say.${corner}`, { n: there.length, words, names })];
+  });
+  const led = rated.filter(({ actor }) => actor.migrant_led);
+  const high = led.some(({ corner }) => corner === 'manage_closely' || corner === 'keep_satisfied');
+  return led.length === 0 || high ? sentences : [...sentences, locale.t('power.say.led', { n: led.length })];
 }
 
-/** The middle of the scale counts as high: an actor that may matter is not left out. */
-function cornerOf(actor: Rated): (typeof corners)[number] {
-  if (actor.influence >= 3) return actor.interest >= 3 ? 'closely' : 'satisfied';
-  return actor.interest >= 3 ? 'informed' : 'monitor';
+function ratedActors({ analysis, region }: ReportContext): readonly Rated[] {
+  const actors = new Map(region.ecosystem.actors.map((actor) => [actor.id, actor]));
+  return (analysis.stakeholders?.actors ?? []).flatMap(({ id, influence, interest, corner }) => {
+    const actor = actors.get(id);
+    return actor === undefined || influence === null || interest === null
+      ? []
+      : [{ actor, influence, interest, corner }];
+  });
 }
