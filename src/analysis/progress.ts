@@ -19,6 +19,8 @@ export interface MeasureProgress {
   readonly metric: EcosystemMetric;
   readonly before: number | null;
   readonly now: number | null;
+  /** False where the two matrices count other cells: other target groups, other cells that are relevant, other thresholds. */
+  readonly comparable: boolean;
 }
 
 /** What has become of a baseline study: everything that can be said of two region files of one region, and nothing worded. */
@@ -55,6 +57,8 @@ export interface Progress {
  */
 export function progressBetween(baseline: Analysis, now: Analysis): Progress {
   const sides = { baseline, now };
+  const coverage = coverageProgress(sides);
+  const likeCells = coverage?.likeCells ?? false;
   const [earlier, after] = [baseline.study.region.ecosystem, now.study.region.ecosystem];
   return {
     baseline,
@@ -62,10 +66,11 @@ export function progressBetween(baseline: Analysis, now: Analysis): Progress {
     targets: targetsProgress(sides),
     figures: keyFiguresProgress(sides),
     ecosystem: {
-      coverage: coverageProgress(sides),
+      coverage,
       measures: ecosystemMetrics.flatMap((metric) => {
         const [before, later] = [baseline.ecosystemMetrics[metric], now.ecosystemMetrics[metric]];
-        return before === null && later === null ? [] : [{ metric, before, now: later }];
+        const comparable = before !== null && later !== null && (likeCells || !ofCells.has(metric));
+        return before === null && later === null ? [] : [{ metric, before, now: later, comparable }];
       }),
       actors: listProgress(idsOf(earlier.actors), idsOf(after.actors)),
       services: listProgress(idsOf(earlier.services), idsOf(after.services)),
@@ -77,6 +82,17 @@ export function progressBetween(baseline: Analysis, now: Analysis): Progress {
     diagnostics: pairFindings(baseline.study, now.study),
   };
 }
+
+/** Measures of the coverage matrix: they move with the cells that are counted, though nothing else has. */
+const ofCells: ReadonlySet<EcosystemMetric> = new Set([
+  'service_redundancy',
+  'coverage',
+  'gaps',
+  'single_points',
+  'overlaps',
+  'provider_concentration',
+  'largest_provider_share',
+]);
 
 function idsOf(list: readonly { readonly id: string }[]): readonly string[] {
   return list.map(({ id }) => id);

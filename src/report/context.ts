@@ -43,6 +43,8 @@ export interface ContextOptions {
   readonly outline: Pick<Outline, 'sections' | 'annexes'>;
   /** The shelf that charts are put on. */
   readonly charts: Record<string, ChartSpec>;
+  /** Letter of the entries in the data register, where a document has more than one; `d` where left out. */
+  readonly registerLetter?: string;
 }
 
 /** What the sections of one document are handed: a fresh register and count, and words in one language. */
@@ -56,7 +58,7 @@ export function makeContext(analysis: Analysis, options: ContextOptions): Report
     analysis,
     locale,
     region: study.region,
-    register: makeRegister(),
+    register: makeRegister(options.registerLetter),
     place,
     line: (text) => plainLine(fillPlaceholders(say, text)),
   };

@@ -26,15 +26,15 @@ export interface Register {
   readonly entries: () => readonly RegisterEntry[];
 }
 
-/** An empty register. */
-export function makeRegister(): Register {
+/** An empty register. Its entries are numbered after the letter: `d1`, `d2` … */
+export function makeRegister(letter = 'd'): Register {
   const entries: RegisterEntry[] = [];
   const known = new Map<string, string>();
 
   function take(key: string, subject: RegisterSubject): string {
     const found = known.get(key);
     if (found !== undefined) return `#${found}`;
-    const id = `d${entries.length + 1}`;
+    const id = `${letter}${entries.length + 1}`;
     entries.push({ id, subject });
     known.set(key, id);
     return `#${id}`;

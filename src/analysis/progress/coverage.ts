@@ -10,7 +10,7 @@ export interface CellProgress {
   /** Ids of the providers. */
   readonly before: readonly string[];
   readonly now: readonly string[];
-  readonly kindThen: CoverageKind;
+  readonly kindBefore: CoverageKind;
   readonly kindNow: CoverageKind;
   readonly gained: readonly string[];
   readonly lost: readonly string[];
@@ -36,6 +36,8 @@ export interface CoverageProgress {
   readonly otherGroups: ListProgress;
   /** One a stage, then one a group. */
   readonly cells: readonly (readonly CellProgress[])[];
+  /** True where both matrices are about the same groups, relevant cells and thresholds, so that their own measures compare. */
+  readonly likeCells: boolean;
   readonly closed: number;
   readonly opened: number;
   /** Covered cells in percent, of the cells that are relevant in both studies; `null` where there are none. */
@@ -61,7 +63,7 @@ export function coverageProgress({ baseline, now }: Sides): CoverageProgress | n
       return [
         {
           ...cell,
-          kindThen: before.kind,
+          kindBefore: before.kind,
           kindNow: later.kind,
           gained: come,
           lost: gone,
@@ -77,6 +79,12 @@ export function coverageProgress({ baseline, now }: Sides): CoverageProgress | n
     groups,
     otherGroups,
     cells,
+    likeCells:
+      otherGroups.come.length === 0 &&
+      otherGroups.gone.length === 0 &&
+      earlier.thresholds.singleUpTo === after.thresholds.singleUpTo &&
+      earlier.thresholds.overlapFrom === after.thresholds.overlapFrom &&
+      cells.flat().every((cell) => (cell.kindBefore === 'not_relevant') === (cell.kindNow === 'not_relevant')),
     closed: all.filter(({ change }) => change === 'closed').length,
     opened: all.filter(({ change }) => change === 'opened').length,
     coverage: { before: coveredShare(all, 'before'), now: coveredShare(all, 'now') },
