@@ -1,32 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kendallW } from '../../../src/indicators/statistics/index.ts';
-
-/** Hollander and Wolfe 1973, p. 140: 22 players rounding first base in three ways, seconds (with ties). */
-const firstBase = [
-  [5.4, 5.5, 5.55],
-  [5.85, 5.7, 5.75],
-  [5.2, 5.6, 5.5],
-  [5.55, 5.5, 5.4],
-  [5.9, 5.85, 5.7],
-  [5.45, 5.55, 5.6],
-  [5.4, 5.4, 5.35],
-  [5.45, 5.5, 5.35],
-  [5.25, 5.15, 5.0],
-  [5.85, 5.8, 5.7],
-  [5.25, 5.2, 5.1],
-  [5.65, 5.55, 5.45],
-  [5.6, 5.35, 5.45],
-  [5.05, 5.0, 4.95],
-  [5.5, 5.5, 5.4],
-  [5.45, 5.55, 5.5],
-  [5.55, 5.55, 5.35],
-  [5.45, 5.5, 5.55],
-  [5.5, 5.45, 5.25],
-  [5.65, 5.6, 5.4],
-  [5.7, 5.65, 5.55],
-  [6.3, 6.3, 6.25],
-];
+import { firstBase } from './first-base.ts';
 
 const ratings = fc
   .tuple(fc.integer({ min: 2, max: 8 }), fc.integer({ min: 2, max: 10 }))
