@@ -33,6 +33,10 @@ const packages: Readonly<Record<string, (file: string) => boolean>> = {
   jsep: (file) => file.startsWith('study/'),
   'csv-parse': (file) => file.startsWith('importers/'),
   'read-excel-file': (file) => file.startsWith('importers/'),
+  graphology: (file) => file.startsWith('ecosystem/') || file.startsWith('charts/network'),
+  'graphology-components': (file) => file.startsWith('ecosystem/'),
+  'graphology-metrics': (file) => file.startsWith('ecosystem/'),
+  'graphology-layout-forceatlas2': (file) => file.startsWith('charts/network'),
   'intl-messageformat': (file) => file.startsWith('report/'),
 };
 
