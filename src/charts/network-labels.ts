@@ -56,7 +56,10 @@ export function chooseSides(
         const { box } = candidate;
         if (!inside(box, bounds)) continue;
         const roomy = grown(box, 1.5);
-        if (others.some((other) => overlap(roomy, other)) || own.some((other) => overlap(grown(box, 0.5), other)))
+        if (
+          others.some((other) => overlap(roomy, other)) ||
+          own.some((other, place) => place !== index && overlap(box, other))
+        )
           continue;
         const ties = crossings(routes, grown(box, -0.5));
         const cost = candidate.cost + ties + crowding(box, index, own, others);

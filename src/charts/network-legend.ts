@@ -74,7 +74,7 @@ function entriesOf({ nodes, ties, legend }: NetworkSpec): readonly Entry[] {
     }),
     ...has(new Set(ties.map(({ weight }) => weight)).size > 1, {
       room: 20,
-      sample: (x, y) => stroke(x, y - 3, 0.8) + stroke(x, y + 3, 3.2),
+      sample: (x, y) => stroke(x, y - 3, 0.8) + stroke(x, y + 3, 2.8),
       words: legend.weight,
     }),
     ...has(

@@ -2,7 +2,7 @@ import type { NetworkNode } from './chart-spec.ts';
 import type { Box } from './label-placement.ts';
 import type { Component } from './network-graph.ts';
 import { chooseSides, type LabelledMark, type PlacedLabel } from './network-labels.ts';
-import { type Spot, stressLayout } from './network-layout.ts';
+import type { Spot } from './network-layout.ts';
 import { markRadius, markReach } from './network-marks.ts';
 import { type Route, routeTies } from './network-routes.ts';
 import { type Extent, spread } from './network-spacing.ts';
@@ -15,8 +15,6 @@ const nameWidth = 96;
 const mostLines = 4;
 /** Room kept around each mark and name, half of what lies between two. */
 const clearance = 3.5;
-/** Share of a drawing that marks and names may take before it is crowded. */
-const fill = 0.4;
 
 /** What is written at a mark: its name in lines, its number in the key, or nothing. */
 export interface Caption {
@@ -43,9 +41,11 @@ export interface PlacedPart {
   readonly height: number;
 }
 
+const noCaption: Caption = { lines: [], bold: false, width: 0, height: 0 };
+
 /** The name of an actor in lines, bold for an articulation actor; nothing for one that is not named. */
 export function captionOf(words: string, bold: boolean, measure: Measure): Caption {
-  if (words.trim() === '') return { lines: [], bold, width: 0, height: 0 };
+  if (words.trim() === '') return noCaption;
   const style = { size: smallSize, weight: bold ? 'semibold' : 'regular' } as const;
   const lines = wrapEvenly(words, nameWidth, measure, style);
   return { lines, bold, width: Math.ceil(widest(lines, measure, style)), height: Math.ceil(lines.length * nameLine) };
@@ -58,60 +58,58 @@ const extentOf = (reach: number, { width, height }: Caption): Extent => {
   return { left: side, right: side, up: reach + clearance, down: reach + (height > 0 ? height + 1 : 0) + clearance };
 };
 
-/** Room that a part needs, in square pixels, so that it is not crowded. */
-export function roomOf(
-  { nodes }: Component,
-  captions: ReadonlyMap<string, Caption>,
-  named: ReadonlySet<string>,
-): number {
-  return (
-    nodes.reduce((sum, node) => {
-      const caption = captions.get(node.id);
-      const extent = extentOf(
-        markReach(markRadius(node.size, named.has(node.id)), node.marked),
-        caption ?? { lines: [], bold: false, width: 0, height: 0 },
-      );
-      return sum + (extent.left + extent.right) * (extent.up + extent.down);
-    }, 0) / fill
-  );
+/** What names a drawing writes, and how closely it sets them. */
+export interface Setting {
+  readonly captions: ReadonlyMap<string, Caption>;
+  readonly named: ReadonlySet<string>;
+  /** Share of the drawing that marks and names take; above about two thirds the shape of the network suffers. */
+  readonly fill: number;
 }
 
-/** The layout of each part, found once however often its names are set anew. */
-export type Layouts = Map<Component, readonly Spot[]>;
-
-/** Places a part within a width: marks by their ties, names beside them, ties around the marks of others. */
-export function placePart(
-  part: Component,
-  captions: ReadonlyMap<string, Caption>,
-  named: ReadonlySet<string>,
-  room: { readonly width: number; readonly height: number },
-  layouts: Layouts,
-): PlacedPart {
-  const layout = layouts.get(part) ?? stressLayout(part.nodes.length, part.edges);
-  layouts.set(part, layout);
-  const drawn = part.nodes.map((node) => {
+const drawnOf = ({ nodes }: Component, { captions, named }: Setting) =>
+  nodes.map((node) => {
     const radius = markRadius(node.size, named.has(node.id));
-    const caption = captions.get(node.id) ?? { lines: [], bold: false, width: 0, height: 0 };
-    return { node, radius, reach: markReach(radius, node.marked), caption };
+    return { node, radius, reach: markReach(radius, node.marked), caption: captions.get(node.id) ?? noCaption };
   });
-  const { spots, height } = spread(
-    layout,
-    drawn.map(({ reach, caption }) => extentOf(reach, caption)),
-    room.width,
-    room.height,
-  );
+
+/** Places of the marks of a part, in a frame from 0 0. */
+export interface SpacedPart {
+  readonly component: Component;
+  readonly spots: readonly Spot[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Places the marks of a part, a little wider than high, so that each has room for its name; `layout` says how they lie to each other. */
+export function spacePart(component: Component, layout: readonly Spot[], setting: Setting, most: number): SpacedPart {
+  const extents = drawnOf(component, setting).map(({ reach, caption }) => extentOf(reach, caption));
+  const taken = extents.reduce((sum, { left, right, up, down }) => sum + (left + right) * (up + down), 0);
+  const room = taken / setting.fill;
+  const natural = Math.max(...extents.map(({ left, right }) => left + right), Math.sqrt(room * 1.6));
+  // From about half the page on a part takes the whole width.
+  const width = Math.min(most, natural > most * 0.5 ? most : natural);
+  return { component, width, ...spread(layout, extents, width, Math.max(80, room / width)) };
+}
+
+/** Ties around the marks of others, names where few ties cross them, the frame drawn in to what is there. */
+export function finishPart({ component, spots, width, height }: SpacedPart, setting: Setting): PlacedPart {
+  const drawn = drawnOf(component, setting);
   const at = (index: number): Spot => spots[index] ?? { x: 0, y: 0 };
-  const routes = routeTies(
-    part.edges,
-    spots,
-    drawn.map(({ reach }) => reach),
+  const reaches = drawn.map(({ reach }) => reach);
+  const routes = routeTies(component.edges, spots, reaches);
+  const marks = drawn.map(
+    ({ reach, caption }, index): LabelledMark => ({
+      ...at(index),
+      reach,
+      width: caption.width,
+      height: caption.height,
+    }),
   );
-  const marks = drawn.map(({ reach, caption }, index): LabelledMark => ({ ...at(index), reach, ...sizeOf(caption) }));
-  const labels = chooseSides(marks, routes, { x: 1, y: 1, width: room.width - 2, height: height - 2 });
-  const boxes = marks.flatMap(({ x, y, reach }, index): readonly Box[] => [
-    { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach },
-    ...[labels[index]].flatMap((label) => (label ? [label.box] : [])),
-  ]);
+  const labels = chooseSides(marks, routes, { x: 1, y: 1, width: width - 2, height: height - 2 });
+  const boxes = [
+    ...marks.map(({ x, y, reach }): Box => ({ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach })),
+    ...labels.flatMap((label) => (label === null ? [] : [label.box])),
+  ];
   const left = Math.min(...boxes.map((box) => box.x)) - 1;
   const top = Math.min(...boxes.map((box) => box.y)) - 1;
   const moved = ({ x, y }: Spot): Spot => ({ x: x - left, y: y - top });
@@ -121,14 +119,12 @@ export function placePart(
       const box = label === null ? null : { ...label, box: { ...label.box, ...moved(label.box) } };
       return { node, ...moved(at(index)), radius, caption, label: box };
     }),
-    routes: routes.map(({ edge, bend, points }) => ({
-      edge,
-      bend: bend === null ? null : moved(bend),
-      points: points.map(moved),
+    routes: routes.map((route) => ({
+      ...route,
+      bend: route.bend === null ? null : moved(route.bend),
+      points: route.points.map(moved),
     })),
     width: Math.max(...boxes.map((box) => box.x + box.width)) + 1 - left,
     height: Math.max(...boxes.map((box) => box.y + box.height)) + 1 - top,
   };
 }
-
-const sizeOf = ({ width, height }: Caption): { readonly width: number; readonly height: number } => ({ width, height });

@@ -1,21 +1,16 @@
 import type { NetworkNode, NetworkSpec } from './chart-spec.ts';
 import { chartWidths } from './marks.ts';
-import { type Component, networkParts } from './network-graph.ts';
+import { networkParts } from './network-graph.ts';
+import { stressLayout } from './network-layout.ts';
 import { namedActors } from './network-names.ts';
-import {
-  type Caption,
-  captionOf,
-  isTooLong,
-  type Layouts,
-  type PlacedPart,
-  placePart,
-  roomOf,
-} from './network-part.ts';
+import { captionOf, finishPart, isTooLong, type PlacedPart, spacePart } from './network-part.ts';
 import type { Measure } from './svg.ts';
 
-/** The tallest that the tied part of a network may be, in pixels, so that the figure stands on a page of A4. */
-const mostHeight = 690;
+/** The tallest that a figure may be with all that stands below the network, in pixels, so that it stands on a page of A4 with its caption. */
+const mostHeight = 800;
 const between = 16;
+/** How closely names may be set before some give way to numbers. */
+const closest = 0.66;
 
 /** A part and where its upper left corner stands. */
 export interface PackedPart {
@@ -34,31 +29,45 @@ export interface NetworkPlan {
 }
 
 /**
- * Places all parts of a network within the width of the figure. Names that are too long, and where the drawing would be taller than a
- * page those of the least central actors, give way to numbers.
+ * Places all parts of a network within the width of the figure: airy where there are few actors, closer where there are many. Names
+ * that are too long go to a key, and where the figure would be taller than a page those of the least central actors do too.
+ * `below` says how much room, in pixels, what stands below the network takes.
  */
-export function planNetwork(spec: NetworkSpec, measure: Measure): NetworkPlan {
+export function planNetwork(
+  spec: NetworkSpec,
+  measure: Measure,
+  below: (rest: Pick<NetworkPlan, 'isolates' | 'numbered' | 'named'>) => number,
+): NetworkPlan {
   const width = chartWidths[spec.width];
   const { components, isolates } = networkParts(spec.nodes, spec.ties);
+  const layouts = components.map(({ nodes, edges }) => stressLayout(nodes.length, edges));
   const tied = components.flatMap(({ nodes }) => nodes);
   const order = namedActors(spec.nodes);
   const named = new Set(order);
-  const full = new Map(
+  const names = new Map(
     tied.map((node) => [node.id, captionOf(named.has(node.id) ? node.label : '', node.marked, measure)]),
   );
-  const byCentrality = order.filter((id) => full.has(id));
-  const numbers = new Set(byCentrality.filter((id) => isTooLong(full.get(id) ?? captionOf('', false, measure))));
-  const layouts: Layouts = new Map();
+  const byCentrality = order.filter((id) => names.has(id));
+  const numbers = new Set([...names].flatMap(([id, caption]) => (isTooLong(caption) ? [id] : [])));
+  let fill = tied.length <= 12 ? 0.24 : tied.length <= 24 ? 0.3 : 0.4;
   for (;;) {
     const numbered = tied.filter(({ id }) => numbers.has(id)).sort(alphabetically(spec.locale));
-    const captions = new Map(full);
+    const captions = new Map(names);
     numbered.forEach((node, index) => {
       captions.set(node.id, captionOf(String(index + 1), true, measure));
     });
-    const packed = pack(components, captions, named, width, layouts);
+    const setting = { captions, named, fill };
+    const spaced = components.map((component, index) => spacePart(component, layouts[index] ?? [], setting, width));
     const left = byCentrality.filter((id) => !numbers.has(id));
-    if (packed.height <= mostHeight || left.length === 0) return { ...packed, isolates, named, numbered };
-    for (const id of left.slice(-Math.ceil(left.length / 4))) numbers.add(id);
+    const fits = inRows(spaced, width).height + below({ isolates, numbered, named }) <= mostHeight;
+    if (fits || (left.length === 0 && fill >= closest)) {
+      const parts = spaced.map((part) => finishPart(part, setting));
+      const { places, height } = inRows(parts, width);
+      const packed = parts.map((part, index): PackedPart => ({ part, ...(places[index] ?? { x: 0, y: 0 }) }));
+      return { parts: packed, height, isolates, named, numbered };
+    }
+    if (fill < closest) fill = Math.min(closest, fill + 0.13);
+    else for (const id of left.slice(-Math.ceil(left.length / 10))) numbers.add(id);
   }
 }
 
@@ -67,41 +76,32 @@ const alphabetically =
   (a: NetworkNode, b: NetworkNode): number =>
     a.label.localeCompare(b.label, locale) || (a.id < b.id ? -1 : 1);
 
-/** Parts in rows, side by side while they fit; the first takes the whole width if it needs most of it. */
-function pack(
-  components: readonly Component[],
-  captions: ReadonlyMap<string, Caption>,
-  named: ReadonlySet<string>,
+/** Places of frames in rows, side by side while they fit; a row stands in the middle of the width, its frames at one height. */
+function inRows(
+  frames: readonly { readonly width: number; readonly height: number }[],
   width: number,
-  layouts: Layouts,
-): { readonly parts: readonly PackedPart[]; readonly height: number } {
-  const parts: PackedPart[] = [];
-  let [x, y, tallest] = [0, 0, 0];
-  let row: PackedPart[] = [];
-  const close = (): void => {
-    const wide = row.reduce((most, { x: left, part }) => Math.max(most, left + part.width), 0);
-    // A row that does not fill the width stands in its middle, its parts at one height.
-    for (const { part, x: left, y: top } of row)
-      parts.push({ part, x: left + (width - wide) / 2, y: top + (tallest - part.height) / 2 });
-    row = [];
-  };
-  for (const component of components) {
-    const part = placePart(component, captions, named, shape(roomOf(component, captions, named), width), layouts);
-    if (x > 0 && x + part.width > width) {
-      close();
-      [x, y, tallest] = [0, y + tallest + between, 0];
-    }
-    row.push({ part, x, y });
-    x += part.width + between;
-    tallest = Math.max(tallest, part.height);
+): { readonly places: readonly { readonly x: number; readonly y: number }[]; readonly height: number } {
+  const rows: { frames: typeof frames; wide: number; tall: number }[] = [];
+  for (const frame of frames) {
+    const row = rows.at(-1);
+    if (row !== undefined && row.wide + between + frame.width <= width + 0.5) {
+      row.frames = [...row.frames, frame];
+      row.wide += between + frame.width;
+      row.tall = Math.max(row.tall, frame.height);
+    } else rows.push({ frames: [frame], wide: frame.width, tall: frame.height });
   }
-  close();
-  return { parts, height: parts.length === 0 ? 0 : y + tallest };
-}
-
-/** A little wider than high; the whole width from about two thirds on. */
-function shape(room: number, width: number): { readonly width: number; readonly height: number } {
-  const natural = Math.max(130, Math.sqrt(room * 1.35));
-  const wide = natural > width * 0.62 ? width : natural;
-  return { width: wide, height: Math.max(90, room / wide) };
+  let top = 0;
+  const places = rows.flatMap((row, index) => {
+    const y = top + (index > 0 ? between : 0);
+    top = y + row.tall;
+    // What a row leaves over stands between its frames as well as at its edges.
+    const air = Math.min(60, (width - row.wide) / (row.frames.length + 1));
+    let x = (width - row.wide - air * (row.frames.length - 1)) / 2;
+    return row.frames.map((frame) => {
+      const place = { x, y: y + (row.tall - frame.height) / 2 };
+      x += frame.width + between + air;
+      return place;
+    });
+  });
+  return { places, height: top };
 }

@@ -20,7 +20,8 @@ export function spread(
   height: number,
 ): { readonly spots: readonly Spot[]; readonly height: number } {
   const spots = fitted(layout, extents, width, height);
-  for (let round = 0; round < 400; round += 1) {
+  const rounds = spots.length > 150 ? 60 : 400;
+  for (let round = 0; round < rounds; round += 1) {
     let met = false;
     for (let i = 0; i < spots.length; i += 1) for (let j = 0; j < i; j += 1) if (push(spots, extents, i, j)) met = true;
     holdWithin(spots, extents, width);
