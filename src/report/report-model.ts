@@ -1,4 +1,5 @@
 import type { ChartSpec } from '../charts/chart-spec.ts';
+import type { FormBlock, PairSheetBlock, ScaleStripBlock, ScoreSheetBlock } from './form-blocks.ts';
 
 /**
  * The report in one language: plain objects, every key always present, everything worded and formatted. A template
@@ -102,6 +103,8 @@ export interface ListBlock extends Placed {
 }
 export interface FactsBlock extends Placed {
   readonly kind: 'facts';
+  /** Set small and running over the full width, where a figure must stand on the same page; a list where left out. */
+  readonly running?: boolean;
   readonly items: readonly { readonly term: string; readonly text: RichText }[];
 }
 
@@ -380,4 +383,8 @@ export type Block =
   | SwotMatrixBlock
   | TowsBlock
   | CoverageBlock
-  | ImageBlock;
+  | ImageBlock
+  | ScaleStripBlock
+  | ScoreSheetBlock
+  | FormBlock
+  | PairSheetBlock;

@@ -28,22 +28,22 @@ const compact: Setting = {
   head: 20,
 };
 
-/** Height of the text on a page, less the title of the chapter, the lead, and caption, edges, legend and notes of the figure. */
-const room = 700 - 60 - 22 - 55 - 70;
+/** Height of the text on a page, less the title of the chapter, the lead, and the caption, edges and legend of the figure. */
+const room = 700 - 78 - 25 - 30 - 26 - 20;
 
 /**
- * How closely a matrix is set so that it stands on one page under the head of its chapter, whose own lines take `above`
- * points: `flowing` where it cannot. `inside` and `outside` are the two rows.
+ * How closely a matrix is set so that it stands on one page under the head of its chapter: `flowing` where it cannot.
+ * `inside` and `outside` are the two rows; `besides` is what else stands on the page, in points.
  */
 export function swotDensity(
   inside: readonly [QuadrantLength, QuadrantLength],
   outside: readonly [QuadrantLength, QuadrantLength],
-  above: number,
+  besides: number,
 ): SwotMatrixBlock['density'] {
   const height = (setting: Setting) =>
     [inside, outside].reduce((sum, row) => sum + Math.max(...row.map((each) => heightOf(each, setting))), 0);
-  if (height(comfortable) <= room - above) return 'comfortable';
-  return height(compact) <= room - above ? 'compact' : 'flowing';
+  if (height(comfortable) <= room - besides) return 'comfortable';
+  return height(compact) <= room - besides ? 'compact' : 'flowing';
 }
 
 function heightOf({ items }: QuadrantLength, { text, evidence, space, head }: Setting): number {

@@ -5,7 +5,7 @@ import { swotLabels } from '../names.ts';
 import { plainLine } from '../narrative.ts';
 import type { Label } from '../numbering.ts';
 import { restsOnIllustrative, textNotes } from '../provenance.ts';
-import type { StateCode, SwotItem, SwotMatrixBlock } from '../report-model.ts';
+import type { Notes, StateCode, SwotItem, SwotMatrixBlock } from '../report-model.ts';
 import { type QuadrantLength, swotDensity } from '../swot-density.ts';
 
 const states: readonly StateCode[] = ['holds', 'does_not_hold', 'cannot_be_judged', 'source_only', 'none'];
@@ -42,6 +42,7 @@ export function swotMatrix(
     }),
   );
   const [s = none, w = none, o = none, t = none] = lengths;
+  const notes = textNotes(context, all, context.analysis.weighing === null ? [] : [locale.t('swot.weights.note')]);
   return {
     kind: 'swotMatrix',
     id,
@@ -49,7 +50,7 @@ export function swotMatrix(
     label,
     title: locale.t('swot.matrix.title', { region: context.ownName }),
     subtitle: locale.t('swot.matrix.subtitle'),
-    density: swotDensity([s, w], [o, t], options.above),
+    density: swotDensity([s, w], [o, t], options.above + notesHeight(notes)),
     edges: {
       helps: locale.t('swot.helps'),
       hinders: locale.t('swot.hinders'),
@@ -58,8 +59,14 @@ export function swotMatrix(
     },
     quadrants: set,
     legend: states.filter((state) => shown.has(state)).map((state) => ({ state, words: locale.t(`state.${state}`) })),
-    notes: textNotes(context, all, context.analysis.weighing === null ? [] : [locale.t('swot.weights.note')]),
+    notes,
   };
+}
+
+/** Points that the notes take on paper. */
+function notesHeight({ source, lines, illustrative }: Notes): number {
+  const texts = [...lines, source].filter(({ text }) => text !== '');
+  return texts.reduce((sum, text) => sum + Math.ceil(plainLine(text).length / 105) * 11.5, illustrative ? 20 : 6);
 }
 
 const none: QuadrantLength = { items: [] };

@@ -33,9 +33,8 @@ export function priorities(context: ReportContext): readonly Block[] {
   return [
     heading('swot-priorities', locale.t('swot.priorities')),
     prose(markdown(locale.t('swot.priorities.lead', refs))),
-    chart(context, figure, table, weighed),
-    prose(markdown(locale.t('swot.priorities.how', refs))),
     howWeighed(context, how),
+    chart(context, figure, table, weighed),
     itemsTable(context, table),
   ];
 }

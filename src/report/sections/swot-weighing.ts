@@ -106,7 +106,7 @@ function agreementCell(context: ReportContext, agreed: Agreement | undefined): C
   if (w === null || pValue === null)
     return { ...textCell(locale.t(`swot.agreement.${reason ?? 'too_few_items'}`)), muted: true };
   const grade = grades.find(([from]) => w >= from)?.[1] ?? 'hardly';
-  const p = locale.number(Math.max(pValue, 0.001), 3).replace(/0+$/, '');
+  const p = locale.number(pValue, pValue < 0.01 ? 3 : 2);
   const words = locale.t('swot.agreement.words', {
     w: locale.number(w, 2),
     grade: locale.t(pValue > mostByChance ? 'swot.agreement.chance' : `swot.agreement.${grade}`),

@@ -48,18 +48,19 @@ function basis(context: ReportContext): FactsBlock | null {
     { term: locale.t('swot.level'), text: region.swot?.level_of_analysis },
     { term: locale.t('swot.introduction'), text: region.swot?.introduction },
   ].flatMap(({ term, text }) => (text === undefined ? [] : [{ term, text: context.rich(text) }]));
-  return items.length === 0 ? null : { kind: 'facts', id: '', margin: [], items };
+  return items.length === 0 ? null : { kind: 'facts', id: '', margin: [], running: true, items };
 }
 
 /** Points that a line of the facts takes on paper, characters in it, and the space of an entry. */
-const factsLine = { height: 13.5, characters: 62, space: 9 };
+const factsLine = { height: 12.5, characters: 104, space: 2 };
 const answerLine = { height: 16.5, characters: 68 };
 
 function matrix(context: ReportContext): readonly Block[] {
   const label = context.numbering.next('figure');
   const lines = (text: string, characters: number) => Math.ceil(text.length / characters);
   const facts = (basis(context)?.items ?? []).reduce(
-    (sum, { text }) => sum + lines(plainLine(text), factsLine.characters) * factsLine.height + factsLine.space,
+    (sum, { term, text }) =>
+      sum + lines(`${term} ${plainLine(text)}`, factsLine.characters) * factsLine.height + factsLine.space,
     0,
   );
   const above = facts + lines(answer(context).text, answerLine.characters) * answerLine.height;
