@@ -1,6 +1,7 @@
 import { quadrants } from '../observations/code-lists.ts';
 import type { ReportContext } from './context.ts';
 import { escapeMarkdown, link } from './markdown-text.ts';
+import { sentenceCase } from './phrases.ts';
 
 /** Names of actors by their ids, in a sentence; linked to the register of actors. Markdown; empty for none. */
 export function actorNames(context: ReportContext, ids: readonly string[]): string {
@@ -26,6 +27,14 @@ export function improvementLinks(context: ReportContext, ids: readonly string[])
   return named(context, ids, improvements, (one) => link(context.line(one.title), `#improvement-${one.id}`));
 }
 
+/** `de-burgenlandkreis` as a reader would write it: a partner by its name, any other as well as the words allow. */
+export function regionName({ locale }: ReportContext, slug: string): string {
+  if (!/^[a-z0-9-]+$/.test(slug)) return slug;
+  const name = slug.replace(/^[a-z]{2}-(?=.)/, '');
+  const partner = `partner.${name}`;
+  return locale.has(partner) ? locale.t(partner) : sentenceCase(locale, name.replaceAll('-', ' '));
+}
+
 /** Titles of good practices by their ids; one of another region stands with its id, which is all that is known of it here. */
 export function practiceLinks(context: ReportContext, ids: readonly string[]): string {
   const words = ids.map((id) => {
@@ -34,7 +43,12 @@ export function practiceLinks(context: ReportContext, ids: readonly string[]): s
     const [region = id, practice] = id.split('/');
     return practice === undefined
       ? escapeMarkdown(id)
-      : escapeMarkdown(context.locale.t('practice.elsewhere', { practice: practice.replaceAll('-', ' '), region }));
+      : escapeMarkdown(
+          context.locale.t('practice.elsewhere', {
+            practice: sentenceCase(context.locale, practice.replaceAll('-', ' ')),
+            region: regionName(context, region),
+          }),
+        );
   });
   return words.length === 0 ? '' : context.locale.list(words);
 }

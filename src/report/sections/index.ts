@@ -8,11 +8,17 @@ import { madeAnnex } from './annex-made.ts';
 import { registerAnnex } from './annex-register.ts';
 import { approachesSection } from './approaches.ts';
 import { challengesSection } from './challenges.ts';
+import { findingsInShort } from './consultation/findings-in-short.ts';
+import { invitationSection } from './consultation/invitation.ts';
+import { openQuestions } from './consultation/open-questions.ts';
+import { pairSheet } from './consultation/pair-sheet.ts';
+import { scoreSheets } from './consultation/score-sheets.ts';
 import { ecosystemSection } from './ecosystem.ts';
 import { frameworkSection } from './framework.ts';
 import { labourMarketSection } from './labour-market.ts';
 import { migrationSection } from './migration.ts';
 import { needsSection } from './needs-and-improvements.ts';
+import { peerReviewsSection } from './peer-reviews.ts';
 import { purposeSection } from './purpose-and-method.ts';
 import { summarySection } from './summary.ts';
 import { swotSection } from './swot.ts';
@@ -43,7 +49,13 @@ export const sections: Readonly<Record<string, PlacedSection | ClosingSection>> 
   ecosystem: { compose: ecosystemSection },
   challenges: { compose: challengesSection },
   swot: { compose: swotSection },
+  'peer-reviews': { compose: peerReviewsSection },
   'needs-and-improvements': { compose: needsSection },
+  invitation: { compose: invitationSection },
+  'findings-in-short': { compose: findingsInShort },
+  'score-sheets': { compose: scoreSheets },
+  'open-questions': { compose: openQuestions },
+  'pair-sheet': { compose: pairSheet },
   'annex-indicators': { holds: (context) => usedIndicators(context).length > 0, close: indicatorsAnnex },
   'annex-register': { holds: () => true, close: registerAnnex },
   'annex-consultation': { compose: consultationAnnex },

@@ -1,15 +1,17 @@
 import { heading, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
 import { facts } from '../facts.ts';
 import { escapeMarkdown, link, markdown, plain } from '../markdown-text.ts';
-import { challengeLinks, improvementLinks, practiceLinks } from '../names.ts';
-import { sentenceCase } from '../phrases.ts';
+import { challengeLinks, practiceLinks, regionName } from '../names.ts';
 import { restsOnIllustrative, shortCitations, sourceIds } from '../provenance.ts';
 import type { Block, Chapter, EntriesBlock, RichText } from '../report-model.ts';
+import { answerFlow } from './answer-flow.ts';
+import { severeFrom } from './challenges.ts';
+import { findingId } from './peer-reviews.ts';
 import { targetsTable } from './targets.ts';
 
 type Improvement = ReportContext['region']['improvements'][number];
 
-/** Towards the decision: what the policy instrument should change, by whom, by when, and how it will be seen. */
+/** Towards the decision: what is answered, what the policy instrument should change, by whom, by when, and how it will be seen. */
 export const needsSection: Section = (context): Chapter => {
   const { locale, region } = context;
   const chapter = { id: 'needs-and-improvements', number: '', title: locale.t('needs.title') };
@@ -17,18 +19,18 @@ export const needsSection: Section = (context): Chapter => {
     return {
       ...chapter,
       answer: plain(locale.t('needs.answer.none', { challenges: region.challenges.length })),
-      blocks: placed(missing(context, 'needs.missing'), peerReviews(context)),
+      blocks: placed(missing(context, 'needs.missing')),
     };
   }
   return {
     ...chapter,
     answer: answer(context),
     blocks: placed(
+      answerFlow(context),
+      unanswered(context),
       heading('improvements', locale.t('needs.improvements')),
       { kind: 'entries', id: '', margin: [], entries: region.improvements.map((one) => entry(context, one)) },
       targetsTable(context),
-      unanswered(context),
-      peerReviews(context),
     ),
   };
 };
@@ -45,7 +47,7 @@ function answer(context: ReportContext): RichText {
   const left = open(context);
   if (challenges === 0) return plain(locale.t('needs.answer.no-challenges', { n }));
   const sentence = locale.t('needs.answer', { n, challenges, answered: challenges - left.length });
-  const severe = left.filter((challenge) => (challenge.severity ?? 0) >= 4);
+  const severe = left.filter((challenge) => (challenge.severity ?? 0) >= severeFrom);
   if (severe.length === 0) return plain(sentence);
   const titles = severe
     .slice(0, 2)
@@ -54,32 +56,63 @@ function answer(context: ReportContext): RichText {
 }
 
 function entry(context: ReportContext, improvement: Improvement): EntriesBlock['entries'][number] {
-  const { locale, region } = context;
-  const { due, cost, budget, owner } = improvement;
-  const strategies = improvement.follows.map((id) => {
-    const strategy = region.swot?.strategies.find((candidate) => candidate.id === id);
-    return strategy === undefined
-      ? escapeMarkdown(id)
-      : `[${locale.t(`tows.${strategy.type}.short`)}](#strategy-${strategy.id})`;
-  });
+  const { locale } = context;
+  const { due, cost, budget, owner, status, note } = improvement;
+  const tag = [
+    status === undefined ? '' : locale.t(`needs.status.${status}`),
+    due === undefined ? '' : locale.t('needs.due', { date: locale.date(due) }),
+  ].filter((part) => part !== '');
   return {
     id: `improvement-${improvement.id}`,
     title: context.rich(improvement.title),
-    tag: due === undefined ? '' : locale.t('needs.due', { date: locale.date(due) }),
+    tag: tag.join(locale.t('list.dot')),
     scale: 0,
     scaleWords: '',
     text: improvement.description === undefined ? [] : [context.rich(improvement.description)],
     facts: facts(context, [
       ['needs.owner', owner === undefined ? locale.t('needs.owner.none') : context.rich(owner).text],
       ['needs.answers', challengeLinks(context, improvement.answers)],
-      ['needs.follows', strategies.length === 0 ? '' : locale.list(strategies)],
+      ['needs.follows', strategies(context, improvement)],
       ['needs.inspired', practiceLinks(context, improvement.inspired_by)],
+      ['needs.peers', peerFindings(context, improvement)],
       ['practice.cost', cost === undefined ? '' : locale.t(`cost.${cost}`)],
       ['needs.budget', budget === undefined ? '' : context.rich(budget).text],
+      ['needs.note', note === undefined ? '' : context.rich(note).text],
       ['fact.source', shortCitations(context, sourceIds(improvement)).text],
     ]),
     illustrative: restsOnIllustrative(context, improvement),
   };
+}
+
+/** The strategies by kind and text, each linked to where it stands. Markdown. */
+function strategies(context: ReportContext, { follows }: Improvement): string {
+  const { locale, region } = context;
+  return follows
+    .map((id) => {
+      const strategy = region.swot?.strategies.find((candidate) => candidate.id === id);
+      if (strategy === undefined) return escapeMarkdown(id);
+      const words = link(context.line(strategy.text), `#strategy-${strategy.id}`);
+      return locale.t('needs.strategy', { type: strategy.type, words });
+    })
+    .join(locale.t('list.semicolon'));
+}
+
+/** What peers found that the improvement answers, linked to the finding. Markdown. */
+function peerFindings(context: ReportContext, { id }: Improvement): string {
+  const { locale, region } = context;
+  const found = region.peer_reviews.flatMap((review, index) =>
+    review.findings.flatMap((finding, place) =>
+      finding.answered_by.includes(id)
+        ? [
+            locale.t('needs.peers.finding', {
+              kind: link(locale.t(`peer-finding.${finding.kind}`), `#${findingId(index, place)}`),
+              region: escapeMarkdown(regionName(context, review.by)),
+            }),
+          ]
+        : [],
+    ),
+  );
+  return found.join(locale.t('list.semicolon'));
 }
 
 function unanswered(context: ReportContext): readonly Block[] {
@@ -102,47 +135,6 @@ function unanswered(context: ReportContext): readonly Block[] {
             : locale.t('needs.unanswered.item', { title, n: challenge.severity }),
         );
       }),
-    },
-  ];
-}
-
-/** `de-burgenlandkreis` as a reader would write it. */
-function regionName(context: ReportContext, slug: string): string {
-  if (!/^[a-z0-9-]+$/.test(slug)) return slug;
-  return sentenceCase(context.locale, slug.replace(/^[a-z]{2}-(?=.)/, '').replaceAll('-', ' '));
-}
-
-function peerReviews(context: ReportContext): readonly Block[] {
-  const { locale, region } = context;
-  if (region.peer_reviews.length === 0) return [];
-  return [
-    heading('peer-reviews', locale.t('peers.heading')),
-    {
-      kind: 'entries',
-      id: '',
-      margin: [],
-      entries: region.peer_reviews.map((review) => ({
-        id: '',
-        title: plain(locale.t('peers.by', { region: regionName(context, review.by), date: locale.date(review.date) })),
-        tag: '',
-        scale: 0,
-        scaleWords: '',
-        text: review.findings.map((finding) => {
-          const text = context.rich(finding.text);
-          const kind = locale.t(`peer-finding.${finding.kind}`);
-          const answered =
-            finding.answered_by.length === 0
-              ? ''
-              : ` ${locale.t('peers.answered', { improvements: improvementLinks(context, finding.answered_by) })}`;
-          return { ...text, text: `**${kind}.** ${text.text.trim()}${answered}` };
-        }),
-        facts: facts(context, [
-          ['peers.participants', review.participants === undefined ? '' : context.rich(review.participants).text],
-          ['peers.questions', review.questions.map((text) => context.rich(text).text.trim()).join(' ')],
-          ['fact.source', shortCitations(context, sourceIds(review)).text],
-        ]),
-        illustrative: restsOnIllustrative(context, review),
-      })),
     },
   ];
 }

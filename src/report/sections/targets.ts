@@ -1,12 +1,15 @@
 import { column, figureCell, richCell, textCell } from '../cells.ts';
-import { heading, leadTo, type ReportContext } from '../context.ts';
+import { heading, leadTo, prose, type ReportContext } from '../context.ts';
 import { indicatorName } from '../indicator-words.ts';
-import { link, markdown } from '../markdown-text.ts';
+import { link, markdown, plain } from '../markdown-text.ts';
+import { improvementLinks } from '../names.ts';
 import { figureNotes } from '../notes.ts';
 import { periodWords, whoWords } from '../phrases.ts';
 import { illustrativeMarks, restsOnIllustrative } from '../provenance.ts';
 import { levelOf } from '../queries.ts';
 import type { Block, Cell } from '../report-model.ts';
+
+type Improvement = ReportContext['region']['improvements'][number];
 
 /** What is to be reached: the baseline as the figures give it, the target, and how far it is from the one to the other. */
 export function targetsTable(context: ReportContext): readonly Block[] {
@@ -63,6 +66,7 @@ export function targetsTable(context: ReportContext): readonly Block[] {
             cells: [
               {
                 ...richCell(markdown(link(context.line(improvement.title), `#improvement-${improvement.id}`))),
+                ...ownerAndDate(context, improvement),
                 marks: illustrativeMarks(context, restsOnIllustrative(context, improvement)),
               },
               textCell(what),
@@ -84,7 +88,26 @@ export function targetsTable(context: ReportContext): readonly Block[] {
       },
       notes: { ...notes, illustrative: notes.illustrative || illustrative },
     },
+    ...without(context),
   ];
+}
+
+/** Who sees to it and by when, small under the name. */
+function ownerAndDate(context: ReportContext, { owner, due }: Improvement): Pick<Cell, 'detail'> {
+  if (owner === undefined && due === undefined) return {};
+  const words = context.locale.t('targets.owner', {
+    owner: owner === undefined ? 'none' : context.line(owner),
+    due: due === undefined ? 'none' : context.locale.date(due),
+  });
+  return { detail: plain(words) };
+}
+
+/** Improvements by which nothing could be seen. Markdown; nothing where each has a target. */
+function without(context: ReportContext): readonly Block[] {
+  const { region, locale } = context;
+  const ids = region.improvements.filter(({ targets }) => targets.length === 0).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  return [prose(markdown(locale.t('targets.without', { n: ids.length, names: improvementLinks(context, ids) })))];
 }
 
 function toGo(context: ReportContext, baseline: number | null, target: number, unit: string): Cell {
