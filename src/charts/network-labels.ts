@@ -101,16 +101,16 @@ function candidates(mark: LabelledMark): readonly Candidate[] {
   ];
 }
 
-/** Ties that run through a box, a long way through counting more. */
+/** Ties that run through a box, a long way through counting more, and bridges most. */
 function crossings(routes: readonly Route[], box: Box): number {
   let sum = 0;
-  for (const { points } of routes) {
+  for (const { edge, points } of routes) {
     let within = 0;
     for (let index = 1; index < points.length; index += 1) {
       const [from, to] = [points[index - 1], points[index]];
       if (from !== undefined && to !== undefined) within += lengthWithin(from, to, box);
     }
-    if (within > 0) sum += 2 + within / 20;
+    if (within > 0) sum += (2 + within / 20) * (edge.bridge ? 3 : 1);
   }
   return sum;
 }

@@ -14,7 +14,7 @@ export interface Spot {
  */
 export function stressLayout(count: number, edges: readonly Edge[]): Spot[] {
   const distances = pathLengths(count, edges);
-  const starts = count > 150 ? 1 : count > 80 ? 3 : 8;
+  const starts = count > 150 ? 1 : count > 30 ? 4 : 8;
   let best: { readonly spots: Spot[]; readonly stress: number } | null = null;
   for (let start = 1; start <= starts; start += 1) {
     const spots = scatter(count, start);

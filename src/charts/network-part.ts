@@ -14,7 +14,7 @@ const nameWidth = 96;
 /** A name of more lines than this is a paragraph: it goes to the key. */
 const mostLines = 4;
 /** Room kept around each mark and name, half of what lies between two. */
-const clearance = 3.5;
+const clearanceOf = (actors: number): number => (actors > 60 ? 1.5 : actors > 30 ? 3 : 4);
 
 /** What is written at a mark: its name in lines, its number in the key, or nothing. */
 export interface Caption {
@@ -53,7 +53,7 @@ export function captionOf(words: string, bold: boolean, measure: Measure): Capti
 
 export const isTooLong = (caption: Caption): boolean => caption.lines.length > mostLines;
 
-const extentOf = (reach: number, { width, height }: Caption): Extent => {
+const extentOf = (reach: number, { width, height }: Caption, clearance: number): Extent => {
   const side = Math.max(reach, width / 2) + clearance;
   return { left: side, right: side, up: reach + clearance, down: reach + (height > 0 ? height + 1 : 0) + clearance };
 };
@@ -82,7 +82,8 @@ export interface SpacedPart {
 
 /** Places the marks of a part, a little wider than high, so that each has room for its name; `layout` says how they lie to each other. */
 export function spacePart(component: Component, layout: readonly Spot[], setting: Setting, most: number): SpacedPart {
-  const extents = drawnOf(component, setting).map(({ reach, caption }) => extentOf(reach, caption));
+  const clearance = clearanceOf(component.nodes.length);
+  const extents = drawnOf(component, setting).map(({ reach, caption }) => extentOf(reach, caption, clearance));
   const taken = extents.reduce((sum, { left, right, up, down }) => sum + (left + right) * (up + down), 0);
   const room = taken / setting.fill;
   const natural = Math.max(...extents.map(({ left, right }) => left + right), Math.sqrt(room * 1.6));

@@ -2,15 +2,15 @@ import type { NetworkNode, NetworkSpec } from './chart-spec.ts';
 import { chartWidths } from './marks.ts';
 import { networkParts } from './network-graph.ts';
 import { stressLayout } from './network-layout.ts';
-import { namedActors } from './network-names.ts';
+import { mostNamed, namedActors } from './network-names.ts';
 import { captionOf, finishPart, isTooLong, type PlacedPart, spacePart } from './network-part.ts';
 import type { Measure } from './svg.ts';
 
 /** The tallest that a figure may be with all that stands below the network, in pixels, so that it stands on a page of A4 with its caption. */
 const mostHeight = 800;
 const between = 16;
-/** How closely names may be set before some give way to numbers. */
-const closest = 0.66;
+/** How closely names may be set before some give way to numbers; many marks without names need their own room. */
+const closestOf = (actors: number): number => (actors > mostNamed ? 0.5 : 0.7);
 
 /** A part and where its upper left corner stands. */
 export interface PackedPart {
@@ -49,6 +49,7 @@ export function planNetwork(
   );
   const byCentrality = order.filter((id) => names.has(id));
   const numbers = new Set([...names].flatMap(([id, caption]) => (isTooLong(caption) ? [id] : [])));
+  const closest = closestOf(tied.length);
   let fill = tied.length <= 12 ? 0.24 : tied.length <= 24 ? 0.3 : 0.4;
   for (;;) {
     const numbered = tied.filter(({ id }) => numbers.has(id)).sort(alphabetically(spec.locale));
@@ -66,8 +67,8 @@ export function planNetwork(
       const packed = parts.map((part, index): PackedPart => ({ part, ...(places[index] ?? { x: 0, y: 0 }) }));
       return { parts: packed, height, isolates, named, numbered };
     }
-    if (fill < closest) fill = Math.min(closest, fill + 0.13);
-    else for (const id of left.slice(-Math.ceil(left.length / 10))) numbers.add(id);
+    if (fill < closest) fill = Math.min(closest, fill + 0.15);
+    else for (const id of left.slice(tied.length > mostNamed ? 0 : -Math.ceil(left.length / 12))) numbers.add(id);
   }
 }
 

@@ -9,8 +9,9 @@ export interface Extent {
 }
 
 /**
- * Spreads a layout over a width so that no mark with its name meets another. Marks are pushed apart a little at a time, so that
- * the shape of the network stays, with a last sweep downwards that leaves nothing undone: the height is what it takes.
+ * Spreads a layout over a frame so that no mark with its name meets another. Marks are pushed apart a little at a time, so that
+ * the shape of the network stays, with a last sweep downwards that leaves nothing undone: where the frame is too low for
+ * that, the height is what it takes.
  * Returns places from the upper left corner of what they take.
  */
 export function spread(
@@ -20,11 +21,20 @@ export function spread(
   height: number,
 ): { readonly spots: readonly Spot[]; readonly height: number } {
   const spots = fitted(layout, extents, width, height);
-  const rounds = spots.length > 150 ? 60 : 400;
-  for (let round = 0; round < rounds; round += 1) {
+  const edge = (index: number, side: -1 | 1): number =>
+    (spots[index]?.x ?? 0) + side * ((side < 0 ? extents[index]?.left : extents[index]?.right) ?? 0);
+  for (let round = 0; round < 300; round += 1) {
     let met = false;
-    for (let i = 0; i < spots.length; i += 1) for (let j = 0; j < i; j += 1) if (push(spots, extents, i, j)) met = true;
-    holdWithin(spots, extents, width);
+    const order = spots.map((_, index) => index).sort((a, b) => edge(a, -1) - edge(b, -1) || a - b);
+    order.forEach((a, place) => {
+      for (let next = place + 1; next < order.length; next += 1) {
+        const b = order[next];
+        // Whatever begins further right begins beyond this one's end.
+        if (b === undefined || edge(b, -1) > edge(a, 1) + 8) break;
+        if (push(spots, extents, a, b)) met = true;
+      }
+    });
+    holdWithin(spots, extents, width, height);
     if (!met) break;
   }
   sweepDown(spots, extents);
@@ -33,7 +43,7 @@ export function spread(
   return { spots, height: Math.max(...spots.map((spot, index) => spot.y + (extents[index]?.down ?? 0))) };
 }
 
-/** Stretches a layout to the box, with no more than half as much again one way as the other. */
+/** Stretches a layout to the box, within bounds: a network twice as wide as it is would be another. */
 function fitted(layout: readonly Spot[], extents: readonly Extent[], width: number, height: number): Spot[] {
   const [xs, ys] = [layout.map(({ x }) => x), layout.map(({ y }) => y)];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
@@ -44,7 +54,7 @@ function fitted(layout: readonly Spot[], extents: readonly Extent[], width: numb
     Math.max(1, height - edge('up') - edge('down')),
   ];
   let [scaleX, scaleY] = [roomX / Math.max(wide, 0.01), roomY / Math.max(tall, 0.01)];
-  scaleX = Math.min(scaleX, scaleY * 1.6);
+  scaleX = Math.min(scaleX, scaleY * 1.7);
   scaleY = Math.min(scaleY, scaleX * 1.4);
   return layout.map(({ x, y }) => ({
     x: width / 2 + (x - left - wide / 2) * scaleX,
@@ -73,10 +83,11 @@ function push(spots: readonly Spot[], extents: readonly Extent[], i: number, j: 
   return true;
 }
 
-function holdWithin(spots: readonly Spot[], extents: readonly Extent[], width: number): void {
+function holdWithin(spots: readonly Spot[], extents: readonly Extent[], width: number, height: number): void {
   spots.forEach((spot, index) => {
-    const { left = 0, right = 0 } = extents[index] ?? {};
+    const { left = 0, right = 0, up = 0, down = 0 } = extents[index] ?? {};
     spot.x = Math.max(left, Math.min(width - right, spot.x));
+    spot.y = Math.max(up, Math.min(height - down, spot.y));
   });
 }
 
