@@ -1,15 +1,17 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { ChartFonts } from '../charts/render-svg.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../effects.ts';
 import type { FontFile } from '../render/fonts.ts';
 import type { DocumentManifest } from '../render/manifest.ts';
 import type { TemplateSet } from '../render/templates.ts';
 import type { Messages } from '../report/locale/locale.ts';
 import type { ReportModel } from '../report/report-model.ts';
-import { defaultDocument, documents } from './documents.ts';
+import { defaultDocument, documents, type KnownDocument } from './documents.ts';
 import { picturesOf } from './pictures.ts';
 import { readFonts, readMessages, toolVersion } from './resources.ts';
-import { houseLayers, templateSet } from './template-layers.ts';
+import { ownMessages, type TemplateFolder } from './template-folder.ts';
+import { houseLayers, templateSet, textIn } from './template-layers.ts';
 
 /** What every report of a run is made with; read once. */
 export interface Resources {
@@ -22,25 +24,55 @@ export interface Resources {
 
 /**
  * Reads the templates of a document that the tool brings (`null`: the one that is made where none is named), the fonts and,
- * as they are asked for, the words of a language.
+ * as they are asked for, the words of a language. Rejects where there is no such document.
  */
-export async function loadResources(document: string | null, files: Files): Promise<Resources> {
+export async function loadResources(
+  document: string | null,
+  files: Files,
+  input: DocumentManifest['input'] = 'study',
+): Promise<Resources> {
   const all = await documents(files);
-  const manifest = document === null ? defaultDocument(all) : all.find(({ name }) => name === document);
-  if (manifest === undefined) throw new Error(`There is no document ${document}.`);
-  const [layers, fonts, version] = await Promise.all([
-    houseLayers([manifest.name], files),
+  const known =
+    document === null ? defaultDocument(all, input) : all.find(({ manifest }) => manifest.name === document);
+  if (known === undefined) throw new Error(`There is no document ${document}.`);
+  const { resources } = await loadDocument(known, files);
+  if (resources === null) throw new Error(`The document ${known.manifest.name} has a mistake in its templates.`);
+  return resources;
+}
+
+/** What a document is made with, where a user's own folder has no mistake in it; what was found, and the text that it was found in. */
+export interface LoadedDocument {
+  readonly resources: Resources | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly text: (file: string) => string | null;
+}
+
+/** The same for a document that a user's own folder may add or change (`--template`). */
+export async function loadDocument(
+  known: KnownDocument,
+  files: Files,
+  folder: TemplateFolder | null = null,
+): Promise<LoadedDocument> {
+  const { manifest } = known;
+  const [house, fonts, version] = await Promise.all([
+    houseLayers(known.folders, files),
     readFonts(files),
     toolVersion(files),
   ]);
-  const templates = templateSet(manifest, layers);
+  const layers = folder === null ? house : [folder.layer, ...house];
+  const text = (file: string) => folder?.texts.get(file) ?? textIn(layers, file);
   const read = new Map<string, Promise<Messages>>();
   const messages = (lang: string) => {
-    const known = read.get(lang) ?? readMessages(lang, files);
-    read.set(lang, known);
-    return known;
+    const before =
+      read.get(lang) ?? readMessages(lang, files).then((all) => ({ ...all, ...ownMessages(folder, lang) }));
+    read.set(lang, before);
+    return before;
   };
-  return { manifest, templates, fonts, messages, version };
+  const resources = (): Resources => ({ manifest, templates: templateSet(manifest, layers), fonts, messages, version });
+  if (folder === null) return { resources: resources(), diagnostics: [], text };
+  const { checkedFolder } = await import('./check-template-folder.ts');
+  const checked = await checkedFolder(folder, known, { layers, house, files, resources });
+  return { ...checked, text };
 }
 
 /** The faces that charts are drawn with: the sans in both weights, every script. */

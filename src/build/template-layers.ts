@@ -44,6 +44,12 @@ export function fromLayers(layers: readonly Layer[], name: string): TemplateText
   return null;
 }
 
+/** The text of a file by the name that diagnostics give it; `null` where no layer has it. */
+export function textIn(layers: readonly Layer[], file: string): string | null {
+  for (const layer of layers) for (const found of layer.values()) if (found.file === file) return found.text;
+  return null;
+}
+
 /** The templates of a document, taken from its layers. Throws where a file is not there, which is looked into before. */
 export function templateSet(manifest: DocumentManifest, layers: readonly Layer[]): TemplateSet {
   const need = (name: string) => {

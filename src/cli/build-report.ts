@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { Analysis } from '../analysis/analysis.ts';
-import { defaultDocument, documents } from '../build/documents.ts';
-import { loadResources, makeReport, type Resources } from '../build/make-report.ts';
+import { makeReport } from '../build/make-report.ts';
 import { type ReadRegion, readRegion } from '../build/read-region.ts';
 import { languages } from '../build/resources.ts';
-import { suggest } from '../diagnostics/suggest.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Effects } from '../effects.ts';
 import { PrintFailure } from '../print/print-failure.ts';
-import type { DocumentManifest } from '../render/manifest.ts';
+import { TemplateMistake } from '../render/template-mistake.ts';
+import { chooseDocuments, listed, type ReadyDocument, sayAbout } from './choose-documents.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
 import { Failure, sayFailure, systemFailure, wrongUsage } from './failure.ts';
 import { type Input, resolveInputs } from './inputs.ts';
@@ -21,6 +21,8 @@ export interface BuildOptions {
   readonly formats: readonly string[];
   /** `null`: the one that is made where none is named. */
   readonly documents: readonly string[] | null;
+  /** A folder of the user's own templates; `null`: none. */
+  readonly template: string | null;
   /** `null`: the first language of each study. */
   readonly languages: readonly string[] | null;
   readonly browser: string | null;
@@ -28,51 +30,25 @@ export interface BuildOptions {
   readonly verbose: boolean;
 }
 
-function listed(names: readonly string[]): string {
-  return `There are: ${names.join(', ')}.`;
-}
-
-/** The document of a name among those that this command makes. */
-function chosenDocument(name: string, all: readonly DocumentManifest[]): DocumentManifest {
-  const found = all.find((manifest) => manifest.name === name);
-  const names = all.filter(({ input }) => input === 'study').map((manifest) => manifest.name);
-  if (found === undefined) {
-    const near = suggest(name, names);
-    throw wrongUsage(
-      `There is no document “${name}”.`,
-      near === null ? listed(names) : `Did you mean ${near}? ${listed(names)}`,
-    );
-  }
-  if (found.input !== 'study')
-    throw wrongUsage(
-      `The document “${name}” is not made from one region file.`,
-      `It is made by milestone ${found.input === 'progress' ? 'progress' : 'compare'}.`,
-    );
-  return found;
-}
-
 async function checkOptions(
   options: BuildOptions,
   inputs: readonly Input[],
   effects: Effects,
-): Promise<{ readonly known: readonly string[]; readonly chosen: readonly DocumentManifest[] }> {
+): Promise<readonly string[]> {
   if (options.out === '')
     throw wrongUsage('The folder to write to has an empty name.', 'Name one with --out, or leave it out.');
-  const [all, known] = await Promise.all([documents(effects.files), languages(effects.files)]);
-  const chosen = options.documents?.map((name) => chosenDocument(name, all)) ?? [defaultDocument(all)];
+  const known = await languages(effects.files);
   for (const lang of options.languages ?? []) {
     if (!known.includes(lang)) throw wrongUsage(`There are no words in the language “${lang}”.`, listed(known));
   }
-  if (
-    options.out === '-' &&
-    (inputs.length > 1 || options.formats.length > 1 || chosen.length > 1 || (options.languages?.length ?? 1) > 1)
-  ) {
+  const several = [inputs, options.formats, options.documents ?? [], options.languages ?? []];
+  if (options.out === '-' && several.some(({ length }) => length > 1)) {
     throw wrongUsage(
       'Only one report in one format can go to standard output.',
       'Name one region file and one format: --format html.',
     );
   }
-  return { known, chosen };
+  return known;
 }
 
 function timer(effects: Effects, on: boolean) {
@@ -104,7 +80,7 @@ interface Job {
   readonly read: ReadRegion;
   readonly analysis: Analysis;
   readonly lang: string;
-  readonly resources: Resources;
+  readonly document: ReadyDocument;
 }
 
 async function write(
@@ -124,7 +100,7 @@ async function write(
 }
 
 async function buildOne(
-  { read, analysis, lang, resources }: Job,
+  { read, analysis, lang, document: { resources } }: Job,
   options: BuildOptions,
   printer: Printer | null,
   effects: Effects,
@@ -137,11 +113,15 @@ async function buildOne(
     ...(resources.manifest.default ? [] : [resources.manifest.name]),
     ...(lang === first || options.languages === null ? [] : [lang]),
   ].join('.');
-  if (options.formats.includes('json')) {
+  const writeJson = async () => {
+    if (!options.formats.includes('json')) return;
     const { analysisJson } = await import('../build/analysis-json.ts');
     await write(`${stem}.json`, analysisJson(analysis, resources.version), options, effects);
+  };
+  if (!options.formats.includes('html') && !options.formats.includes('pdf')) {
+    await writeJson();
+    return exitCodes.done;
   }
-  if (!options.formats.includes('html') && !options.formats.includes('pdf')) return exitCodes.done;
 
   const folder = path.dirname(path.resolve(effects.cwd, read.file === '<stdin>' ? 'region.yaml' : read.file));
   const { readPicture } = await import('../build/pictures.ts');
@@ -153,6 +133,8 @@ async function buildOne(
     (name) => readPicture(name, folder, effects),
     took,
   );
+  // Nothing of a document is written before its page is made: a template may have a mistake.
+  await writeJson();
   if (options.formats.includes('html')) await write(`${stem}.html`, html, options, effects);
   // Without a browser there is still a page for every region; that the PDF is missing is said once.
   if (printer === null || printer.isLost()) return exitCodes.done;
@@ -187,7 +169,7 @@ async function buildRegion(
   input: Input,
   options: BuildOptions,
   known: readonly string[],
-  documents: readonly Promise<Resources>[],
+  documents: readonly ReadyDocument[],
   printer: Printer | null,
   effects: Effects,
 ): Promise<ExitCode> {
@@ -198,20 +180,39 @@ async function buildRegion(
   if (read.analysis === null || (options.strict && refusedByStrict(read.diagnostics))) return exitCodes.dataErrors;
   const codes: ExitCode[] = [];
   for (const lang of languagesOf(read.analysis, options, known, effects)) {
-    for (const resources of documents) {
-      const job = { read, analysis: read.analysis, lang, resources: await resources };
-      codes.push(await attempt(() => buildOne(job, options, printer, effects), printer, effects));
+    for (const document of documents) {
+      const job = { read, analysis: read.analysis, lang, document };
+      codes.push(
+        await attempt(
+          () => buildOne(job, options, printer, effects),
+          printer,
+          effects,
+          (mistake) => {
+            sayAbout(options.template ?? mistake.file, [mistake], document.text, effects);
+          },
+        ),
+      );
     }
   }
   return gravest(codes);
 }
 
 /** Does a piece of work; where it fails for a reason that the user can mend, says so, and the rest of the run goes on. */
-async function attempt(work: () => Promise<ExitCode>, printer: Printer | null, effects: Effects): Promise<ExitCode> {
+async function attempt(
+  work: () => Promise<ExitCode>,
+  printer: Printer | null,
+  effects: Effects,
+  sayMistake: (mistake: Diagnostic) => void = () => undefined,
+): Promise<ExitCode> {
   try {
     return await work();
   } catch (error) {
     if (effects.signal.aborted) return exitCodes.interrupted;
+    if (error instanceof TemplateMistake) {
+      effects.terminal.progress('');
+      sayMistake(error.diagnostic);
+      return exitCodes.dataErrors;
+    }
     const printing = error instanceof PrintFailure;
     const failure = printing || error instanceof Failure ? error : systemFailure(error);
     if (failure === null) throw error;
@@ -225,10 +226,10 @@ async function attempt(work: () => Promise<ExitCode>, printer: Printer | null, e
 /** `milestone build-report`: the report of each region, in each language and format asked for. */
 export async function buildReport(args: readonly string[], options: BuildOptions, effects: Effects): Promise<ExitCode> {
   const inputs = await resolveInputs(args, effects, { uniqueSlugs: true });
-  const { known, chosen } = await checkOptions(options, inputs, effects);
+  const known = await checkOptions(options, inputs, effects);
+  const chosen = await chooseDocuments(options, 'study', effects);
+  if (chosen === null) return exitCodes.dataErrors;
   const printer = options.formats.includes('pdf') ? startPrinter(options.browser, effects) : null;
-  const resources = chosen.map(({ name }) => loadResources(name, effects.files));
-  for (const one of resources) one.catch(() => undefined);
   const codes: ExitCode[] = [];
   try {
     if (options.out !== '-') {
@@ -237,9 +238,7 @@ export async function buildReport(args: readonly string[], options: BuildOptions
     }
     for (const input of inputs) {
       if (effects.signal.aborted) return exitCodes.interrupted;
-      codes.push(
-        await attempt(() => buildRegion(input, options, known, resources, printer, effects), printer, effects),
-      );
+      codes.push(await attempt(() => buildRegion(input, options, known, chosen, printer, effects), printer, effects));
     }
   } finally {
     effects.terminal.progress('');

@@ -129,6 +129,7 @@ Exit codes:
       'which documents to make of it, with commas between (default: the whole study)',
       listOf(null, 'document'),
     )
+    .option('--template <dir>', 'a folder of your own templates, styles and words (docs/templates.md)')
     .option(
       '--lang <list>',
       'languages of the report, with commas between (default: the first of the study)',
@@ -147,6 +148,7 @@ Exit codes:
           out: string;
           format: readonly string[];
           document?: readonly string[];
+          template?: string;
           lang?: readonly string[];
           browser?: string;
           strict?: boolean;
@@ -161,6 +163,7 @@ Exit codes:
               out: options.out,
               formats: options.format,
               documents: options.document ?? null,
+              template: options.template ?? null,
               languages: options.lang ?? null,
               browser: options.browser ?? null,
               strict: options.strict === true,

@@ -40,6 +40,9 @@ export const writtenManifest = z
   .strictObject({ name, extends: name, ...parts })
   .partial()
   .required({ name: true });
+
+/** Every key that a manifest may have. */
+export const manifestKeys: readonly string[] = ['name', 'extends', ...Object.keys(parts)];
 export type WrittenManifest = z.output<typeof writtenManifest>;
 
 /** What the folder of a document says of itself, complete. */
