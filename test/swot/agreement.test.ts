@@ -7,7 +7,7 @@ type Rows = Readonly<Record<string, readonly (number | null)[]>>;
 
 /** A region whose SWOT items have been rated, read as any region file is. */
 async function region(quadrants: Readonly<Record<string, Rows>>, challenges: Rows = {}) {
-  const ratings = { ...Object.assign({}, ...Object.values(quadrants)), ...challenges };
+  const ratings: Rows = { ...Object.assign({}, ...Object.values(quadrants)), ...challenges };
   const raters = Array.from({ length: Object.values(ratings)[0]?.length ?? 0 }, (_, index) => `Rater ${index + 1}`);
   const items = (rows: Rows) => JSON.stringify(Object.keys(rows).map((id) => ({ id, text: id })));
   const text = `${smallRegion}

@@ -18,12 +18,13 @@ export const summarySection: Section = (context): Chapter => {
     id: 'summary',
     number: '',
     title: locale.t('summary.title'),
-    answer: answer(context),
+    answer: summaryAnswer(context),
     blocks: placed(told, table === undefined ? null : leadTo(context, 'key.lead', table), cannotSay(context), key),
   };
 };
 
-function answer(context: ReportContext): RichText {
+/** The widest gap in employment, and the severest challenge. */
+export function summaryAnswer(context: ReportContext): RichText {
   const { locale } = context;
   const pairings = keyPairings(context);
   const chosen = widest(pairings.filter((pairing) => pairing.indicator === 'employment_rate')) ?? widest(pairings);

@@ -39,5 +39,7 @@ export const consultation = z
         'In place of `ratings`: a CSV or XLSX file beside the region file with a column `id` and one column a rater, or with the columns `id`, `rater` and `rating`. Raters’ names are printed and travel with the report: name organisations or codes, not people.',
       )
       .meta({ examples: ['data/ratings.csv'] }),
+    reply_to: localisedText.optional().describe('To whom the score sheets go back: a name or office, with an address.'),
+    reply_by: date.optional().describe('Last day for the score sheets to come back.'),
   })
   .describe('What the stakeholder group said of it.');
