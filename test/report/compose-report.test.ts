@@ -188,7 +188,7 @@ describe('the report', () => {
   it('sets the services as one table in blocks by stage', async () => {
     const chapter = composed(await analysedExample('jyvaskyla')).chapters.find(({ id }) => id === 'approaches');
     const tables = (chapter?.blocks ?? []).flatMap((block) => (block.kind === 'table' ? [block] : []));
-    expect(tables).toHaveLength(1);
+    expect(tables).toHaveLength(2);
     expect(new Set(tables[0]?.body.rows.map((row) => row.group)).size).toBe(8);
     expect(tables[0]?.body.rows[0]?.cells[0]?.marks.map((mark) => mark.code)).toEqual(['illustrative']);
   });

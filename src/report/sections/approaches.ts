@@ -1,11 +1,11 @@
 import { serviceStages } from '../../observations/code-lists.ts';
 import { column, richCell, textCell } from '../cells.ts';
 import { heading, leadTo, missing, placed, type ReportContext, type Section } from '../context.ts';
-import { facts } from '../facts.ts';
 import { markdown, plain } from '../markdown-text.ts';
 import { actorNames, targetGroupNames } from '../names.ts';
-import { illustrativeMarks, markedNotes, restsOnIllustrative, shortCitations, sourceIds } from '../provenance.ts';
-import type { Block, Cell, EntriesBlock, RichText, TableBody } from '../report-model.ts';
+import { illustrativeMarks, markedNotes, restsOnIllustrative } from '../provenance.ts';
+import type { Block, Cell, RichText, TableBody } from '../report-model.ts';
+import { goodPractices } from './good-practices.ts';
 
 /** What is offered today: services by stage on the way into work, and good practices. */
 export const approachesSection: Section = (context) => {
@@ -89,45 +89,4 @@ function servicesTable(context: ReportContext): readonly Block[] {
       notes: markedNotes(context, services),
     },
   ];
-}
-
-/** Entries, each followed by its picture where it has one. */
-function goodPractices(context: ReportContext): readonly Block[] {
-  return context.region.good_practices.flatMap((practice): readonly Block[] => {
-    const entries: Block = { kind: 'entries', id: '', margin: [], entries: [practiceEntry(context, practice)] };
-    const { image } = practice;
-    if (image === undefined) return [entries];
-    const caption = image.caption === undefined ? plain('') : context.rich(image.caption);
-    return [entries, { kind: 'image', id: '', margin: [], file: image.file, alt: context.line(image.alt), caption }];
-  });
-}
-
-type Practice = ReportContext['region']['good_practices'][number];
-
-function practiceEntry(context: ReportContext, practice: Practice): EntriesBlock['entries'][number] {
-  const { locale } = context;
-  const transfer = practice.transferability;
-  const conditions = transfer?.conditions.map((text) => context.rich(text).text.trim()) ?? [];
-  return {
-    id: `practice-${practice.id}`,
-    title: context.rich(practice.title),
-    tag: practice.themes.map((theme) => locale.t(`theme.${theme}`)).join(locale.t('list.dot')),
-    scale: transfer?.readiness ?? 0,
-    scaleWords: transfer?.readiness === undefined ? '' : locale.t('practice.readiness', { n: transfer.readiness }),
-    text: [practice.summary, practice.results].flatMap((text) => (text === undefined ? [] : [context.rich(text)])),
-    facts: facts(context, [
-      ['fact.for', targetGroupNames(context, practice.target_groups)],
-      ['practice.run-by', actorNames(context, practice.actors)],
-      ['practice.period', practice.period?.replace(/^(\d{4})-(\d{4})$/, '$1–$2') ?? ''],
-      [
-        'practice.readiness.term',
-        transfer?.readiness === undefined ? '' : locale.t('scale.of-five', { n: transfer.readiness }),
-      ],
-      ['practice.cost', transfer?.cost === undefined ? '' : locale.t(`cost.${transfer.cost}`)],
-      ['practice.conditions', conditions.join(locale.t('list.semicolon'))],
-      ['practice.contact', practice.contact === undefined ? '' : context.rich(practice.contact).text],
-      ['fact.source', shortCitations(context, sourceIds(practice)).text],
-    ]),
-    illustrative: restsOnIllustrative(context, practice),
-  };
 }
