@@ -79,7 +79,7 @@ export const checkUnconnectedActors: Check = (region, context) => {
       'study/unconnected-actor',
       ['ecosystem', 'actors', first.index, 'id'],
       `${several ? `${apart.length} actors have` : 'One actor has'} no link and no service: ${named(apart)}.`,
-      `Add what ${several ? 'they do and whom they work' : 'it does and whom it works'} with, or leave ${several ? 'them' : 'it'} so if that is the finding.`,
+      'Add services and links where they are missing, or leave it as it is.',
     ),
   ];
 };

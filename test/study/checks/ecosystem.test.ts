@@ -30,7 +30,8 @@ async function found(text: string, code: string) {
 const link =
   '- { from: international-house, to: employment-office, kind: referral, formality: 2, intensity: 3, trust: 4 }';
 const newLink = (text: string) => changed([link, `${link}\n    - ${text}`]);
-const newCoverage = (text: string) => changed([link, `${link}\n  coverage:\n    ${text}`]);
+const newCoverage = (text: string) =>
+  fullRegion.replace(/^ {2}coverage: \{ single_up_to.*$/m, `  coverage:\n    ${text}`);
 const newEvidence = (text: string) =>
   changed(['evidence: [{ metric: service_redundancy, is: above, than: 2 }]', `evidence: [{ ${text} }]`]);
 
