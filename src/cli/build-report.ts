@@ -156,6 +156,7 @@ async function buildOne(
     programVersion: resources.version,
     date: model.date.iso,
     sourceDateEpoch: Number.isSafeInteger(epoch) && epoch >= 0 ? epoch : null,
+    pages: resources.manifest.pages,
     attachments: resources.manifest.attachments ? attachments(analysis) : [],
     timing: (step, milliseconds) => {
       if (options.verbose) effects.terminal.say(`${String(Math.round(milliseconds)).padStart(6)} ms  print: ${step}`);

@@ -6,20 +6,9 @@ import { readDictionary, readValues, referredObject, textOf } from './pdf-values
  * named destination for every `href="#…"` of the page; a target that nothing links to is not here.
  */
 export function pagesOfTargets(pdf: PdfObjects): ReadonlyMap<string, number> {
-  const bodyOf = (value: string | undefined): string => {
-    const number = referredObject(value);
-    return number === null ? (value ?? '') : (pdf.objects.get(number)?.toString('latin1') ?? '');
-  };
+  const bodyOf = (value: string | undefined) => bodyIn(pdf, value);
   const catalog = readDictionary(bodyOf(`${pdf.catalog} 0 R`));
-
-  const pageNumbers = new Map<number, number>();
-  const countPages = (reference: string | undefined): void => {
-    const number = referredObject(reference);
-    const kids = readDictionary(bodyOf(reference)).get('/Kids');
-    if (kids !== undefined) for (const kid of readValues(bodyOf(kids))) countPages(kid);
-    else if (number !== null) pageNumbers.set(number, pageNumbers.size + 1);
-  };
-  countPages(catalog.get('/Pages'));
+  const pageNumbers = pageNumbersOf(pdf);
 
   const pages = new Map<string, number>();
   const add = (name: string, destination: string) => {
@@ -38,4 +27,27 @@ export function pagesOfTargets(pdf: PdfObjects): ReadonlyMap<string, number> {
   };
   walk(readDictionary(bodyOf(readDictionary(bodyOf(catalog.get('/Names'))).get('/Dests'))));
   return pages;
+}
+
+/** How many pages a PDF has. */
+export function countPages(pdf: PdfObjects): number {
+  return pageNumbersOf(pdf).size;
+}
+
+/** The number of each page, counted from 1, by its object. */
+function pageNumbersOf(pdf: PdfObjects): ReadonlyMap<number, number> {
+  const pageNumbers = new Map<number, number>();
+  const walk = (reference: string | undefined): void => {
+    const number = referredObject(reference);
+    const kids = readDictionary(bodyIn(pdf, reference)).get('/Kids');
+    if (kids !== undefined) for (const kid of readValues(bodyIn(pdf, kids))) walk(kid);
+    else if (number !== null) pageNumbers.set(number, pageNumbers.size + 1);
+  };
+  walk(readDictionary(bodyIn(pdf, `${pdf.catalog} 0 R`)).get('/Pages'));
+  return pageNumbers;
+}
+
+function bodyIn(pdf: PdfObjects, value: string | undefined): string {
+  const number = referredObject(value);
+  return number === null ? (value ?? '') : (pdf.objects.get(number)?.toString('latin1') ?? '');
 }

@@ -1,4 +1,11 @@
-export type PrintFailureCode = 'no_browser' | 'too_old' | 'died' | 'timeout' | 'launch_failed' | 'bad_pdf';
+export type PrintFailureCode =
+  | 'no_browser'
+  | 'too_old'
+  | 'died'
+  | 'timeout'
+  | 'launch_failed'
+  | 'bad_pdf'
+  | 'does_not_fit';
 
 /**
  * Why a PDF could not be printed, worded for the reader: what happened and why, then what to do. The functions of this

@@ -1,18 +1,23 @@
 import type { PrintBrowser, PrintPage } from './browser.ts';
+import { fits } from './find-fitting.ts';
 import { finishPdf, type PdfMetadata } from './finish-pdf.ts';
-import { pagesOfTargets } from './page-numbers.ts';
+import { type Evaluate, fitSheets } from './fit-sheets.ts';
+import { countPages, pagesOfTargets } from './page-numbers.ts';
 import { readPdf } from './pdf-objects.ts';
 import { PrintFailure } from './print-failure.ts';
 
 export interface PrintOptions extends Omit<PdfMetadata, 'browserVersion'> {
+  /** The document is set in sheets and has exactly so many pages; `null` or left out: as many as it takes. */
+  readonly pages?: number | null;
   /** Told how long each step took, in milliseconds; for `--verbose`. */
-  readonly timing?: (step: 'load' | 'number' | 'print' | 'finish', milliseconds: number) => void;
+  readonly timing?: (step: 'load' | 'number' | 'fit' | 'print' | 'finish', milliseconds: number) => void;
 }
 
 /**
  * Prints one self-contained HTML page: tagged, with an outline, page numbers in every `.toc-page` and `.page-ref` (the
  * number of the page on which the `id` in its `data-for` stands), metadata and attachments. No script of the page runs
- * and nothing is fetched. Rejects with a `PrintFailure`, or with the signal's reason when interrupted.
+ * and nothing is fetched. With `pages`, the sheets of the page are fitted first, and a PDF of another number of pages is
+ * never given back. Rejects with a `PrintFailure`, or with the signal's reason when interrupted.
  */
 export async function printPdf(browser: PrintBrowser, html: string, options: PrintOptions): Promise<Uint8Array> {
   const page = await browser.openPage();
@@ -26,7 +31,13 @@ export async function printPdf(browser: PrintBrowser, html: string, options: Pri
     took('load');
     let pages = await page.within(numberPages(page), 'to count the pages of the report');
     took('number');
-    let printed = await page.within(print(page, true), 'to print the report');
+    let printed: Uint8Array;
+    if (options.pages == null) printed = await page.within(print(page, true), 'to print the report');
+    else
+      printed = await page.within(
+        printFitted(page, options.pages, () => took('fit')),
+        'to fit the report on its pages',
+      );
     took('print');
     // The numbers have room set aside for them, so that nothing moves; should it, the last print has told where to.
     if (pages.size > 0) {
@@ -47,6 +58,11 @@ export async function printPdf(browser: PrintBrowser, html: string, options: Pri
   }
 }
 
+const lightAndStill = [
+  { name: 'prefers-color-scheme', value: 'light' },
+  { name: 'prefers-reduced-motion', value: 'reduce' },
+];
+
 async function load({ session }: PrintPage, html: string): Promise<void> {
   await Promise.all([
     session.send('Page.enable'),
@@ -61,12 +77,7 @@ async function load({ session }: PrintPage, html: string): Promise<void> {
       downloadThroughput: 0,
       uploadThroughput: 0,
     }),
-    session.send('Emulation.setEmulatedMedia', {
-      features: [
-        { name: 'prefers-color-scheme', value: 'light' },
-        { name: 'prefers-reduced-motion', value: 'reduce' },
-      ],
-    }),
+    session.send('Emulation.setEmulatedMedia', { features: lightAndStill }),
   ]);
   const { frameTree } = await session.send('Page.getFrameTree');
   const loaded = new Promise<void>((resolve) => {
@@ -119,6 +130,36 @@ async function writeNumbers(page: PrintPage, pages: ReadonlyMap<string, number>)
   await evaluate(
     page.session,
     `{ const pages = new Map(JSON.parse(${numbers})); for (const place of ${places}) place.textContent = pages.get(place.dataset.for) ?? ''; } true`,
+  );
+}
+
+/** Pixels kept free at the foot of a sheet: print may break a line elsewhere than the page that was measured. */
+const spares = [2, 14, 40] as const;
+
+/**
+ * Fits the sheets, prints, and counts. A sheet grows with what is on it, so that one that holds too much after all makes
+ * a page more; then it is fitted again with more to spare.
+ */
+async function printFitted(page: PrintPage, pages: number, fitted: () => void): Promise<Uint8Array> {
+  const { session } = page;
+  const ask: Evaluate = (expression) => evaluate(session, expression);
+  let overflow: readonly number[] = [];
+  for (const spare of spares) {
+    await session.send('Emulation.setEmulatedMedia', { media: 'print', features: lightAndStill });
+    const fitting = await fitSheets(ask, spare);
+    overflow = fitting.overflow;
+    fitted();
+    if (!fits(overflow)) break;
+    const printed = await print(page, true);
+    if (countPages(await readPdf(printed)) === pages) return printed;
+  }
+  const full = overflow.flatMap((pixels, index) => (pixels > 0 ? [index + 1] : []));
+  throw new PrintFailure(
+    'does_not_fit',
+    full.length > 0
+      ? `Page ${full.join(' and ')} of the document holds more than a page can, even in the smallest type that can be read.`
+      : `The document does not come out at ${pages === 1 ? 'one page' : `${pages} pages`}, as its template says.`,
+    'Shorten the longest texts that stand there, such as names, titles and the first paragraph of the summary; the HTML file has all of it.',
   );
 }
 

@@ -4,7 +4,7 @@ import { spotKey } from './strict-template.ts';
 import { type Spot, TemplateMistake, templateFinding } from './template-mistake.ts';
 
 /** Keys that the model leaves out where there is nothing to say. Every other key is always there. */
-const optional: ReadonlySet<string> = new Set(['detail', 'running']);
+const optional: ReadonlySet<string> = new Set(['detail', 'more', 'running']);
 
 type Holder = Readonly<Record<string, unknown>>;
 

@@ -83,6 +83,8 @@ interface Placed {
   /** Unique in the document; the target of links. Empty where nothing links there. */
   readonly id: string;
   readonly margin: readonly MarginNote[];
+  /** Where the block is shortened, what a line under it says: first as it stands, then with one piece less, with two … */
+  readonly more?: readonly string[];
 }
 
 export interface HeadingBlock extends Placed {
@@ -301,6 +303,8 @@ export interface SwotMatrixBlock extends Placed {
     readonly items: readonly SwotItem[];
     /** Said where the quadrant is empty. */
     readonly empty: string;
+    /** As `Placed.more`. */
+    readonly more?: readonly string[];
   }[];
   readonly legend: readonly { readonly state: StateCode; readonly words: string }[];
   readonly notes: Notes;

@@ -7,6 +7,14 @@ import { indicatorsAnnex, usedIndicators } from './annex-indicators.ts';
 import { madeAnnex } from './annex-made.ts';
 import { registerAnnex } from './annex-register.ts';
 import { approachesSection } from './approaches.ts';
+import { briefChallenges } from './brief-challenges.ts';
+import { briefEcosystem } from './brief-ecosystem.ts';
+import { briefFigures } from './brief-figures.ts';
+import { briefImprovements } from './brief-improvements.ts';
+import { briefMessage } from './brief-message.ts';
+import { briefRequest } from './brief-request.ts';
+import { briefSources } from './brief-sources.ts';
+import { briefSwot } from './brief-swot.ts';
 import { challengesSection } from './challenges.ts';
 import { findingsInShort } from './consultation/findings-in-short.ts';
 import { invitationSection } from './consultation/invitation.ts';
@@ -22,6 +30,7 @@ import { peerReviewsSection } from './peer-reviews.ts';
 import { purposeSection } from './purpose-and-method.ts';
 import { summarySection } from './summary.ts';
 import { swotSection } from './swot.ts';
+import { swotPoster } from './swot-poster.ts';
 import { territorySection } from './territory-and-people.ts';
 
 /** A section that is composed where it stands: one chapter, several, or `null` where there is nothing to say. */
@@ -61,4 +70,13 @@ export const sections: Readonly<Record<string, PlacedSection | ClosingSection>> 
   'annex-consultation': { compose: consultationAnnex },
   'annex-gaps': { compose: gapsAnnex },
   'annex-made': { compose: madeAnnex },
+  'brief-message': { compose: briefMessage },
+  'brief-figures': { compose: briefFigures },
+  'brief-challenges': { compose: briefChallenges },
+  'brief-ecosystem': { compose: briefEcosystem },
+  'brief-swot': { compose: briefSwot },
+  'brief-improvements': { compose: briefImprovements },
+  'brief-request': { compose: briefRequest },
+  'brief-sources': { compose: briefSources },
+  'swot-poster': { compose: swotPoster },
 };

@@ -10,7 +10,7 @@ import { isIllustrative } from '../marks.ts';
 import { figureNotes } from '../notes.ts';
 import { ageWords, groupWords, periodRange, periodWords, sentenceCase } from '../phrases.ts';
 import { mayBeSampled, sourceOf } from '../provenance.ts';
-import type { Block, Cell, KeyFigureRow } from '../report-model.ts';
+import type { Block, Cell, KeyFigureRow, KeyFiguresBlock } from '../report-model.ts';
 import { shortCitation } from '../sources.ts';
 import { nonEuCaution } from './cover.ts';
 import { withRange } from './gap-composition-tables.ts';
@@ -60,56 +60,60 @@ function isAlone({ indicator, reference }: Pairing): boolean {
 export function keyFigures(context: ReportContext): readonly Block[] {
   const { locale } = context;
   const pairings = keyPairings(context);
-  const { id, label } = pairings.length === 0 ? { id: '', label: '' } : context.numbering.next('table');
   if (pairings.length === 0) return [prose(markdown(locale.t('key.none')))];
+  return [keyFigureTable(context, pairings)];
+}
+
+/** Pairings as rows, grouped by the place whose figures they are. */
+export function keyFigureTable(context: ReportContext, pairings: readonly Pairing[]): KeyFiguresBlock {
+  const { locale } = context;
+  const { id, label } = context.numbering.next('table');
   const values = pairings.flatMap(({ focus, reference, gap }) => [focus, reference, gap]);
   const places = [...new Set(pairings.map((pairing) => pairing.place))];
   const ordered = [
     ...places.filter((place) => pairings.some((one) => one.place === place && one.role === 'own')),
     ...places.filter((place) => pairings.some((one) => one.place === place && one.role === 'stand_in')),
   ];
-  return [
-    {
-      kind: 'keyFigures',
-      id,
-      margin: [],
-      label,
-      title: locale.t('key.title', { region: context.ownName }),
-      first: nonEuCaution(context, pairings),
-      heads: {
-        indicator: locale.t('key.indicator'),
-        focus: locale.t('key.focus'),
-        reference: locale.t('key.reference'),
-        gap: locale.t('key.gap'),
-        trend: locale.t('key.trend'),
-        source: locale.t('key.source'),
-      },
-      groups: ordered.map((place) => {
-        const here = pairings.filter((pairing) => pairing.place === place);
-        const standIn = here[0]?.role === 'stand_in';
-        const name = context.place(place);
-        return {
-          title: standIn
-            ? locale.t('key.stand-in', { place: name, region: context.ownName })
-            : locale.t('key.own', { place: name }),
-          standIn,
-          rows: here.map((pairing, index) =>
-            row(context, id, pairing, here.findIndex((other) => other.indicator === pairing.indicator) === index),
-          ),
-        };
-      }),
-      notes: {
-        ...figureNotes(context, values, {
-          without: ['stand_in'],
-          further: [
-            ...(pairings.some(isAlone) ? [locale.t('labour.rates.no-reference')] : []),
-            ...(mayBeSampled(context, values) ? [locale.t(intervalNote(values))] : []),
-          ],
-        }),
-        source: noText,
-      },
+  return {
+    kind: 'keyFigures',
+    id,
+    margin: [],
+    label,
+    title: locale.t('key.title', { region: context.ownName }),
+    first: nonEuCaution(context, pairings),
+    heads: {
+      indicator: locale.t('key.indicator'),
+      focus: locale.t('key.focus'),
+      reference: locale.t('key.reference'),
+      gap: locale.t('key.gap'),
+      trend: locale.t('key.trend'),
+      source: locale.t('key.source'),
     },
-  ];
+    groups: ordered.map((place) => {
+      const here = pairings.filter((pairing) => pairing.place === place);
+      const standIn = here[0]?.role === 'stand_in';
+      const name = context.place(place);
+      return {
+        title: standIn
+          ? locale.t('key.stand-in', { place: name, region: context.ownName })
+          : locale.t('key.own', { place: name }),
+        standIn,
+        rows: here.map((pairing, index) =>
+          row(context, id, pairing, here.findIndex((other) => other.indicator === pairing.indicator) === index),
+        ),
+      };
+    }),
+    notes: {
+      ...figureNotes(context, values, {
+        without: ['stand_in'],
+        further: [
+          ...(pairings.some(isAlone) ? [locale.t('labour.rates.no-reference')] : []),
+          ...(mayBeSampled(context, values) ? [locale.t(intervalNote(values))] : []),
+        ],
+      }),
+      source: noText,
+    },
+  };
 }
 
 function row(context: ReportContext, table: string, pairing: Pairing, first: boolean): KeyFigureRow {
