@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Coverage, coverageOf } from '../../src/ecosystem/coverage.ts';
 import { serviceStages } from '../../src/observations/code-lists.ts';
@@ -109,5 +110,40 @@ describe('the concentration of providers', () => {
     expect(by(['z'])?.index).toBe(1);
     expect(by(['x', 'y', 'z'])?.index).toBeCloseTo(1 / 3, 12);
     expect(by([])).toBeNull();
+  });
+});
+
+describe('any matrix', () => {
+  const subset = (ids: readonly string[]) => fc.subarray([...ids]);
+  const anyServices = fc.array(
+    fc.record({ stage: fc.constantFrom(...serviceStages), provided_by: subset(['x', 'y', 'z']), for: subset(groups) }),
+    { minLength: 1, maxLength: 8 },
+  );
+  const left = fc.array(
+    fc.record({ stage: fc.constantFrom(...serviceStages), for: subset(groups), why: fc.constant('No need') }),
+    { maxLength: 4 },
+  );
+
+  it('adds up: every cell is of one kind, and stages and groups give the same sums', () => {
+    fc.assert(
+      fc.property(anyServices, left, (drawn, not_relevant) => {
+        const found = coverage(
+          drawn.map((service, index) => ({ id: `s${index}`, name: 'S', ...service })),
+          { not_relevant },
+        );
+        if (found === null) return;
+        const sum = (shares: readonly { readonly covered: number }[]) =>
+          shares.reduce((total, { covered }) => total + covered, 0);
+        expect(found.covered + found.gaps.length).toBe(found.relevant);
+        expect(found.relevant + found.notRelevant.length).toBe(serviceStages.length * groups.length);
+        expect([sum(found.byStage), sum(found.byGroup)]).toEqual([found.covered, found.covered]);
+        for (const cell of found.gaps) expect(cell.providers).toEqual([]);
+        expect(found.concentration === null).toBe(found.covered === 0);
+        if (found.concentration === null) return;
+        const { index, evenIndex } = found.concentration;
+        expect(index).toBeGreaterThanOrEqual(evenIndex - 1e-12);
+        expect(index).toBeLessThanOrEqual(1);
+      }),
+    );
   });
 });
