@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderCharts } from '../../src/charts/render-svg.ts';
-import { datum, fonts, gallery } from './gallery.ts';
+import { datum } from './datum.ts';
+import { fonts, gallery } from './gallery.ts';
 
 let drawn: Readonly<Record<string, string>> = {};
 beforeAll(async () => {

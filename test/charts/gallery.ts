@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { ChartSpec, Datum, Tone } from '../../src/charts/chart-spec.ts';
+import type { ChartSpec } from '../../src/charts/chart-spec.ts';
 import type { ChartFonts } from '../../src/charts/render-svg.ts';
+import { datum } from './datum.ts';
+import { flows, priorities } from './flow-gallery.ts';
+import { networks } from './network-gallery.ts';
 
 const require = createRequire(import.meta.url);
 const files = path.join(path.dirname(require.resolve('@fontsource/source-sans-3/package.json')), 'files');
@@ -12,12 +15,6 @@ const read = (weight: number): readonly Uint8Array[] =>
   );
 
 export const fonts: ChartFonts = { sans: { regular: read(400), semibold: read(600) } };
-
-export function datum(value: number | null, tone: Tone, more: Partial<Datum> & { readonly unit?: string } = {}): Datum {
-  const label =
-    more.label ?? (value === null ? 'no figure' : `${value.toFixed(1).replace('-', '−')}${more.unit ?? '%'}`);
-  return { value, label, tone, marks: more.marks ?? [], interval: more.interval ?? null };
-}
 
 const common = { locale: 'en', unitSuffix: '%', alt: 'What the drawing shows.' } as const;
 const pair = [
@@ -398,6 +395,9 @@ export const gallery: Readonly<Record<string, ChartSpec>> = {
   },
   'power-few': { ...power, width: 'column', actors: actors(10) },
   'power-many': { ...power, width: 'full', actors: actors(60) },
+  ...networks,
+  ...flows,
+  ...priorities,
   'hostile-labels': {
     ...common,
     kind: 'bars',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WaterfallSpec } from '../../src/charts/chart-spec.ts';
 import { drawWaterfall } from '../../src/charts/waterfall.ts';
-import { datum } from './gallery.ts';
+import { datum } from './datum.ts';
 
 const measure = (text: string): number => text.length * 6;
 
