@@ -1,10 +1,12 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import type { Progress } from '../analysis/progress.ts';
 import type { ChartFonts } from '../charts/render-svg.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../effects.ts';
 import type { FontFile } from '../render/fonts.ts';
 import type { DocumentManifest } from '../render/manifest.ts';
 import type { TemplateSet } from '../render/templates.ts';
+import type { ComposeOptions } from '../report/compose-report.ts';
 import type { Messages } from '../report/locale/locale.ts';
 import type { ReportModel } from '../report/report-model.ts';
 import { defaultDocument, documents, type KnownDocument } from './documents.ts';
@@ -102,21 +104,40 @@ export async function makeReport(
   readPicture: ReadPicture,
   took: Stopwatch = () => undefined,
 ): Promise<MadeReport> {
+  const composing = import('../report/compose-report.ts');
+  const compose = async () => (await composing).composeReport(analysis, await composeOptions(lang, resources));
+  return makePage(compose, resources, readPicture, took);
+}
+
+/** The same of what has become of a baseline study. */
+export async function makeProgressReport(
+  progress: Progress,
+  lang: string,
+  resources: Resources,
+  took: Stopwatch = () => undefined,
+): Promise<MadeReport> {
+  const composing = import('../report/progress/compose-progress.ts');
+  const compose = async () => (await composing).composeProgress(progress, await composeOptions(lang, resources));
+  return makePage(compose, resources, async () => null, took);
+}
+
+async function composeOptions(lang: string, { messages, version, manifest }: Resources): Promise<ComposeOptions> {
+  return { lang, messages: await messages(lang), tool: { version }, outline: manifest };
+}
+
+async function makePage(
+  compose: () => Promise<ReportModel>,
+  resources: Resources,
+  readPicture: ReadPicture,
+  took: Stopwatch,
+): Promise<MadeReport> {
   // The drawing library loads while the words are composed.
-  const [{ composeReport }, { renderCharts }, { renderHtml }, messages] = await Promise.all([
-    import('../report/compose-report.ts'),
-    import('../charts/render-svg.ts'),
-    import('../render/render-html.ts'),
-    resources.messages(lang),
-  ]);
-  took('load');
-  const model = composeReport(analysis, {
-    lang,
-    messages,
-    tool: { version: resources.version },
-    outline: resources.manifest,
-  });
+  const loading = Promise.all([import('../charts/render-svg.ts'), import('../render/render-html.ts')]);
+  loading.catch(() => undefined);
+  const model = await compose();
   took('words');
+  const [{ renderCharts }, { renderHtml }] = await loading;
+  took('load');
   const [drawings, pictures] = await Promise.all([
     renderCharts(model.charts, chartFonts(resources.fonts)),
     picturesIn(model, readPicture),
