@@ -6,7 +6,8 @@ import { actorNames } from '../names.ts';
 import { textNotes } from '../provenance.ts';
 import type { Block, Cell } from '../report-model.ts';
 
-const mostRows = 10;
+/** So many rows stay together on a page. */
+const mostRows = 8;
 
 /**
  * The organisations by which most ways between others lead, with what each measure means and what none of them says.

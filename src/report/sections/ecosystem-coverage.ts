@@ -19,9 +19,9 @@ export function coverage(context: ReportContext): readonly Block[] {
   const lead = locale.t('ecosystem.coverage.lead', { table: reference({ id, label }) });
   return placed(
     title,
-    prose(markdown(gapSentences(context, found))),
-    prose(markdown(few === '' ? lead : `${few} ${lead}`)),
+    prose(markdown(`${gapSentences(context, found)} ${lead}`)),
     matrix(context, found, { id, label }),
+    few === '' ? null : prose(markdown(few)),
     providers(context, found),
   );
 }
@@ -53,7 +53,8 @@ function gapSentences(context: ReportContext, found: Coverage): string {
   if (clauses.length > 0) {
     const text = sentenceCase(locale, clauses.join(locale.t('list.semicolon')));
     const others = lacking.length - clauses.length;
-    sentences.push(locale.t('coverage.say.groups', { text, others }));
+    const words = sentenceCase(locale, countWords(locale, others));
+    sentences.push(locale.t('coverage.say.groups', { text, others, words }));
   }
   const served = found.byGroup.filter(({ gaps, relevant }) => relevant > 0 && gaps.length === 0);
   if (served.length > 0) {

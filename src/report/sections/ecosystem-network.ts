@@ -22,9 +22,9 @@ export function network(context: ReportContext): readonly Block[] {
   const { parts, linkage } = networkSentences(context, found, escapeMarkdown);
   return placed(
     title,
-    prose(markdown(parts)),
-    prose(markdown(`${linkage} ${locale.t('network.lead', { ref: reference(figure) })}`.trim())),
+    prose(markdown(`${parts} ${locale.t('network.lead', { ref: reference(figure) })}`)),
     figure,
+    linkage === '' ? null : prose(markdown(linkage)),
     betweenOthers(context, found),
   );
 }

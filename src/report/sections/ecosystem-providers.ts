@@ -8,7 +8,8 @@ import { sentenceCase } from '../phrases.ts';
 import { textNotes } from '../provenance.ts';
 import type { Block } from '../report-model.ts';
 
-const mostRows = 12;
+/** So many rows stay together on a page. */
+const mostRows = 8;
 
 /** In whose hands the services lie; nothing where no service names a provider. */
 export function providers(context: ReportContext, found: Coverage): readonly Block[] {

@@ -37,7 +37,7 @@ function labelOf({ locale }: ReportContext, index: number): string {
   return locale.t('practice.label', { n: index + 1 });
 }
 
-/** What there is to learn from for whom; themes of challenges that no practice takes up are rows of dashes. */
+/** What there is to learn from for whom; themes of challenges that no practice takes up are named under it. */
 function byThemeAndGroup(context: ReportContext): readonly Block[] {
   const { locale, region } = context;
   const practices = region.good_practices;
@@ -77,7 +77,7 @@ function byThemeAndGroup(context: ReportContext): readonly Block[] {
       subtitle: locale.t(groupColumns.length > 0 ? 'practices.subtitle' : 'practices.subtitle.themes'),
       body: {
         columns: [column(locale.t('practices.column.theme')), ...columns.map((one) => column(one.label))],
-        rows: [...taken, ...wanted].map((theme) => ({
+        rows: taken.map((theme) => ({
           group: '',
           cells: [
             textCell(locale.t(`theme.${theme}`)),
@@ -85,7 +85,17 @@ function byThemeAndGroup(context: ReportContext): readonly Block[] {
           ],
         })),
       },
-      notes: markedNotes(context, [], wanted.length > 0 ? [locale.t('practices.note.wanted')] : []),
+      notes: markedNotes(
+        context,
+        [],
+        wanted.length === 0
+          ? []
+          : [
+              locale.t('practices.note.wanted', {
+                themes: locale.list(wanted.map((theme) => locale.t(`theme.${theme}`))),
+              }),
+            ],
+      ),
     },
   ];
 }
