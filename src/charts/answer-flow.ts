@@ -1,5 +1,5 @@
 import { type AnswerColumns, answerColumns } from './answer-columns.ts';
-import { type AnswerItem, answerItems, drawItem, drawSteps, itemHeight, stepsWidth } from './answer-items.ts';
+import { type AnswerItem, answerItems, drawItem, drawSteps, itemHeight, type Setting } from './answer-items.ts';
 import type { AnswerFlowSpec } from './chart-spec.ts';
 import { orderLayers } from './layered-order.ts';
 import { chartWidths } from './marks.ts';
@@ -47,7 +47,7 @@ export function drawAnswerFlow(spec: AnswerFlowSpec, measure: Measure): Drawing 
         items: texts[index] ?? [],
       }),
     );
-    drawing = drawColumns(spec, flow, orders, columns, measure);
+    drawing = drawColumns(spec, flow, orders, columns, setting, measure);
     if (drawing.height <= mostHeight) break;
   }
   return drawing;
@@ -64,6 +64,7 @@ function drawColumns(
   flow: AnswerColumns,
   orders: readonly (readonly number[])[],
   columns: readonly Column[],
+  { details }: Setting,
   measure: Measure,
 ): Drawing {
   const width = chartWidths[spec.width];
@@ -87,12 +88,15 @@ function drawColumns(
       body += drawItem(item, left, y) + drawPorts(item, column, columns.length, left, right, y);
     });
   });
-  if (spec.words.severity !== '' && spec.challenges.some(({ severity }) => severity !== null)) {
-    const words = wrapEvenly(spec.words.severity, width - stepsWidth - 10, measure, { size: smallSize });
-    const high = words.length * 13;
-    body += drawSteps(0, bottom + 16 + 6, 3);
-    body += textBlock(stepsWidth + 7, bottom + 16 + high / 2, words, { size: smallSize, paint: 'muted' });
-    bottom += 16 + high;
+  const openEnds = details ? [] : openWords(spec, columns);
+  const severity = spec.challenges.some((one) => one.severity !== null) ? [spec.words.severity] : [];
+  for (const [index, words] of [...severity, ...openEnds].entries()) {
+    if (words === '') continue;
+    const lines = wrapEvenly(words, width - 30, measure, { size: smallSize });
+    const y = bottom + (index === 0 ? 16 : 5) + 6.5;
+    body += index < severity.length ? drawSteps(0, y + 4, 3) : openEnd(0, y, 1);
+    body += textBlock(27, y + ((lines.length - 1) * 13) / 2, lines, { size: smallSize, paint: 'muted' });
+    bottom = y + 6.5 + (lines.length - 1) * 13;
   }
   return { width, height: Math.ceil(bottom + 3), body };
 }
@@ -173,15 +177,30 @@ function drawStrands(flow: AnswerColumns, columns: readonly Column[], places: re
   return element('g', { fill: 'none', stroke: cssVariable('tone-reference') }, paths.join(''));
 }
 
-/** Where lines begin and end: a dot; where none does, a dashed stub with a hollow one. */
+/** The words for open ends that the drawing holds, where there is no room for them at each. */
+function openWords({ words }: AnswerFlowSpec, columns: readonly Column[]): readonly string[] {
+  const own =
+    columns.length === 3
+      ? [words.unanswered, words.unused, words.answersNothing]
+      : [words.unanswered, words.answersNothing];
+  return own.filter((_, column) => columns[column]?.items.some(({ open }) => open) ?? false);
+}
+
+/** A dashed stub with a hollow dot at its end. */
+const openEnd = (x: number, y: number, way: -1 | 1): string =>
+  line(x, y, x + way * stub, y, { paint: 'tone-threat', width: 1.4, dash: '3 2' }) + hollow(x + way * (stub + 3.6), y);
+
+const hollow = (x: number, y: number): string => circle(x, y, 3.6, 'paper', { paint: 'tone-threat', width: 1.5 });
+
+/** Where lines begin and end: a dot; where none does that should, an open end. */
 function drawPorts(item: AnswerItem, column: number, count: number, left: number, right: number, y: number): string {
   const paint = column === 0 ? 'ink' : column === count - 1 ? 'tone-focus' : 'muted';
-  const dot = (x: number): string => circle(x, y, 3.2, paint);
-  const open = (x: number, way: -1 | 1): string =>
-    line(x, y, x + way * stub, y, { paint: 'tone-threat', width: 1.4, dash: '3 2' }) +
-    circle(x + way * (stub + 3.6), y, 3.6, 'paper', { paint: 'tone-threat', width: 1.5 });
   const [before, after] = [left - 7, right + 7];
-  if (column === 0) return item.open ? open(after - 4, 1) : dot(after);
-  if (column === count - 1) return item.open ? open(before + 4, -1) : dot(before);
-  return dot(before) + (item.open ? open(after - 4, 1) : dot(after));
+  const dot = (x: number): string => circle(x, y, 3.2, paint);
+  const leaving = item.open ? openEnd(after - 4, y, 1) : dot(after);
+  if (column === 0) return leaving;
+  if (column < count - 1) return (item.entered ? dot(before) : '') + leaving;
+  if (!item.open) return dot(before);
+  // A strategy leads here, but no challenge: the line ends in a hollow dot.
+  return item.entered ? hollow(before, y) : openEnd(before + 4, y, -1);
 }

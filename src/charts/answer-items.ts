@@ -3,7 +3,7 @@ import type { AnswerFlowSpec } from './chart-spec.ts';
 import type { Paint } from './palette.ts';
 import { cssVariable } from './palette.ts';
 import { element, labelLine, labelSize, type Measure, smallSize, text } from './svg.ts';
-import { wrap } from './text-layout.ts';
+import { wrapEvenly } from './text-layout.ts';
 
 interface Line {
   readonly words: string;
@@ -20,12 +20,20 @@ export interface AnswerItem {
   readonly code: string;
   /** Nothing is joined to it where something should be. */
   readonly open: boolean;
+  /** Lines come in from the left. */
+  readonly entered: boolean;
 }
 
 /** Width of the five steps of severity, in pixels. */
 export const stepsWidth = 19;
 const air = 11;
-const passing: AnswerItem = { lines: [], gutter: 0, severity: null, code: '', open: false };
+const passing: AnswerItem = { lines: [], gutter: 0, severity: null, code: '', open: false, entered: false };
+
+/** How a flow is set: names small, and without what stands beside them (themes, owners, the words at open ends). */
+export interface Setting {
+  readonly small: boolean;
+  readonly details: boolean;
+}
 
 const leading = ({ size }: Line): number => size * (labelLine / labelSize);
 
@@ -40,7 +48,7 @@ export function answerItems(
   spec: AnswerFlowSpec,
   flow: AnswerColumns,
   frames: readonly { readonly left: number; readonly right: number }[],
-  { small, details }: { readonly small: boolean; readonly details: boolean },
+  { small, details }: Setting,
   measure: Measure,
 ): readonly (readonly AnswerItem[])[] {
   const size = small ? smallSize : labelSize;
@@ -48,24 +56,28 @@ export function answerItems(
   const set = (words: string, most: number, look: Omit<Line, 'words'>): readonly Line[] =>
     words.trim() === ''
       ? []
-      : wrap(words, most, measure, { size: look.size, weight: look.bold ? 'semibold' : 'regular' }).map((line) => ({
-          words: line,
-          ...look,
-        }));
+      : wrapEvenly(words, most, measure, { size: look.size, weight: look.bold ? 'semibold' : 'regular' }).map(
+          (line) => ({
+            words: line,
+            ...look,
+          }),
+        );
   const item = (
     parts: { readonly label: string; readonly detail: string; readonly word: string },
     most: number,
   ): readonly Line[] => [
     ...set(parts.label === '' ? '–' : parts.label, most, { size, paint: 'ink', bold: false }),
     ...(details ? set(parts.detail, most, { size: smallSize, paint: 'muted', bold: false }) : []),
-    ...set(parts.word, most, { size: smallSize, paint: 'tone-threat', bold: true }),
+    ...set(details ? parts.word : '', most, { size: smallSize, paint: 'tone-threat', bold: true }),
   ];
+  const enters = (column: number, index: number): boolean =>
+    (flow.segments[column] ?? []).some(({ to }) => to === index);
   const rated = spec.challenges.some(({ severity }) => severity !== null);
   const challenges = spec.challenges.map(({ label, theme, severity }, index): AnswerItem => {
     const open = !flow.answered.has(index);
     const gutter = rated ? stepsWidth + 6 : 0;
     const lines = item({ label, detail: theme, word: open ? spec.words.unanswered : '' }, width(0) - gutter);
-    return { lines, gutter, severity, code: '', open };
+    return { lines, gutter, severity, code: '', open, entered: false };
   });
   const codeRoom = Math.max(
     0,
@@ -74,13 +86,13 @@ export function answerItems(
   const strategies = spec.strategies.map(({ label, code }, index): AnswerItem => {
     const open = !flow.used.has(index);
     const lines = item({ label, detail: '', word: open ? spec.words.unused : '' }, width(1) - codeRoom);
-    return { lines, gutter: codeRoom, severity: null, code, open };
+    return { lines, gutter: codeRoom, severity: null, code, open, entered: enters(0, index) };
   });
   const last = frames.length - 1;
   const improvements = spec.improvements.map(({ label, detail }, index): AnswerItem => {
     const open = !flow.answering.has(index);
     const lines = item({ label, detail, word: open ? spec.words.answersNothing : '' }, width(last));
-    return { lines, gutter: 0, severity: null, code: '', open };
+    return { lines, gutter: 0, severity: null, code: '', open, entered: enters(last - 1, index) };
   });
   if (frames.length === 2) return [challenges, improvements];
   return [challenges, [...strategies, ...new Array<AnswerItem>(flow.passing).fill(passing)], improvements];
