@@ -7,6 +7,7 @@ import type { Outline } from './outline.ts';
 import type { Chapter, ReportModel } from './report-model.ts';
 import { type ClosingSection, sections } from './sections/index.ts';
 import { aboutStudy, reportShell } from './shell.ts';
+import { isUnwritten } from './unwritten.ts';
 
 export interface ComposeOptions {
   /** BCP 47; a language that the messages are in. */
@@ -71,17 +72,14 @@ function numberChapters(context: ReportContext, composed: readonly Composed[], n
   });
 }
 
-/** True for a chapter that holds nothing but what is missing: it gets a line in the annex on gaps, not a page of its own. */
-function isUnwritten({ part, chapter }: Composed): boolean {
-  return (
-    part !== 'front' &&
-    chapter.blocks.every((block) => block.kind === 'heading' || (block.kind === 'callout' && block.tone === 'missing'))
-  );
+/** What is not written gets a line in the annex on gaps, not a page of its own. */
+function goesToGaps({ part, chapter }: Composed): boolean {
+  return part !== 'front' && isUnwritten(chapter);
 }
 
 /** Where the document lists gaps, chapters that are not written go there; in any other they say themselves what is missing. */
 function withUnwrittenListed(context: ReportContext, composed: readonly Composed[]): readonly Composed[] {
-  const unwritten = composed.filter(isUnwritten).map(({ chapter }) => chapter);
+  const unwritten = composed.filter(goesToGaps).map(({ chapter }) => chapter);
   if (!context.holds(listOfGaps) || unwritten.length === 0) return composed;
   const items = unwritten.flatMap((chapter) =>
     chapter.blocks.flatMap((block) =>
@@ -90,7 +88,7 @@ function withUnwrittenListed(context: ReportContext, composed: readonly Composed
   );
   const title = heading('unwritten', context.locale.t('annex.gaps.unwritten'));
   return composed
-    .filter((one) => !isUnwritten(one))
+    .filter((one) => !goesToGaps(one))
     .map((one) =>
       one.chapter.id === listOfGaps
         ? {

@@ -366,6 +366,17 @@ export interface CoverageBlock extends Placed {
   readonly notes: Notes;
 }
 
+/** Room for a decision by hand: what can be decided, why, by whom and when. */
+export interface SignOffBlock extends Placed {
+  readonly kind: 'signOff';
+  readonly title: string;
+  /** Each with a box to tick. */
+  readonly outcomes: readonly string[];
+  readonly remarks: string;
+  /** Words under the lines to write on. */
+  readonly lines: readonly string[];
+}
+
 /** An image of the study's own, from beside the region file. `build` embeds it. */
 export interface ImageBlock extends Placed {
   readonly kind: 'image';
@@ -387,6 +398,7 @@ export type Block =
   | SwotMatrixBlock
   | TowsBlock
   | CoverageBlock
+  | SignOffBlock
   | ImageBlock
   | ScaleStripBlock
   | ScoreSheetBlock

@@ -90,7 +90,7 @@ function entry(context: ReportContext, challenge: Challenge): EntriesBlock['entr
 }
 
 /** What is claimed, each with its state before it: "**Holds for Finland.** Employment rate of …". Markdown. */
-function claims(context: ReportContext, challenge: Challenge): string {
+export function claims(context: ReportContext, challenge: Challenge): string {
   const { locale, analysis } = context;
   const found = analysis.challenges.find(({ id }) => id === challenge.id)?.claims ?? [];
   return found

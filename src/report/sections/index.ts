@@ -21,6 +21,8 @@ import { invitationSection } from './consultation/invitation.ts';
 import { openQuestions } from './consultation/open-questions.ts';
 import { pairSheet } from './consultation/pair-sheet.ts';
 import { scoreSheets } from './consultation/score-sheets.ts';
+import { draftDecisions } from './draft-decision.ts';
+import { decisionsOverview } from './draft-decision-overview.ts';
 import { ecosystemSection } from './ecosystem.ts';
 import { frameworkSection } from './framework.ts';
 import { labourMarketSection } from './labour-market.ts';
@@ -65,6 +67,8 @@ export const sections: Readonly<Record<string, PlacedSection | ClosingSection>> 
   'score-sheets': { compose: scoreSheets },
   'open-questions': { compose: openQuestions },
   'pair-sheet': { compose: pairSheet },
+  'decisions-overview': { compose: decisionsOverview, front: true },
+  'draft-decisions': { compose: draftDecisions },
   'annex-indicators': { holds: (context) => usedIndicators(context).length > 0, close: indicatorsAnnex },
   'annex-register': { holds: () => true, close: registerAnnex },
   'annex-consultation': { compose: consultationAnnex },

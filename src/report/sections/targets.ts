@@ -1,28 +1,29 @@
+import type { IndicatorValue } from '../../indicators/indicator-value.ts';
 import { column, figureCell, richCell, textCell } from '../cells.ts';
-import { heading, leadTo, prose, type ReportContext } from '../context.ts';
+import { heading, prose, type ReportContext, reference } from '../context.ts';
+import { countWords } from '../count-words.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { link, markdown, plain } from '../markdown-text.ts';
 import { improvementLinks } from '../names.ts';
 import { figureNotes } from '../notes.ts';
-import { periodWords, whoWords } from '../phrases.ts';
+import { periodWords, sentenceCase, whoWords } from '../phrases.ts';
 import { illustrativeMarks, restsOnIllustrative } from '../provenance.ts';
 import { levelOf } from '../queries.ts';
 import type { Block, Cell } from '../report-model.ts';
 
 type Improvement = ReportContext['region']['improvements'][number];
 
+/** Today's figure of a target; `null` where there is none. */
+export function baselineOf(context: ReportContext, target: Improvement['targets'][number]): IndicatorValue | null {
+  const { indicator, of, place } = target;
+  return levelOf(context, indicator, { ...of, ...(place === undefined ? {} : { place }) });
+}
+
 /** What is to be reached: the baseline as the figures give it, the target, and how far it is from the one to the other. */
 export function targetsTable(context: ReportContext): readonly Block[] {
   const { locale, region } = context;
   const rows = region.improvements.flatMap((improvement) =>
-    improvement.targets.map((target) => ({
-      improvement,
-      target,
-      baseline: levelOf(context, target.indicator, {
-        ...target.of,
-        ...(target.place === undefined ? {} : { place: target.place }),
-      }),
-    })),
+    improvement.targets.map((target) => ({ improvement, target, baseline: baselineOf(context, target) })),
   );
   if (rows.length === 0) return [];
   const { id, label } = context.numbering.next('table');
@@ -34,7 +35,7 @@ export function targetsTable(context: ReportContext): readonly Block[] {
   );
   return [
     heading('targets', locale.t('targets.heading')),
-    leadTo(context, 'targets.lead', { id, label }),
+    prose(markdown(`${locale.t('targets.lead', { ref: reference({ id, label }) })} ${without(context)}`.trim())),
     {
       kind: 'table',
       id,
@@ -88,7 +89,6 @@ export function targetsTable(context: ReportContext): readonly Block[] {
       },
       notes: { ...notes, illustrative: notes.illustrative || illustrative },
     },
-    ...without(context),
   ];
 }
 
@@ -102,12 +102,15 @@ function ownerAndDate(context: ReportContext, { owner, due }: Improvement): Pick
   return { detail: plain(words) };
 }
 
-/** Improvements by which nothing could be seen. Markdown; nothing where each has a target. */
-function without(context: ReportContext): readonly Block[] {
-  const { region, locale } = context;
-  const ids = region.improvements.filter(({ targets }) => targets.length === 0).map(({ id }) => id);
-  if (ids.length === 0) return [];
-  return [prose(markdown(locale.t('targets.without', { n: ids.length, names: improvementLinks(context, ids) })))];
+/** Improvements by which nothing could be seen. Markdown; empty where each has a target. */
+function without({ locale, ...context }: ReportContext): string {
+  const ids = context.region.improvements.filter(({ targets }) => targets.length === 0).map(({ id }) => id);
+  if (ids.length === 0) return '';
+  return locale.t('targets.without', {
+    n: ids.length,
+    words: sentenceCase(locale, countWords(locale, ids.length)),
+    names: improvementLinks({ locale, ...context }, ids),
+  });
 }
 
 function toGo(context: ReportContext, baseline: number | null, target: number, unit: string): Cell {

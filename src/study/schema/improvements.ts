@@ -33,6 +33,9 @@ export const improvement = z
       .meta({ examples: ['2026-12'] }),
     cost: z.enum(costs).optional().describe('low, medium or high.'),
     budget: localisedText.optional().describe('Money needed, and from where.'),
+    legal_basis: localisedText
+      .optional()
+      .describe('Law that it rests on; that of the policy instrument where left out.'),
     targets: z.array(target).default([]).describe('Figures to be reached.'),
     status: z
       .enum(improvementStatuses)
