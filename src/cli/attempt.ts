@@ -1,0 +1,33 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Effects } from '../effects.ts';
+import { PrintFailure } from '../print/print-failure.ts';
+import { TemplateMistake } from '../render/template-mistake.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { Failure, sayFailure, systemFailure } from './failure.ts';
+import type { Printer } from './printer.ts';
+
+/** Does a piece of work; where it fails for a reason that the user can mend, says so, and the rest of the run goes on. */
+export async function attempt(
+  work: () => Promise<ExitCode>,
+  printer: Printer | null,
+  effects: Effects,
+  sayMistake: (mistake: Diagnostic) => void = () => undefined,
+): Promise<ExitCode> {
+  try {
+    return await work();
+  } catch (error) {
+    if (effects.signal.aborted) return exitCodes.interrupted;
+    if (error instanceof TemplateMistake) {
+      effects.terminal.progress('');
+      sayMistake(error.diagnostic);
+      return exitCodes.dataErrors;
+    }
+    const printing = error instanceof PrintFailure;
+    const failure = printing || error instanceof Failure ? error : systemFailure(error);
+    if (failure === null) throw error;
+    effects.terminal.progress('');
+    sayFailure(failure, effects);
+    if (printing) await printer?.giveUp();
+    return printing || !(failure instanceof Failure) ? exitCodes.environment : failure.exitCode;
+  }
+}
