@@ -120,8 +120,11 @@ Exit codes:
     .argument('<file...>', 'region files')
     .option('-o, --out <dir>', 'folder to write to; - writes a single report to standard output', 'reports')
     .addOption(
-      new Option('--format <list>', 'html, pdf, json (the whole analysis), with commas between')
-        .argParser(listOf(['html', 'pdf', 'json'], 'format'))
+      new Option(
+        '--format <list>',
+        'html, pdf, json (the whole analysis); csv, xlsx (the table to fill in, where the document has one), with commas between',
+      )
+        .argParser(listOf(['html', 'pdf', 'json', 'csv', 'xlsx'], 'format'))
         .default(['html', 'pdf'], 'html,pdf'),
     )
     .option(
@@ -202,6 +205,29 @@ Exit codes:
         finish(await indicators(files, options, effects));
       },
     );
+
+  program
+    .command('swot')
+    .description(
+      'print the SWOT items with their weights and whether their evidence holds, or candidates from the figures',
+    )
+    .argument('<file...>', 'region files')
+    .option('--suggest', 'print items that the figures would carry, as YAML to paste; nothing is added by itself')
+    .addOption(
+      new Option('--format <format>', 'table for reading (the default); csv (tidy) and json for programs').choices([
+        'table',
+        'json',
+        'csv',
+      ]),
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  milestone swot region.yaml\n  milestone swot "examples/*" --format csv > swot.csv\n  milestone swot region.yaml --suggest > candidates.yaml',
+    )
+    .action(async (files: string[], options: { format?: 'table' | 'json' | 'csv'; suggest?: boolean }) => {
+      const { swot } = await import('./swot.ts');
+      finish(await swot(files, { format: options.format ?? null, suggest: options.suggest === true }, effects));
+    });
 
   program
     .command('schema')

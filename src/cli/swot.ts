@@ -1,0 +1,80 @@
+import { languages, readMessages } from '../build/resources.ts';
+import type { Effects } from '../effects.ts';
+import type { Messages } from '../report/locale/locale.ts';
+import { type SwotRow, swotRows } from '../report/swot-rows.ts';
+import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
+import { wrongUsage } from './failure.ts';
+import { resolveInputs } from './inputs.ts';
+import { readInput } from './read-input.ts';
+import { sayDiagnostics } from './say-diagnostics.ts';
+import { suggestionsJson, suggestionsYaml } from './swot-candidates.ts';
+import { formatSwotCsv, formatSwotJson, formatSwotTable } from './swot-formats.ts';
+
+export interface SwotOptions {
+  /** `null`: a table, or YAML for candidates. */
+  readonly format: 'table' | 'json' | 'csv' | null;
+  readonly suggest: boolean;
+}
+
+/**
+ * `milestone swot`: the SWOT items of every region file without an error, with weights and whether their evidence holds, to
+ * standard output; with `suggest` candidates from the figures instead, as YAML to paste.
+ */
+export async function swot(args: readonly string[], options: SwotOptions, effects: Effects): Promise<ExitCode> {
+  const { format, suggest } = options;
+  if (suggest && (format === 'csv' || format === 'table')) {
+    throw wrongUsage(
+      `Candidates are not printed as ${format}.`,
+      'Leave --format out for YAML to paste, or name json for a program.',
+    );
+  }
+  const inputs = await resolveInputs(args, effects, { uniqueSlugs: false });
+  const words = messagesOf(effects);
+  const rows: SwotRow[] = [];
+  const candidates: string[] = [];
+  const found: unknown[] = [];
+  let code: ExitCode = exitCodes.done;
+  for (const [index, input] of inputs.entries()) {
+    if (inputs.length > 3) effects.terminal.progress(`Weighing ${input.file} (${index + 1} of ${inputs.length})`);
+    effects.signal.throwIfAborted();
+    const read = await readInput(input, effects);
+    if (read === null) {
+      code = gravest([code, exitCodes.environment]);
+      continue;
+    }
+    sayDiagnostics([read], effects, { errorsOnly: true });
+    if (read.analysis === null) {
+      code = gravest([code, exitCodes.dataErrors]);
+      continue;
+    }
+    const language = read.analysis.study.region.study.languages[0] ?? 'en';
+    const wording = { lang: language, messages: await words(language) };
+    if (!suggest) rows.push(...swotRows(read.analysis, wording));
+    else if (format === 'json') found.push(...suggestionsJson(read.analysis, wording));
+    else candidates.push(suggestionsYaml(read.analysis, wording));
+  }
+  effects.terminal.progress('');
+  const isEmpty = rows.length === 0 && candidates.length === 0;
+  if (suggest) {
+    if (format === 'json') effects.terminal.print(`${JSON.stringify(found, null, 2)}\n`);
+    else if (!isEmpty) effects.terminal.print(candidates.join('\n'));
+  } else if (format === 'csv') effects.terminal.print(formatSwotCsv(rows));
+  else if (format === 'json') effects.terminal.print(formatSwotJson(rows));
+  else if (!isEmpty || code === exitCodes.done) {
+    const style = { colour: effects.terminal.colour.stdout, width: effects.terminal.columns };
+    effects.terminal.print(formatSwotTable(rows, style));
+  }
+  return code;
+}
+
+/** The words of a language, each read once; English where the tool has none in it. */
+function messagesOf({ files }: Effects): (lang: string) => Promise<Messages> {
+  const read = new Map<string, Promise<Messages>>();
+  return async (lang) => {
+    const known = await languages(files);
+    const wanted = known.includes(lang) ? lang : 'en';
+    const held = read.get(wanted) ?? readMessages(wanted, files);
+    read.set(wanted, held);
+    return held;
+  };
+}
