@@ -2,8 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import { formatIndicatorsCsv, indicatorRows } from '../indicators/rows.ts';
 import type { PdfAttachment } from '../print/finish-pdf.ts';
 import { redactedDataFile, redactedRegionFile } from './redact.ts';
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { workbookType } from './sheet-files.ts';
 
 /** Workbooks hold ratings alone: no counts that would have to be withheld. */
 function isWorkbook(name: string): boolean {
@@ -46,4 +45,15 @@ export function attachments(analysis: Analysis): readonly PdfAttachment[] {
       relationship: 'Data',
     },
   ];
+}
+
+/** The table to fill in that goes with a document, as it travels in the PDF. */
+export function sheetAttachment(name: string, bytes: Uint8Array): PdfAttachment {
+  return {
+    name,
+    mime: workbookType,
+    bytes,
+    description: 'The score sheets, to be filled in on a computer and read back.',
+    relationship: 'Supplement',
+  };
 }

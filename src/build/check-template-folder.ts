@@ -6,6 +6,7 @@ import { templateFinding } from '../render/template-mistake.ts';
 import { placedPartials, type TemplateSet, templateFindings } from '../render/templates.ts';
 import type { Messages } from '../report/locale/locale.ts';
 import { sections } from '../report/sections/index.ts';
+import { sheets } from '../report/sheets/index.ts';
 import { wordsFindings } from './check-words.ts';
 import { documents, type KnownDocument } from './documents.ts';
 import type { Resources } from './make-report.ts';
@@ -47,6 +48,13 @@ function manifestFindings(
       seen.add(id);
     });
   }
+  if (written.sheet !== undefined && written.sheet !== '' && !Object.hasOwn(sheets, written.sheet))
+    find(
+      'unknown-sheet',
+      ['sheet'],
+      `There is no table to fill in called \`${written.sheet}\`.`,
+      didYouMean(written.sheet, Object.keys(sheets)),
+    );
   const known = (ending: string) =>
     layers.flatMap((layer) => [...layer.keys()]).filter((name) => name.endsWith(ending));
   const needFile = (name: string | undefined, path: readonly (string | number)[]) => {

@@ -1,3 +1,4 @@
+import { csvCell } from '../importers/csv-text.ts';
 import { type IndicatorRow, indicatorColumns } from './indicator-row.ts';
 
 /**
@@ -15,7 +16,5 @@ function cell(value: string | number | readonly string[] | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   const text = typeof value === 'string' ? value : value.join(';');
-  // CWE-1236: a cell that begins so is run as a formula when the file is opened in a spreadsheet.
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvCell(text);
 }

@@ -11,7 +11,7 @@ export interface PdfAttachment {
   readonly bytes: Uint8Array;
   readonly description: string;
   /** `Source`: what the report was made from; `Data`: what it shows. */
-  readonly relationship: 'Source' | 'Data';
+  readonly relationship: 'Source' | 'Data' | 'Supplement';
 }
 
 export interface PdfMetadata {

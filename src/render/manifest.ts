@@ -21,6 +21,8 @@ const parts = {
   script: fileName,
   sections: z.array(z.string()),
   annexes: z.array(z.string()),
+  /** The table to fill in that goes with it, as CSV or XLSX; empty: none. */
+  sheet: z.string(),
   /** Whether chapters carry numbers, and annexes letters. */
   numbered: z.boolean(),
   /** Whether the cover's map and key figures are made. */
@@ -60,6 +62,8 @@ export interface DocumentManifest {
   readonly script: string;
   readonly sections: readonly string[];
   readonly annexes: readonly string[];
+  /** Id of `report/sheets/index.ts`; empty: none. */
+  readonly sheet: string;
   readonly numbered: boolean;
   readonly cover: boolean;
   readonly heads: 'chapter' | 'document' | 'none';
@@ -80,6 +84,7 @@ const house: Omit<DocumentManifest, 'name'> = {
   script: '',
   sections: [],
   annexes: [],
+  sheet: '',
   numbered: true,
   cover: false,
   heads: 'chapter',
