@@ -46,7 +46,12 @@ function answer(context: ReportContext): RichText {
   const challenges = region.challenges.length;
   const left = open(context);
   if (challenges === 0) return plain(locale.t('needs.answer.no-challenges', { n }));
-  const sentence = locale.t('needs.answer', { n, challenges, answered: challenges - left.length });
+  const sentence = locale.t('needs.answer', {
+    n,
+    challenges,
+    answered: challenges - left.length,
+    whole: left.length === 0 ? 'yes' : 'no',
+  });
   const severe = left.filter((challenge) => (challenge.severity ?? 0) >= severeFrom);
   if (severe.length === 0) return plain(sentence);
   const titles = severe

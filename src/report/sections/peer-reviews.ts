@@ -64,21 +64,21 @@ function visit(context: ReportContext, review: Review, index: number): readonly 
   const by = regionName(context, review.by);
   const said = facts(context, [
     ['peers.participants', review.participants === undefined ? '' : context.rich(review.participants).text],
-    ['fact.source', shortCitations(context, sourceIds(review)).text],
+    ['peers.questions', questions(context, review)],
+    // Where there are findings, the source stands under their table.
+    ['fact.source', review.findings.length > 0 ? '' : shortCitations(context, sourceIds(review)).text],
   ]);
-  const asked: Block = {
-    kind: 'list',
-    id: '',
-    margin: [],
-    ordered: false,
-    items: review.questions.map((question) => context.rich(question)),
-  };
   return placed(
     heading(`peer-review-${index + 1}`, locale.t('peers.by', { region: by, date: locale.date(review.date) })),
     said.length === 0 ? null : { kind: 'facts', id: '', margin: [], items: said },
-    review.questions.length === 0 ? null : [heading('', locale.t('peers.questions'), 3), asked],
     review.findings.length === 0 ? missing(context, 'peers.no-findings') : findingsTable(context, review, index),
   );
+}
+
+/** As a list, or as one sentence where there is only one. Markdown. */
+function questions(context: ReportContext, review: Review): string {
+  const texts = review.questions.map((question) => context.rich(question).text.trim().replaceAll(/\s+/g, ' '));
+  return texts.length < 2 ? (texts[0] ?? '') : texts.map((text) => `- ${text}`).join('\n');
 }
 
 function findingsTable(context: ReportContext, review: Review, index: number): readonly Block[] {
