@@ -113,7 +113,8 @@ function without({ locale, ...context }: ReportContext): string {
   });
 }
 
-function toGo(context: ReportContext, baseline: number | null, target: number, unit: string): Cell {
+/** How far it is from the baseline to a target. */
+export function toGo(context: ReportContext, baseline: number | null, target: number, unit: string): Cell {
   const { locale } = context;
   if (baseline === null) return { ...textCell(locale.t('targets.no-baseline')), muted: true };
   const distance = target - baseline;
