@@ -1,17 +1,22 @@
 import path from 'node:path';
 import type { Analysis } from '../analysis/analysis.ts';
 import { makeReport } from '../build/make-report.ts';
+import { makeSheet } from '../build/make-sheet.ts';
 import { type ReadRegion, readRegion } from '../build/read-region.ts';
 import { languages } from '../build/resources.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { sheetAsWorkbook, sheetFile, sheetFormats } from '../build/sheet-files.ts';
+import { printable } from '../diagnostics/printable.ts';
 import type { Effects } from '../effects.ts';
-import { PrintFailure } from '../print/print-failure.ts';
-import { TemplateMistake } from '../render/template-mistake.ts';
+import { nothingToSay } from '../report/unwritten.ts';
+import { attempt } from './attempt.ts';
 import { chooseDocuments, listed, type ReadyDocument, sayAbout } from './choose-documents.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
-import { Failure, sayFailure, systemFailure, wrongUsage } from './failure.ts';
+import { wrongUsage } from './failure.ts';
 import { type Input, resolveInputs } from './inputs.ts';
+import { timer, write } from './output.ts';
+import { printModel } from './print-model.ts';
 import { type Printer, startPrinter } from './printer.ts';
+import { requireSheets } from './require-sheets.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
 import { standardInput } from './standard-input.ts';
 import { refusedByStrict } from './strict.ts';
@@ -51,15 +56,6 @@ async function checkOptions(
   return known;
 }
 
-function timer(effects: Effects, on: boolean) {
-  let before = effects.elapsed();
-  return (what: string) => {
-    const now = effects.elapsed();
-    if (on) effects.terminal.say(`${String(Math.round(now - before)).padStart(6)} ms  ${what}`);
-    before = now;
-  };
-}
-
 /** Languages that a region is built in: those asked for, else its first; English where the tool has no words in that. */
 function languagesOf(
   analysis: Analysis,
@@ -83,22 +79,6 @@ interface Job {
   readonly document: ReadyDocument;
 }
 
-async function write(
-  name: string,
-  content: string | Uint8Array,
-  options: BuildOptions,
-  effects: Effects,
-): Promise<void> {
-  effects.signal.throwIfAborted();
-  if (options.out === '-') {
-    process.stdout.write(content);
-    return;
-  }
-  const file = path.join(options.out, name);
-  await effects.files.replace(path.resolve(effects.cwd, file), content);
-  effects.terminal.print(file);
-}
-
 async function buildOne(
   { read, analysis, lang, document: { resources } }: Job,
   options: BuildOptions,
@@ -118,8 +98,15 @@ async function buildOne(
     const { analysisJson } = await import('../build/analysis-json.ts');
     await write(`${stem}.json`, analysisJson(analysis, resources.version), options, effects);
   };
+  const sheet = await makeSheet(analysis, lang, resources);
+  const writeSheets = async () => {
+    for (const format of sheetFormats)
+      if (sheet !== null && options.formats.includes(format))
+        await write(`${stem}.${format}`, sheetFile(sheet, format), options, effects);
+  };
   if (!options.formats.includes('html') && !options.formats.includes('pdf')) {
     await writeJson();
+    await writeSheets();
     return exitCodes.done;
   }
 
@@ -133,35 +120,25 @@ async function buildOne(
     (name) => readPicture(name, folder, effects),
     took,
   );
+  const missing = nothingToSay(model);
+  if (missing !== null) {
+    effects.terminal.progress('');
+    effects.terminal.say(`warning: the document ${stem} holds nothing yet. ${printable(missing)}`);
+  }
   // Nothing of a document is written before its page is made: a template may have a mistake.
   await writeJson();
+  await writeSheets();
   if (options.formats.includes('html')) await write(`${stem}.html`, html, options, effects);
   // Without a browser there is still a page for every region; that the PDF is missing is said once.
   if (printer === null || printer.isLost()) return exitCodes.done;
 
   effects.terminal.progress(`${study.slug}: printing`);
-  const browser = await printer.browser();
-  took('browser');
-  const [{ printPdf }, { attachments }] = await Promise.all([
-    import('../print/print-pdf.ts'),
-    import('../build/attachments.ts'),
-  ]);
-  const epoch = Number(effects.env.SOURCE_DATE_EPOCH ?? Number.NaN);
-  const pdf = await printPdf(browser, html, {
-    title: model.title,
-    author: model.authors.length > 0 ? `${model.organisation}: ${model.authors.join(', ')}` : model.organisation,
-    subject: model.description,
-    keywords: model.keywords,
-    language: model.lang,
-    programVersion: resources.version,
-    date: model.date.iso,
-    sourceDateEpoch: Number.isSafeInteger(epoch) && epoch >= 0 ? epoch : null,
-    pages: resources.manifest.pages,
-    attachments: resources.manifest.attachments ? attachments(analysis) : [],
-    timing: (step, milliseconds) => {
-      if (options.verbose) effects.terminal.say(`${String(Math.round(milliseconds)).padStart(6)} ms  print: ${step}`);
-    },
-  });
+  const { attachments, sheetAttachment } = await import('../build/attachments.ts');
+  const attached = [
+    ...(resources.manifest.attachments ? attachments(analysis) : []),
+    ...(sheet === null ? [] : [sheetAttachment(`${stem}.xlsx`, sheetAsWorkbook(sheet))]),
+  ];
+  const pdf = await printModel(printer, { model, html }, resources, attached, options, effects);
   await write(`${stem}.pdf`, pdf, options, effects);
   return exitCodes.done;
 }
@@ -198,38 +175,13 @@ async function buildRegion(
   return gravest(codes);
 }
 
-/** Does a piece of work; where it fails for a reason that the user can mend, says so, and the rest of the run goes on. */
-async function attempt(
-  work: () => Promise<ExitCode>,
-  printer: Printer | null,
-  effects: Effects,
-  sayMistake: (mistake: Diagnostic) => void = () => undefined,
-): Promise<ExitCode> {
-  try {
-    return await work();
-  } catch (error) {
-    if (effects.signal.aborted) return exitCodes.interrupted;
-    if (error instanceof TemplateMistake) {
-      effects.terminal.progress('');
-      sayMistake(error.diagnostic);
-      return exitCodes.dataErrors;
-    }
-    const printing = error instanceof PrintFailure;
-    const failure = printing || error instanceof Failure ? error : systemFailure(error);
-    if (failure === null) throw error;
-    effects.terminal.progress('');
-    sayFailure(failure, effects);
-    if (printing) await printer?.giveUp();
-    return printing || !(failure instanceof Failure) ? exitCodes.environment : failure.exitCode;
-  }
-}
-
 /** `milestone build-report`: the report of each region, in each language and format asked for. */
 export async function buildReport(args: readonly string[], options: BuildOptions, effects: Effects): Promise<ExitCode> {
   const inputs = await resolveInputs(args, effects, { uniqueSlugs: true });
   const known = await checkOptions(options, inputs, effects);
   const chosen = await chooseDocuments(options, 'study', effects);
   if (chosen === null) return exitCodes.dataErrors;
+  requireSheets(chosen, options.formats);
   const printer = options.formats.includes('pdf') ? startPrinter(options.browser, effects) : null;
   const codes: ExitCode[] = [];
   try {

@@ -230,6 +230,47 @@ Exit codes:
     });
 
   program
+    .command('progress')
+    .description('tell what has become of a baseline study: the file of then against the file of now')
+    .argument('<file...>', 'two region files of one region: the baseline first, then the later one')
+    .option('-o, --out <dir>', 'folder to write to; - writes one format to standard output', 'reports')
+    .addOption(
+      new Option('--format <list>', 'html, pdf, json (everything that was compared), with commas between')
+        .argParser(listOf(['html', 'pdf', 'json'], 'format'))
+        .default(['html', 'pdf'], 'html,pdf'),
+    )
+    .option('--lang <code>', 'language of the report (default: the first of the later study)')
+    .option('--template <dir>', 'folder of your own templates, words and document')
+    .option('--browser <path>', 'Chrome, Chromium or Edge that prints the PDF (default: the one found; see doctor)')
+    .addHelpText(
+      'after',
+      '\nOnly like is compared with like; what is not says why. The paths written are printed, one a line.\n\nExamples:\n  milestone progress 2025/region.yaml 2028/region.yaml\n  milestone progress then.yaml now.yaml -o - --format json',
+    )
+    .action(
+      async (
+        files: string[],
+        options: { out: string; format: readonly string[]; lang?: string; template?: string; browser?: string },
+      ) => {
+        const { progress } = await import('./progress.ts');
+        const { verbose } = program.opts<{ verbose?: boolean }>();
+        finish(
+          await progress(
+            files,
+            {
+              out: options.out,
+              formats: options.format,
+              template: options.template ?? null,
+              language: options.lang ?? null,
+              browser: options.browser ?? null,
+              verbose: verbose === true,
+            },
+            effects,
+          ),
+        );
+      },
+    );
+
+  program
     .command('schema')
     .description('print the JSON Schema of the region file, for editors')
     .addHelpText(
