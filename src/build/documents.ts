@@ -60,3 +60,15 @@ export function defaultDocument(list: readonly KnownDocument[], input: DocumentM
   if (found === undefined) throw new Error('No document says that it is made where none is named.');
   return found;
 }
+
+/** The documents that a command makes, a line each, for its help. */
+export async function documentLines(files: Files, input: DocumentManifest['input']): Promise<string> {
+  const made = (await documents(files)).flatMap(({ manifest }) => (manifest.input === input ? [manifest] : []));
+  const widest = Math.max(...made.map(({ name }) => name.length));
+  return made
+    .map(
+      (manifest) =>
+        `  ${manifest.name.padEnd(widest)}  ${manifest.about}${manifest.default ? ' (made where none is named)' : ''}`,
+    )
+    .join('\n');
+}

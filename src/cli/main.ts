@@ -86,9 +86,10 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
 
   let code: ExitCode = exitCodes.done;
   try {
-    const program = makeProgram(effects, (result) => {
+    const finish = (result: ExitCode) => {
       code = result;
-    });
+    };
+    const program = makeProgram(effects, finish, await documentsFor(argv, effects));
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (interruption.signal.aborted) code = exitCodes.interrupted;
@@ -100,6 +101,14 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   if (unwritten !== null && code === exitCodes.done) code = report(unwritten, effects, false);
   await drained(process.stderr);
   return interruption.signal.aborted ? exitCodes.interrupted : code;
+}
+
+/** The documents that there are, where the help of the command that makes them is asked for. */
+async function documentsFor(argv: readonly string[], effects: Effects): Promise<string> {
+  const asked = argv.includes('build-report') && earlyOption(argv, ['--help', '-h', 'help']);
+  if (!asked) return '';
+  const { documentLines } = await import('../build/documents.ts');
+  return documentLines(effects.files, 'study');
 }
 
 async function sayVersion(effects: Effects): Promise<ExitCode> {

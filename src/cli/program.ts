@@ -56,9 +56,10 @@ function listOf(allowed: readonly string[] | null, what: string) {
 
 /**
  * The command line: names, options and help. Each command lives in its own file and is loaded when it is called, so that
- * `--help` and `validate` carry nothing of the browser or the charts.
+ * `--help` and `validate` carry nothing of the browser or the charts. `documents`: a line for each that there is, read only
+ * where help asks for it.
  */
-export function makeProgram(effects: Effects, finish: (code: ExitCode) => void): Command {
+export function makeProgram(effects: Effects, finish: (code: ExitCode) => void, documents = ''): Command {
   const program = new Command('milestone');
   program
     .description(
@@ -142,7 +143,7 @@ Exit codes:
     .option('--strict', 'build nothing of a region that has warnings or illustrative figures')
     .addHelpText(
       'after',
-      '\nThe paths written are printed, one a line. A region with errors builds nothing; the others go on.\n\nExamples:\n  milestone build-report region.yaml\n  milestone build-report examples/* -o out --format html,pdf,json\n  cat region.yaml | milestone build-report - -o - --format html > report.html',
+      `${documents === '' ? '' : `\nDocuments:\n${documents}\n`}\nThe paths written are printed, one a line. A region with errors builds nothing; the others go on.\n\nExamples:\n  milestone build-report region.yaml\n  milestone build-report examples/* -o out --format html,pdf,json\n  cat region.yaml | milestone build-report - -o - --format html > report.html`,
     )
     .action(
       async (

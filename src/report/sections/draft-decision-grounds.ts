@@ -54,11 +54,12 @@ export function groundsOf(context: ReportContext, improvement: Improvement): Blo
 }
 
 function strategies(context: ReportContext, { follows }: Improvement): string {
-  const { locale, region } = context;
+  const { region } = context;
   const told = follows.map((id) => {
     const strategy = region.swot?.strategies.find((candidate) => candidate.id === id);
     if (strategy === undefined) return escapeMarkdown(id);
-    return locale.t('needs.strategy', { type: strategy.type, words: context.rich(strategy.text).text.trim() });
+    // The letters of the matrix say nothing to somebody who has only this paper.
+    return context.rich(strategy.text).text.trim();
   });
   return told.join('\n\n');
 }

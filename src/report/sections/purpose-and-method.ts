@@ -87,7 +87,9 @@ function scope(context: ReportContext): FactsBlock {
 function howFiguresAreMade(context: ReportContext): readonly Block[] {
   const { locale } = context;
   const caution = marginNote(context, 'caution', plain(locale.t('purpose.households')));
-  return [prose(markdown(locale.t('purpose.figures')), [caution]), prose(markdown(locale.t('purpose.groups-differ')))];
+  const registered = context.holds('annex-register') ? ` ${locale.t('purpose.figures.register')}` : '';
+  const made = `${locale.t('purpose.figures')}${registered}`;
+  return [prose(markdown(made), [caution]), prose(markdown(locale.t('purpose.groups-differ')))];
 }
 
 function sources(context: ReportContext): readonly Block[] {

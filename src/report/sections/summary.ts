@@ -57,6 +57,7 @@ function cannotSay(context: ReportContext): readonly Block[] {
   const own = region.study.limitations;
   if (own !== undefined) lines.push(context.rich(own));
   if (lines.length === 0) lines.push(plain(locale.t('summary.cannot.nothing')));
+  const more = context.holds('annex-register') && context.holds('annex-gaps');
   return [
     heading('what-the-data-cannot-say', locale.t('summary.cannot.title')),
     {
@@ -65,7 +66,7 @@ function cannotSay(context: ReportContext): readonly Block[] {
       margin: [],
       tone: 'caution',
       title: locale.t('margin.caution'),
-      paragraphs: [...lines, markdown(locale.t('summary.cannot.more'))],
+      paragraphs: more ? [...lines, markdown(locale.t('summary.cannot.more'))] : lines,
     },
   ];
 }
