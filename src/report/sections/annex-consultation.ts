@@ -1,11 +1,10 @@
-import { quadrants } from '../../observations/code-lists.ts';
-import { column, richCell, textCell } from '../cells.ts';
-import { heading, leadTo, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
+import { heading, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
 import { facts } from '../facts.ts';
 import { plain } from '../markdown-text.ts';
-import { swotLabels } from '../names.ts';
 import { restsOnIllustrative, shortCitations, sourceIds } from '../provenance.ts';
 import type { Block, RichText } from '../report-model.ts';
+import { agreementTable, toBeTalkedAbout } from './consultation/agreement-table.ts';
+import { ratingsTable } from './consultation/ratings-table.ts';
 
 /** What the stakeholder group said of the study: meetings, what was not agreed upon, ratings. */
 export const consultationAnnex: Section = (context) => {
@@ -28,7 +27,9 @@ export const consultationAnnex: Section = (context) => {
     blocks: placed(
       consultation.introduction === undefined ? null : prose(context.rich(consultation.introduction)),
       meetings(context),
-      ratings(context),
+      ratingsTable(context),
+      agreementTable(context),
+      toBeTalkedAbout(context),
     ),
   };
 };
@@ -71,72 +72,6 @@ function meetings(context: ReportContext): readonly Block[] {
         ]),
         illustrative: restsOnIllustrative(context, meeting),
       })),
-    },
-  ];
-}
-
-function ratings(context: ReportContext): readonly Block[] {
-  const { locale, region } = context;
-  const consultation = region.consultation;
-  const rated = Object.entries(consultation?.ratings ?? {});
-  if (consultation === undefined || rated.length === 0) return [];
-  const labels = swotLabels(context);
-  const named = new Map([
-    ...quadrants.flatMap((quadrant) => (region.swot?.[quadrant] ?? []).map((item) => [item.id, item.text] as const)),
-    ...region.challenges.map((challenge) => [challenge.id, challenge.title] as const),
-  ]);
-  const rows = rated
-    .map(([id, scores]) => {
-      const given = scores.filter((score) => score !== null);
-      const mean = given.length === 0 ? null : given.reduce((sum, score) => sum + score, 0) / given.length;
-      return { id, scores, mean };
-    })
-    .sort((a, b) => (b.mean ?? 0) - (a.mean ?? 0));
-  const { id, label } = context.numbering.next('table');
-  return [
-    heading('ratings', locale.t('annex.consultation.ratings')),
-    leadTo(context, 'annex.consultation.ratings.lead', { id, label }),
-    {
-      kind: 'table',
-      id,
-      margin: [],
-      width: 'full',
-      label,
-      title: locale.t('annex.consultation.ratings.table', { raters: consultation.raters.length, items: rows.length }),
-      subtitle: locale.t('annex.consultation.ratings.subtitle'),
-      body: {
-        columns: [
-          column(locale.t('annex.consultation.item')),
-          ...consultation.raters.map((rater) => column(rater, 'end')),
-          column(locale.t('annex.consultation.mean'), 'end'),
-        ],
-        rows: rows.map((row) => {
-          const text = named.get(row.id);
-          const swotLabel = labels.get(row.id);
-          const words = text === undefined ? plain(row.id) : context.rich(text);
-          return {
-            group: '',
-            cells: [
-              richCell(swotLabel === undefined ? words : { ...words, text: `${swotLabel} ${words.text.trim()}` }),
-              ...consultation.raters.map((_, index) => {
-                const score = row.scores[index] ?? null;
-                return score === null
-                  ? { ...textCell(locale.t('cell.not-given')), muted: true }
-                  : { ...textCell(locale.number(score)), sort: score };
-              }),
-              row.mean === null
-                ? { ...textCell(locale.t('cell.not-given')), muted: true }
-                : { ...textCell(locale.number(row.mean, 1)), sort: row.mean },
-            ],
-          };
-        }),
-      },
-      notes: {
-        source: plain(locale.t('annex.consultation.ratings.source')),
-        lines: [plain(locale.t('annex.consultation.ratings.note'))],
-        illustrative:
-          consultation.meetings.length > 0 && consultation.meetings.every((one) => restsOnIllustrative(context, one)),
-      },
     },
   ];
 }

@@ -1,23 +1,12 @@
 import { type Quadrant, quadrants } from '../../observations/code-lists.ts';
-import type { Agreement } from '../../swot/agreement.ts';
 import { type Consistency, mostInconsistent } from '../../swot/judgements.ts';
+import { agreementCell } from '../agreement-cell.ts';
 import { column, textCell } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import { markdown, noText } from '../markdown-text.ts';
 import { swotLabels } from '../names.ts';
 import type { Label } from '../numbering.ts';
 import type { Cell, TableBlock } from '../report-model.ts';
-
-/** From which p-value on an agreement may well be chance. */
-const mostByChance = 0.05;
-
-/** Words for Kendall's W, from the strongest (Schmidt 1997, Decision Sciences 28). */
-const grades = [
-  [0.7, 'strong'],
-  [0.5, 'moderate'],
-  [0.3, 'weak'],
-  [0, 'hardly'],
-] as const;
 
 /** How the items were weighed: between the quadrants and within each, with what speaks for it or against it. */
 export function howWeighed(context: ReportContext, { id, label }: Label): TableBlock {
@@ -42,15 +31,23 @@ export function howWeighed(context: ReportContext, { id, label }: Label): TableB
             agreed: agreement.get(quadrant),
           })),
         ];
+  const withConsistency = rows.some(({ consistency }) => consistency !== null);
   const columns = [
     column(locale.t('swot.how.what')),
     column(locale.t('swot.how.weight'), 'end'),
     column(locale.t('swot.how.method')),
-    column(locale.t('swot.how.consistency')),
   ];
-  if (withAgreement) columns.push(column(locale.t('swot.how.agreement')));
-  const notes = [locale.t('swot.how.note.consistency', { most: locale.number(mostInconsistent, 2) })];
-  if (withAgreement) notes.push(locale.t('swot.how.note.agreement'));
+  const notes: string[] = [];
+  const between = weighing?.between.method;
+  if (between === 'ratings' || between === 'impact_certainty') notes.push(locale.t('swot.how.note.sums'));
+  if (withConsistency) {
+    columns.push(column(locale.t('swot.how.consistency')));
+    notes.push(locale.t('swot.how.note.consistency', { most: locale.number(mostInconsistent, 2) }));
+  }
+  if (withAgreement) {
+    columns.push(column(locale.t('swot.how.agreement')));
+    notes.push(locale.t('swot.how.note.agreement'));
+  }
   return {
     kind: 'table',
     id,
@@ -66,8 +63,8 @@ export function howWeighed(context: ReportContext, { id, label }: Label): TableB
           textCell(name),
           weight === null ? textCell('') : textCell(locale.percent(weight * 100, 0)),
           textCell(method === null ? locale.t('swot.method.none') : locale.t(`swot.method.${method}`)),
-          consistencyCell(context, consistency),
         ];
+        if (withConsistency) cells.push(consistencyCell(context, consistency));
         if (withAgreement) cells.push(agreementCell(context, agreed));
         return { group: '', cells };
       }),
@@ -96,31 +93,4 @@ function nameOf(context: ReportContext, id: string): string {
   const quadrant = quadrants.find((each) => each === id);
   if (quadrant !== undefined) return context.locale.t(`quadrant.in-text.${quadrant}`);
   return swotLabels(context).get(id) ?? id;
-}
-
-/** `W = 0.42 (p = 0.03): weak agreement`, with how many raters and items, and whom it had to leave out. */
-function agreementCell(context: ReportContext, agreed: Agreement | undefined): Cell {
-  const { locale } = context;
-  if (agreed === undefined) return { ...textCell(locale.t('cell.not-given')), muted: true };
-  const { w, pValue, reason, raters, items, ratersLeftOut, itemsLeftOut } = agreed;
-  if (w === null || pValue === null)
-    return { ...textCell(locale.t(`swot.agreement.${reason ?? 'too_few_items'}`)), muted: true };
-  const grade = grades.find(([from]) => w >= from)?.[1] ?? 'hardly';
-  const p = locale.number(pValue, pValue < 0.01 ? 3 : 2);
-  const words = locale.t('swot.agreement.words', {
-    w: locale.number(w, 2),
-    grade: locale.t(pValue > mostByChance ? 'swot.agreement.chance' : `swot.agreement.${grade}`),
-    p:
-      pValue < 0.001
-        ? locale.t('swot.agreement.p-below', { p: locale.number(0.001, 3) })
-        : locale.t('swot.agreement.p', { p }),
-  });
-  const detail = locale.t('swot.agreement.of', {
-    raters,
-    items,
-    out: ratersLeftOut.length + itemsLeftOut.length,
-    outRaters: ratersLeftOut.length,
-    outItems: itemsLeftOut.length,
-  });
-  return { ...textCell(words), detail: markdown(detail) };
 }
