@@ -88,7 +88,7 @@ function findingsTable(context: ReportContext, review: Review, index: number): r
   const open = review.findings.filter((finding) => stateOf(finding) === 'open').length;
   const ref = reference({ id, label });
   const illustrative = restsOnIllustrative(context, review);
-  const columns = ['finding', 'theme', 'done', 'state'] as const;
+  const columns = ['finding', 'done', 'state'] as const;
   return [
     { kind: 'prose', id: '', margin: [], text: markdown(locale.t('peers.lead', { ref })) },
     {
@@ -112,8 +112,11 @@ function findingsTable(context: ReportContext, review: Review, index: number): r
               group: locale.t(`peers.kind.${kind}`),
               id: rowId,
               cells: [
-                { ...richCell(context.rich(finding.text)), marks: illustrativeMarks(context, illustrative) },
-                textCell(finding.theme === undefined ? '' : locale.t(`theme.${finding.theme}`)),
+                {
+                  ...richCell(context.rich(finding.text)),
+                  ...(finding.theme === undefined ? {} : { detail: plain(locale.t(`theme.${finding.theme}`)) }),
+                  marks: illustrativeMarks(context, illustrative),
+                },
                 doneCell(context, finding),
                 stateCell(context, finding),
               ],
