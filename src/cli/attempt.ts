@@ -27,6 +27,8 @@ export async function attempt(
     if (failure === null) throw error;
     effects.terminal.progress('');
     sayFailure(failure, effects);
+    // A document that does not fit its pages is the text's doing, not the browser's.
+    if (printing && error.code === 'does_not_fit') return exitCodes.dataErrors;
     if (printing) await printer?.giveUp();
     return printing || !(failure instanceof Failure) ? exitCodes.environment : failure.exitCode;
   }

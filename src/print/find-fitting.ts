@@ -10,6 +10,8 @@ export interface Setting {
 export interface Sheets {
   /** One a sheet: how many pieces can be left out. */
   readonly pieces: readonly number[];
+  /** One a sheet: how many of them are rather left out than set in small type. */
+  readonly spare: readonly number[];
   /** Sets the sheets; one a sheet: by how many pixels it is too high or too wide, 0 where everything has room. */
   readonly set: (setting: Setting) => Promise<readonly number[]>;
 }
@@ -22,26 +24,39 @@ export interface Fitting extends Setting {
 /** Steps of `Setting.fit`: small enough that nobody sees one from the next. */
 export const roomiest = 24;
 
+/** Below this, pieces that can be spared go first. */
+const comfortable = 6;
+
 /**
- * The roomiest setting in which nothing overflows; where even the tightest overflows, the fewest pieces are left out of
- * the sheets that do, and what room that makes is given back. Asks for at most some twenty settings, whatever is on the
- * sheets. The sheets are left as the result says. Where all pieces are out and a sheet still overflows, it says so.
+ * The roomiest setting in which nothing overflows. What does not fit in comfort leaves out, of each sheet, the fewest
+ * pieces that can be spared; what does not fit at the tightest, the fewest of all; and what room that makes is given
+ * back. Asks for at most some thirty settings, whatever is on the sheets. The sheets are left as the result says. Where
+ * all pieces are out and a sheet still overflows, it says so.
  */
 export async function findFitting(sheets: Sheets): Promise<Fitting> {
-  const whole = sheets.pieces.map(() => 0);
-  const leftOut = await fewestLeftOut(sheets, whole);
+  const none = sheets.pieces.map(() => 0);
+  const spared = await fewestLeftOut(sheets, comfortable, none, sheets.spare);
+  const leftOut = await fewestLeftOut(sheets, 0, spared, sheets.pieces);
   const fit = await lastThatFits(roomiest, async (step) => fits(await sheets.set({ fit: step, leftOut })));
   const setting = { fit: Math.max(0, fit), leftOut };
   return { ...setting, overflow: await sheets.set(setting) };
 }
 
-/** At the tightest. All sheets are searched at once, since none takes room from another. */
-async function fewestLeftOut(sheets: Sheets, none: readonly number[]): Promise<readonly number[]> {
-  let least = none;
-  let most: readonly number[] = sheets.pieces;
-  let tried = none;
+/**
+ * Of each sheet at least `from` and at most `to`, which is also what a sheet gets where nothing is enough. All sheets are
+ * searched at once, since none takes room from another.
+ */
+async function fewestLeftOut(
+  sheets: Sheets,
+  fit: number,
+  from: readonly number[],
+  to: readonly number[],
+): Promise<readonly number[]> {
+  let least = from;
+  let most = to;
+  let tried = from;
   while (true) {
-    const overflow = await sheets.set({ fit: 0, leftOut: tried });
+    const overflow = await sheets.set({ fit, leftOut: tried });
     const enough = (index: number) => (overflow[index] ?? 0) <= 0;
     most = most.map((count, index) => (enough(index) ? (tried[index] ?? 0) : count));
     least = least.map((count, index) => (enough(index) ? count : Math.min(at(most, index), at(tried, index) + 1)));

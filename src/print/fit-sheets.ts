@@ -10,6 +10,7 @@ export type Evaluate = (expression: string) => Promise<unknown>;
  * - `--fit`, set on the root from 0 (tightest) to 1 (roomiest): the styles make sizes of type and gaps of it, within what
  *   can be read.
  * - `data-piece="n"`: may be left out of its sheet; the highest number goes first, and the last of equal ones.
+ * - `data-spare-from="n"` at a sheet: pieces of this number and above go before the type gets small.
  * - `data-of="name"` at a piece and `data-left-out="name"` at the line that counts: its children are the words for no piece
  *   of that name left out, for one, for two …, of which one is shown.
  */
@@ -18,10 +19,11 @@ const sheetsInPage = `globalThis.milestoneSheets ??= (() => {
     const height = parseFloat(getComputedStyle(sheet).minHeight) || 0;
     const pieces = [...sheet.querySelectorAll('[data-piece]')]
       .map((element, index) => ({ element, index, rank: Number(element.dataset.piece) }))
-      .sort((one, other) => other.rank - one.rank || other.index - one.index)
-      .map(({ element }) => element);
+      .sort((one, other) => other.rank - one.rank || other.index - one.index);
+    const spareFrom = Number(sheet.dataset.spareFrom ?? Infinity);
+    const spare = pieces.filter(({ rank }) => rank >= spareFrom).length;
     const lines = [...sheet.querySelectorAll('[data-left-out]')];
-    return { sheet, height, pieces, lines };
+    return { sheet, height, spare, lines, pieces: pieces.map(({ element }) => element) };
   });
   const leaveOut = ({ pieces, lines }, count) => {
     pieces.forEach((piece, index) => { piece.hidden = index < count; });
@@ -40,7 +42,7 @@ const sheetsInPage = `globalThis.milestoneSheets ??= (() => {
     return Math.ceil(wider > 0 ? Math.max(pixels, wider) : pixels);
   };
   return {
-    pieces: sheets.map(({ pieces }) => pieces.length),
+    counts: sheets.map(({ pieces, spare }) => [pieces.length, spare]),
     set: (fit, leftOut) => {
       document.documentElement.style.setProperty('--fit', String(fit));
       sheets.forEach((sheet, index) => leaveOut(sheet, leftOut[index]));
@@ -51,15 +53,19 @@ const sheetsInPage = `globalThis.milestoneSheets ??= (() => {
 
 /**
  * Fits every sheet of the page on its printed page: type and gaps first, then the least important pieces are left out,
- * and the lines that count them are put right. `spare` pixels stay free at each foot. The page must be set as on paper.
+ * and the lines that count them are put right. `free` pixels stay so at each foot. The page must be set as on paper.
  */
-export async function fitSheets(evaluate: Evaluate, spare: number): Promise<Fitting> {
-  const pieces = numbers(await evaluate(`(${sheetsInPage}).pieces`));
+export async function fitSheets(evaluate: Evaluate, free: number): Promise<Fitting> {
+  const counts = pairs(await evaluate(`(${sheetsInPage}).counts`));
   const set = async ({ fit, leftOut }: Setting) => {
     const sizes = numbers(await evaluate(`(${sheetsInPage}).set(${fit / roomiest}, ${JSON.stringify(leftOut)})`));
-    return sizes.map((pixels) => Math.max(0, pixels + spare));
+    return sizes.map((pixels) => Math.max(0, pixels + free));
   };
-  return findFitting({ pieces, set });
+  return findFitting({ pieces: counts.map(([all]) => all), spare: counts.map(([, spare]) => spare), set });
+}
+
+function pairs(value: unknown): readonly (readonly [number, number])[] {
+  return Array.isArray(value) ? value.map(numbers).map(([all = 0, spare = 0]) => [all, spare]) : [];
 }
 
 function numbers(value: unknown): readonly number[] {

@@ -35,7 +35,7 @@ export async function printPdf(browser: PrintBrowser, html: string, options: Pri
     if (options.pages == null) printed = await page.within(print(page, true), 'to print the report');
     else
       printed = await page.within(
-        printFitted(page, options.pages, () => took('fit')),
+        printFitted(page, { title: options.title, pages: options.pages }, () => took('fit')),
         'to fit the report on its pages',
       );
     took('print');
@@ -140,7 +140,11 @@ const spares = [2, 14, 40] as const;
  * Fits the sheets, prints, and counts. A sheet grows with what is on it, so that one that holds too much after all makes
  * a page more; then it is fitted again with more to spare.
  */
-async function printFitted(page: PrintPage, pages: number, fitted: () => void): Promise<Uint8Array> {
+async function printFitted(
+  page: PrintPage,
+  { title, pages }: { readonly title: string; readonly pages: number },
+  fitted: () => void,
+): Promise<Uint8Array> {
   const { session } = page;
   const ask: Evaluate = (expression) => evaluate(session, expression);
   let overflow: readonly number[] = [];
@@ -157,9 +161,11 @@ async function printFitted(page: PrintPage, pages: number, fitted: () => void): 
   throw new PrintFailure(
     'does_not_fit',
     full.length > 0
-      ? `Page ${full.join(' and ')} of the document holds more than a page can, even in the smallest type that can be read.`
-      : `The document does not come out at ${pages === 1 ? 'one page' : `${pages} pages`}, as its template says.`,
-    'Shorten the longest texts that stand there, such as names, titles and the first paragraph of the summary; the HTML file has all of it.',
+      ? `“${title}” is not printed: page ${full.join(' and ')} would hold more than it can, even in the smallest type that can be read and without all that may be left out.`
+      : `“${title}” is not printed: it does not come out at ${pages === 1 ? 'one page' : `${pages} pages`}, as its template says.`,
+    full.length > 0
+      ? 'Shorten the longest texts of that page, such as names and titles; the HTML page has room for all of it.'
+      : 'Put each page of the layout into one element of the class sheet, or change "pages" in its document.json.',
   );
 }
 

@@ -25,7 +25,7 @@ export const briefFigures: Section = (context) => {
   const { locale } = context;
   const chapter = { id: 'brief-figures', number: '', title: locale.t('brief.figures'), answer: noText };
   const pairings = briefPairings(context);
-  if (pairings.length === 0) return { ...chapter, blocks: [prose(markdown(locale.t('key.none')))] };
+  if (pairings.length === 0) return { ...chapter, blocks: [prose(markdown(locale.t('brief.figures.none')))] };
   const drawn = drawnPairings(context);
   const chart = mostTelling(context, drawn);
   const values = [...pairings, ...(chart === null ? [] : drawn)].flatMap(({ focus, reference, gap }) => [

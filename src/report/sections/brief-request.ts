@@ -1,25 +1,15 @@
-import { moreWords } from '../borrowed.ts';
-import { placed, type ReportContext, type Section } from '../context.ts';
+import type { ReportContext, Section } from '../context.ts';
 import { noText, plain } from '../markdown-text.ts';
 import type { RichText } from '../report-model.ts';
 
 /** What the reader is asked to decide or to do, and what is still open. */
 export const briefRequest: Section = (context) => {
-  const { locale } = context;
-  const items = requests(context);
   return {
     id: 'brief-request',
     number: '',
-    title: locale.t('brief.request'),
+    title: context.locale.t('brief.request'),
     answer: noText,
-    blocks: placed({
-      kind: 'list',
-      id: '',
-      margin: [],
-      ordered: true,
-      items,
-      more: moreWords(context, 'brief.request.more', 0, items.length),
-    }),
+    blocks: [{ kind: 'list', id: '', margin: [], ordered: true, items: requests(context) }],
   };
 };
 
