@@ -59,6 +59,12 @@ const marks: Readonly<Record<SwotRow['state'], string>> = {
   none: 'none',
 };
 
+/** The items of one region file, by the name that the user gave it. */
+export interface SwotOfFile {
+  readonly file: string;
+  readonly rows: readonly SwotRow[];
+}
+
 /** Room for a text beside its figures, at least: a terminal narrower than that wraps by itself. */
 const narrowest = 30;
 
@@ -67,14 +73,13 @@ const narrowest = 30;
  * weight in the quadrant, its state, and what it rests on. Rounded: `csv` and `json` carry the full figures.
  */
 export function formatSwotTable(
-  rows: readonly SwotRow[],
+  files: readonly SwotOfFile[],
   style: { readonly width: number; readonly colour: boolean },
 ): string {
-  const regions = [...new Set(rows.map(({ region }) => region))];
-  const blocks = regions.flatMap((region) =>
+  const blocks = files.flatMap(({ file, rows }) =>
     quadrants.flatMap((quadrant) => {
-      const items = rows.filter((row) => row.region === region && row.quadrant === quadrant);
-      return items.length === 0 ? [] : [block(items, style, regions.length > 1)];
+      const items = rows.filter((row) => row.quadrant === quadrant);
+      return items.length === 0 ? [] : [block(items, style, files.length > 1 ? file : '')];
     }),
   );
   if (blocks.length === 0) return 'No SWOT items.\n';
@@ -86,7 +91,7 @@ export function formatSwotTable(
 function block(
   items: readonly SwotRow[],
   { width, colour }: { readonly width: number; readonly colour: boolean },
-  several: boolean,
+  file: string,
 ): string {
   const { strong, quiet, error, warning } = paint(colour);
   const [first] = items;
@@ -97,7 +102,7 @@ function block(
   const ratio = first?.consistency_ratio ?? null;
   const head = [
     `${quadrant.charAt(0).toUpperCase()}${quadrant.slice(1)}`,
-    several ? (first?.region ?? '') : '',
+    file,
     total === null ? '' : `${percent(total, 0)} of all weight`,
     first?.method == null ? 'not weighed' : methods[first.method],
     ratio === null ? '' : `consistency ratio ${ratio.toFixed(2)}`,

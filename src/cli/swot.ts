@@ -1,14 +1,14 @@
 import { languages, readMessages } from '../build/resources.ts';
 import type { Effects } from '../effects.ts';
 import type { Messages } from '../report/locale/locale.ts';
-import { type SwotRow, swotRows } from '../report/swot-rows.ts';
+import { swotRows } from '../report/swot-rows.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
 import { wrongUsage } from './failure.ts';
 import { resolveInputs } from './inputs.ts';
 import { readInput } from './read-input.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
 import { suggestionsJson, suggestionsYaml } from './swot-candidates.ts';
-import { formatSwotCsv, formatSwotJson, formatSwotTable } from './swot-formats.ts';
+import { formatSwotCsv, formatSwotJson, formatSwotTable, type SwotOfFile } from './swot-formats.ts';
 
 export interface SwotOptions {
   /** `null`: a table, or YAML for candidates. */
@@ -30,7 +30,7 @@ export async function swot(args: readonly string[], options: SwotOptions, effect
   }
   const inputs = await resolveInputs(args, effects, { uniqueSlugs: false });
   const words = messagesOf(effects);
-  const rows: SwotRow[] = [];
+  const items: SwotOfFile[] = [];
   const candidates: string[] = [];
   const found: unknown[] = [];
   let code: ExitCode = exitCodes.done;
@@ -49,20 +49,20 @@ export async function swot(args: readonly string[], options: SwotOptions, effect
     }
     const language = read.analysis.study.region.study.languages[0] ?? 'en';
     const wording = { lang: language, messages: await words(language) };
-    if (!suggest) rows.push(...swotRows(read.analysis, wording));
+    if (!suggest) items.push({ file: read.file, rows: swotRows(read.analysis, wording) });
     else if (format === 'json') found.push(...suggestionsJson(read.analysis, wording));
     else candidates.push(suggestionsYaml(read.analysis, wording));
   }
   effects.terminal.progress('');
-  const isEmpty = rows.length === 0 && candidates.length === 0;
+  const rows = items.flatMap((each) => each.rows);
   if (suggest) {
     if (format === 'json') effects.terminal.print(`${JSON.stringify(found, null, 2)}\n`);
-    else if (!isEmpty) effects.terminal.print(candidates.join('\n'));
+    else if (candidates.length > 0) effects.terminal.print(candidates.join('\n'));
   } else if (format === 'csv') effects.terminal.print(formatSwotCsv(rows));
   else if (format === 'json') effects.terminal.print(formatSwotJson(rows));
-  else if (!isEmpty || code === exitCodes.done) {
+  else if (items.length > 0) {
     const style = { colour: effects.terminal.colour.stdout, width: effects.terminal.columns };
-    effects.terminal.print(formatSwotTable(rows, style));
+    effects.terminal.print(formatSwotTable(items, style));
   }
   return code;
 }

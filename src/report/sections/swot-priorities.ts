@@ -48,12 +48,15 @@ function itemsById(context: ReportContext): ReadonlyMap<string, Item> {
   return new Map(items.map((item) => [item.id, item]));
 }
 
-/** All weighed items, the heaviest first. */
+/** A figure stands on one page. */
+const mostBars = 30;
+
+/** The weighed items, the heaviest first; of very many the heaviest alone, since the table has them all. */
 function chart(context: ReportContext, { id, label }: Label, table: Label, weighed: readonly Priority[]): ChartBlock {
   const { locale } = context;
   const labels = swotLabels(context);
   const items = itemsById(context);
-  const sorted = weighed.toSorted(byGlobal);
+  const sorted = weighed.toSorted(byGlobal).slice(0, mostBars);
   const percent = (share: number) => locale.percent(share * 100, 1);
   const top = sorted.slice(0, 3).map((each) =>
     locale.t('swot.chart.alt.item', {
@@ -112,7 +115,10 @@ function chart(context: ReportContext, { id, label }: Label, table: Label, weigh
     width: 'full',
     label,
     title: locale.t('swot.chart.title', name),
-    subtitle: locale.t('swot.chart.subtitle'),
+    subtitle:
+      sorted.length < weighed.length
+        ? locale.t('swot.chart.subtitle.heaviest', { shown: sorted.length, n: weighed.length })
+        : locale.t('swot.chart.subtitle'),
     chart: drawn,
     alt,
     data: null,
