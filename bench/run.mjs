@@ -124,6 +124,8 @@ const jobs = [
 
 const { measureCompute } = await import('./compute.mjs');
 const computed = await measureCompute(1000);
+const { measureLayout } = await import('./layout.mjs');
+const layout = await measureLayout();
 
 const split = (said) =>
   [...said.matchAll(/^\s*(\d+) ms {2}(.+)$/gm)].map(([, milliseconds, step]) => `${step} ${milliseconds}`).join(', ');
@@ -141,6 +143,8 @@ const lines = [
   ),
   '',
   `Computing all indicators for ${computed.observations.toLocaleString('en')} observations, warm, in one process: median ${computed.median.toFixed(1)} ms, fastest ${computed.fastest.toFixed(1)}, slowest ${computed.slowest.toFixed(1)} (${computed.figures.toLocaleString('en')} figures; aim: under 50 ms).`,
+  '',
+  `Placing and drawing a network of ${layout.actors} actors and ${layout.links} ties: median ${layout.median.toFixed(0)} ms, the first ${layout.first.toFixed(0)} (aim: under 300 ms).`,
   '',
   `HTML of the example with its fonts: ${Math.round(size / 1000)} KB.`,
   '',

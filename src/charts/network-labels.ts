@@ -104,7 +104,10 @@ function candidates(mark: LabelledMark): readonly Candidate[] {
 /** Ties that run through a box, a long way through counting more, and bridges most. */
 function crossings(routes: readonly Route[], box: Box): number {
   let sum = 0;
-  for (const { edge, points } of routes) {
+  const [right, bottom] = [box.x + box.width, box.y + box.height];
+  for (const { edge, points, reach } of routes) {
+    if (reach.x > right || reach.y > bottom || reach.x + reach.width < box.x || reach.y + reach.height < box.y)
+      continue;
     let within = 0;
     for (let index = 1; index < points.length; index += 1) {
       const [from, to] = [points[index - 1], points[index]];

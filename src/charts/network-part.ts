@@ -97,7 +97,7 @@ export function finishPart({ component, spots, width, height }: SpacedPart, sett
   const drawn = drawnOf(component, setting);
   const at = (index: number): Spot => spots[index] ?? { x: 0, y: 0 };
   const reaches = drawn.map(({ reach }) => reach);
-  const routes = routeTies(component.edges, spots, reaches);
+  const routes = routeTies(component.edges, spots, reaches, { width, height });
   const marks = drawn.map(
     ({ reach, caption }, index): LabelledMark => ({
       ...at(index),
@@ -110,6 +110,7 @@ export function finishPart({ component, spots, width, height }: SpacedPart, sett
   const boxes = [
     ...marks.map(({ x, y, reach }): Box => ({ x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach })),
     ...labels.flatMap((label) => (label === null ? [] : [label.box])),
+    ...routes.flatMap(({ points }) => points.map(({ x, y }): Box => ({ x, y, width: 0, height: 0 }))),
   ];
   const left = Math.min(...boxes.map((box) => box.x)) - 1;
   const top = Math.min(...boxes.map((box) => box.y)) - 1;
@@ -124,6 +125,7 @@ export function finishPart({ component, spots, width, height }: SpacedPart, sett
       ...route,
       bend: route.bend === null ? null : moved(route.bend),
       points: route.points.map(moved),
+      reach: { ...route.reach, ...moved(route.reach) },
     })),
     width: Math.max(...boxes.map((box) => box.x + box.width)) + 1 - left,
     height: Math.max(...boxes.map((box) => box.y + box.height)) + 1 - top,

@@ -41,7 +41,7 @@ export async function renderCharts(
   const entries = Object.entries(specs);
   if (entries.length === 0) return drawn;
   const canvas = await import('@napi-rs/canvas');
-  const measure = makeMeasure(canvas, registerFonts(canvas, fonts));
+  const measure = await textMeasure(fonts);
   for (const [id, spec] of entries) {
     const drawing = needsAxes(spec)
       ? await drawWithAxes(planOf(spec, measure), canvas, measure)
@@ -49,6 +49,12 @@ export async function renderCharts(
     drawn[id] = rootElement(id, spec, drawing);
   }
   return drawn;
+}
+
+/** Widths of text in the report's own sans, as the drawings are set with. */
+export async function textMeasure(fonts: ChartFonts): Promise<Measure> {
+  const canvas = await import('@napi-rs/canvas');
+  return makeMeasure(canvas, registerFonts(canvas, fonts));
 }
 
 const needsAxes = (spec: ChartSpec): spec is BarsSpec | DotsSpec | LinesSpec =>

@@ -58,20 +58,35 @@ export function drawThenNow(spec: ThenNowSpec, measure: Measure): Drawing {
 
 function drawRow({ before, now, target }: Row, y: number, top: number, scale: Scale, measure: Measure): string {
   const goal = scale.at(target.value);
-  let body = line(goal, top + smallSize + 4, goal, y + 8, { paint: 'ink', width: 1.8 });
-  body += text(goal, top + smallSize + 1, target.label, { anchor: 'middle', size: smallSize, halo: true });
   const from = before.value === null ? null : scale.at(before.value);
   const to = now.value === null ? null : scale.at(now.value);
+  const away = from !== null && to !== null && to < from ? -1 : 1;
+  const labels: readonly Label[] = [
+    ...(from === null ? [] : [{ datum: before, x: from - away * 8, side: -away }]),
+    // The words for what is missing stand where the dot would be looked for: after the first.
+    { datum: now, x: (to ?? from ?? goal) + (to === null ? 8 : away * 8), side: to === null ? 1 : away },
+  ];
+  // Above a label the post ends, so that it strikes no number through.
+  const foot = labels.some((label) => covers(label, goal, measure)) ? y - 7 : y + 8;
+  let body = line(goal, top + smallSize + 4, goal, foot, { paint: 'ink', width: 1.8 });
+  body += text(goal, top + smallSize + 1, target.label, { anchor: 'middle', size: smallSize, halo: true });
   if (from !== null && to !== null) body += arrow(from, to, y);
   if (from !== null) body += point(from, y, before.tone, before.marks);
   if (to !== null) body += point(to, y, now.tone, now.marks);
-  const away = from !== null && to !== null && to < from ? -1 : 1;
-  const label = (datum: Row['now'], x: number, side: number): string =>
-    valueLabel(x + side * 8, y, datum, side < 0 ? 'end' : 'start', measure);
-  if (from !== null) body += label(before, from, -away);
-  if (to !== null) return body + label(now, to, away);
-  // The words for what is missing stand where the dot would be looked for: after the first.
-  return body + label(now, from ?? goal, 1);
+  for (const { datum, x, side } of labels) body += valueLabel(x, y, datum, side < 0 ? 'end' : 'start', measure);
+  return body;
+}
+
+interface Label {
+  readonly datum: Row['now'];
+  readonly x: number;
+  /** Below nought where it stands to the left of `x`. */
+  readonly side: number;
+}
+
+function covers({ datum, x, side }: Label, at: number, measure: Measure): boolean {
+  const end = x + side * valueLabelWidth(datum, measure);
+  return Math.min(x, end) - 2 < at && at < Math.max(x, end) + 2;
 }
 
 /** A shaft between the two marks, and a head where there is room for one. */
@@ -102,7 +117,7 @@ function scaleOf(spec: ThenNowSpec, left: number, right: number): Scale {
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const span = Math.max(high - low, Math.abs(high) * 0.05, 1e-6);
   const at = (value: number): number => left + ((value - low) / span) * (right - left);
-  const step = niceStep(span / 4);
+  const step = niceStep(span / 5);
   const ticks: number[] = [];
   for (let tick = Math.ceil(low / step) * step; tick <= high + step * 1e-9; tick += step) ticks.push(tick);
   return { at, ticks, step };
