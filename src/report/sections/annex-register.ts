@@ -1,14 +1,15 @@
 import type { IndicatorForm, IndicatorValue } from '../../indicators/indicator-value.ts';
 import { careCodes, careExplained, careWords } from '../care.ts';
 import { column, figureWords, richCell, textCell } from '../cells.ts';
-import { leadTo, prose, type ReportContext } from '../context.ts';
+import { prose, type ReportContext, reference } from '../context.ts';
 import { indicatorName } from '../indicator-words.ts';
-import { plain } from '../markdown-text.ts';
+import { markdown, plain } from '../markdown-text.ts';
 import type { Label } from '../numbering.ts';
 import { ageLabel, furtherWords, groupWords, periodRange, periodWords } from '../phrases.ts';
 import { sourceNames, sourceOf } from '../provenance.ts';
 import type { CitedFinding, RegisterEntry } from '../register.ts';
 import type { Cell, Chapter, TableBody } from '../report-model.ts';
+import { type UnshownSeries, unshownSeries } from '../unshown.ts';
 
 /** Every figure shown, with where it comes from and what makes it doubtful. Composed last, when all are known; `table` is its number, taken in order. */
 export function registerAnnex(context: ReportContext, table: Label): Chapter {
@@ -25,20 +26,25 @@ export function registerAnnex(context: ReportContext, table: Label): Chapter {
   const sources = new Set(entries.flatMap((entry) => sourcesOf(entry)));
   const values = entries.flatMap(({ subject }) => (subject.kind === 'values' ? subject.values : []));
   const findings = entries.some(({ subject }) => subject.kind === 'finding');
-  const rows: TableBody['rows'] = entries.map((entry) => ({
-    group: '',
+  const further = holdsAllFigures(context) ? unshownSeries(context) : [];
+  const shown: TableBody['rows'] = entries.map((entry) => ({
+    group: further.length === 0 ? '' : locale.t('annex.register.shown'),
     id: entry.id,
     cells:
       entry.subject.kind === 'values'
         ? valueCells(context, entry, entry.subject.values)
         : findingCells(context, entry, entry.subject.finding),
   }));
+  const unshown: TableBody['rows'] = further.slice(0, mostFurther).map((series) => ({
+    group: locale.t('annex.register.further'),
+    cells: furtherCells(context, series),
+  }));
   const columns = ['number', 'what', 'where', 'value', 'source', 'care'] as const;
   return {
     ...chapter,
     answer: plain(locale.t('annex.register.answer', { n: entries.length, sources: sources.size })),
     blocks: [
-      leadTo(context, 'annex.register.lead', table),
+      prose(markdown(locale.t('annex.register.lead', { ref: reference(table), further: further.length }))),
       {
         kind: 'table',
         ...table,
@@ -48,16 +54,47 @@ export function registerAnnex(context: ReportContext, table: Label): Chapter {
         subtitle: locale.t('annex.register.subtitle'),
         body: {
           columns: columns.map((key) => column(locale.t(`annex.register.${key}`), key === 'value' ? 'end' : 'start')),
-          rows,
+          rows: [...shown, ...unshown],
         },
         notes: {
           source: plain(''),
-          lines: careExplained(context, values, findings).map((line) => plain(line)),
+          lines: [
+            ...careExplained(context, [...values, ...further.map(({ latest }) => latest)], findings),
+            ...(further.length > mostFurther
+              ? [locale.t('annex.register.further.more', { n: further.length - mostFurther })]
+              : []),
+          ].map((line) => plain(line)),
           illustrative: false,
         },
       },
     ],
   };
+}
+
+/** More series than these stand in the region file alone. */
+const mostFurther = 60;
+
+/** A document of some chapters leaves much out on purpose; only of the whole study is it worth saying. */
+function holdsAllFigures(context: ReportContext): boolean {
+  return ['territory-and-people', 'migration', 'labour-market'].every(context.holds);
+}
+
+/** The latest figure of a series that no section shows, and how many there are. */
+function furtherCells(context: ReportContext, { latest, values }: UnshownSeries): readonly Cell[] {
+  const { locale } = context;
+  const where = locale.t('annex.register.place-period', {
+    place: context.place(latest.place),
+    period: periodWords(locale, latest.period),
+  });
+  const more = values.length - 1;
+  return [
+    textCell(''),
+    textCell(figureName(context, latest)),
+    textCell(more === 0 ? where : locale.t('annex.register.further.where', { where, n: more })),
+    textCell(figureWords(locale, latest)),
+    sourceCell(context, latest.sources),
+    textCell(careWords(context, [latest])),
+  ];
 }
 
 function sourcesOf({ subject }: RegisterEntry): readonly string[] {
