@@ -108,6 +108,31 @@ function foreignFindings(folder: TemplateFolder): Finding {
   });
 }
 
+/** What the head of every page holds: without the policy it could fetch, without the rest it is not set. */
+const headParts = ['contentPolicy', 'fontFaces', 'styles', 'runningHeads'] as const;
+
+/** A page that leaves out its head, which is the first thing forgotten in a layout of one's own. */
+function headFindings({ layout, partials }: TemplateSet): Finding {
+  const reached = new Set([layout]);
+  for (const { text } of reached) {
+    for (const [, name = ''] of text.matchAll(/\{\{~?>\s*([\w-]+)/g)) {
+      const partial = partials[name];
+      if (partial !== undefined) reached.add(partial);
+    }
+  }
+  const texts = [...reached].map(({ text }) => text);
+  const left = headParts.filter((part) => !texts.some((text) => text.includes(`{{${part}}}`)));
+  if (left.length === 0) return [];
+  return [
+    templateFinding(
+      'no-head',
+      { file: layout.file, range: null },
+      `The page does not place ${left.map((part) => `\`${part}\``).join(', ')}, which every page needs in its head.`,
+      'Write `{{> head}}` between `<head>` and `</head>`.',
+    ),
+  ];
+}
+
 /** Templates and styles that no page of the document is made from: mostly a slip in a name. */
 function unusedFindings(
   folder: TemplateFolder,
@@ -153,7 +178,7 @@ function templateFindingsOf(
   set: TemplateSet,
   house: readonly Layer[],
 ): Finding {
-  const findings = [...foreignFindings(folder), ...templateFindings(set)];
+  const findings = [...foreignFindings(folder), ...templateFindings(set), ...headFindings(set)];
   return hasErrors(findings) ? findings : [...findings, ...unusedFindings(folder, known, set, house)];
 }
 

@@ -35,5 +35,6 @@ export function renderHtml(model: ReportModel, parts: RenderParts): string {
   const placeholder = '/*fonts*/';
   const html = withoutDeadLinks(page({ ...context, fontFaces: ready(placeholder) }, parts).replaceAll(unseen, ''));
   const at = html.indexOf(placeholder);
+  if (at === -1) return html;
   return html.slice(0, at) + fontFaceRules(parts.fonts, html.slice(at)) + html.slice(at + placeholder.length);
 }
