@@ -31,7 +31,7 @@ export function drawThenNow(spec: ThenNowSpec, measure: Measure): Drawing {
     measure,
   );
   const key = drawKey(spec, measure);
-  const rowHeight = Math.max(38, Math.max(labels.height, ends.height) + 10);
+  const rowHeight = Math.max(40, Math.max(labels.height, ends.height) + 10);
   const dots = spec.rows.flatMap(({ before, now }) => [before, now]);
   const room = dots.reduce((most, datum) => Math.max(most, valueLabelWidth(datum, measure)), 0) + 12;
   const left = labels.width + 12;
@@ -47,7 +47,7 @@ export function drawThenNow(spec: ThenNowSpec, measure: Measure): Drawing {
   }
   spec.rows.forEach((row, index) => {
     const top = key.height + rowHeight * index;
-    const y = top + rowHeight / 2 + 4;
+    const y = top + rowHeight / 2 + 6;
     if (index > 0) body += line(0, top, width, top, { paint: 'wash' });
     body += textBlock(0, top + rowHeight / 2, labels.lines[index] ?? []);
     body += drawRow(row, y, top, scale, measure);

@@ -21,7 +21,7 @@ export interface SwotProgress {
   readonly holdsSince: boolean;
 }
 
-/** The items of the baseline, quadrant by quadrant in the order of its file, then the new ones. Matched by their ids. */
+/** Quadrant by quadrant, the items of the baseline in the order of its file, then the new ones. Matched by their ids. */
 export function swotProgress({ baseline, now }: Sides): readonly SwotProgress[] {
   const again = itemsOf(
     evaluateSwot(baseline.study.region, {
@@ -35,8 +35,10 @@ export function swotProgress({ baseline, now }: Sides): readonly SwotProgress[] 
     }),
   );
   const [earlier, after] = [itemsOf(baseline.swot), itemsOf(now.swot)];
-  const ids = [...new Set([...earlier.keys(), ...after.keys()])];
-  return ids.map((id): SwotProgress => {
+  const ids = quadrants.flatMap((quadrant) =>
+    [...earlier.keys(), ...after.keys()].filter((id) => (after.get(id) ?? earlier.get(id))?.quadrant === quadrant),
+  );
+  return [...new Set(ids)].map((id): SwotProgress => {
     const [before, later] = [earlier.get(id) ?? null, after.get(id) ?? null];
     const held = before === null ? null : (again.get(id) ?? null);
     return {

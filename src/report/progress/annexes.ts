@@ -13,7 +13,7 @@ export function registersAnnex(context: ProgressContext): Chapter {
   const { locale, before, now } = context;
   const entries = before.register.entries().length + now.register.entries().length;
   return {
-    id: 'progress-registers',
+    id: 'annex-progress-registers',
     number: '',
     title: locale.t('annex.register.title'),
     answer: plain(locale.t('progress.registers.answer', { n: entries })),
@@ -48,7 +48,7 @@ function register(side: ReportContext, table: Label, which: 'before' | 'now'): r
 
 /** From which two files this report was made, so that it can be made again. */
 export const madeSection: ProgressSection = ({ locale, before, now }) => ({
-  id: 'progress-made',
+  id: 'annex-progress-made',
   number: '',
   title: locale.t('annex.made.title'),
   answer: plain(locale.t('progress.made.answer', { version: now.tool.version })),

@@ -124,14 +124,31 @@ function comeAndGone(context: ProgressContext, actors: ListProgress, services: L
   };
 }
 
+/** Measures that are numbers of something. */
+const counted: ReadonlySet<string> = new Set([
+  'gaps',
+  'single_points',
+  'overlaps',
+  'components',
+  'isolates',
+  'articulation_actors',
+  'actors',
+  'services',
+]);
+
 function measuresTable(context: ProgressContext): readonly Block[] {
   const { locale, progress } = context;
-  const { measures } = progress.ecosystem;
+  // What is as it was is said in a line, and what counts other cells than then.
+  const all = progress.ecosystem.measures;
+  const compared = all.filter(({ comparable }) => comparable);
+  const measures = compared.filter(({ before, now }) => before !== now);
+  const same = compared.length - measures.length;
+  if (measures.length === 0) return [];
   const table = context.now.numbering.next('table');
-  const unlike = measures.some(({ comparable, before, now }) => !comparable && before !== null && now !== null);
+  const unlike = all.some(({ comparable, before, now }) => !comparable && before !== null && now !== null);
   const number = (metric: string, value: number | null): string => {
     if (value === null) return locale.t('missing.none');
-    return metric === 'coverage' ? locale.percent(value, 0) : locale.number(value, Number.isInteger(value) ? 0 : 2);
+    return metric === 'coverage' ? locale.percent(value, 0) : locale.number(value, counted.has(metric) ? 0 : 2);
   };
   return [
     leadTo(context.now, 'progress.measures.lead', table),
@@ -145,32 +162,29 @@ function measuresTable(context: ProgressContext): readonly Block[] {
           column(locale.t('progress.now'), 'end'),
           column(locale.t('progress.meaning')),
         ],
-        measures.map(({ metric, before, now, comparable }) => ({
+        measures.map(({ metric, before, now }) => ({
           group: '',
           cells: [
             textCell(locale.t(`metric.${metric}`)),
             { ...textCell(number(metric, before)), muted: before === null, sort: before },
             { ...textCell(number(metric, now)), muted: now === null, sort: now },
-            measureMeaning(context, { before, now, comparable }),
+            measureMeaning(context, before ?? 0, now ?? 0),
           ],
         })),
-        { source: noText, lines: unlike ? [plain(locale.t('progress.measures.note'))] : [], illustrative: false },
+        {
+          source: noText,
+          lines: [
+            ...(same > 0 ? [plain(locale.t('progress.measures.same', { n: same }))] : []),
+            ...(unlike ? [plain(locale.t('progress.measures.note'))] : []),
+          ],
+          illustrative: false,
+        },
       ),
     },
   ];
 }
 
-function measureMeaning(
-  { locale }: ProgressContext,
-  {
-    before,
-    now,
-    comparable,
-  }: { readonly before: number | null; readonly now: number | null; readonly comparable: boolean },
-): Cell {
-  if (!comparable || before === null || now === null) {
-    return { ...textCell(locale.t('progress.not-compared')), muted: true };
-  }
-  const direction = now === before ? 'level' : now > before ? 'up' : 'down';
-  return { ...textCell(locale.t(`progress.direction.${direction}`)), muted: direction === 'level' };
+/** No measure of the ecosystem has a better side of itself: what it says is for the stakeholders to judge. */
+function measureMeaning({ locale }: ProgressContext, before: number, now: number): Cell {
+  return textCell(locale.t(`progress.direction.${now > before ? 'up' : 'down'}`));
 }

@@ -49,7 +49,7 @@ function comparedTable(context: ProgressContext, compared: readonly FigureProgre
       table,
       { title: locale.t('progress.figures.table'), subtitle: locale.t('progress.figures.subtitle') },
       heads.map((head, index) => column(locale.t(`progress.${head}`), index === 0 || index === 4 ? 'start' : 'end')),
-      compared.map((figure) => row(context, figure)),
+      compared.map((figure) => row(context, figure, periodsOf(compared, figure.indicator))),
       bothNotes(context, { before: compared.map(({ before }) => before), now: compared.map(({ now }) => now) }, [
         without,
         locale.t('progress.figures.polarity'),
@@ -58,26 +58,50 @@ function comparedTable(context: ProgressContext, compared: readonly FigureProgre
   ];
 }
 
-function row(context: ProgressContext, figure: FigureProgress): TableBody['rows'][number] {
+interface Periods {
+  readonly before: string;
+  readonly now: string;
+}
+
+/** The two periods that all figures of an indicator share, which are then said once above them; `null` where they differ. */
+function periodsOf(figures: readonly FigureProgress[], indicator: string): Periods | null {
+  const same = figures.filter((figure) => figure.indicator === indicator);
+  const [earlier, later] = [same.map(({ before }) => before?.period), same.map(({ now }) => now?.period)];
+  const [before, now] = [earlier[0], later[0]];
+  if (before === undefined || now === undefined) return null;
+  return new Set(earlier).size === 1 && new Set(later).size === 1 ? { before, now } : null;
+}
+
+function row(context: ProgressContext, figure: FigureProgress, periods: Periods | null): TableBody['rows'][number] {
+  const { locale } = context;
   const { before, now, revised, movement, indicator } = figure;
   const shown = now ?? before;
+  const name = indicatorName(context.now, indicator);
+  const ofPeriod = (cell: Cell, period: string | undefined): Cell =>
+    periods === null ? dated(context, cell, period) : cell;
   return {
-    group: indicatorName(context.now, indicator),
+    group:
+      periods === null
+        ? name
+        : locale.t('progress.figures.group', {
+            name,
+            before: periodWords(locale, periods.before),
+            now: periodWords(locale, periods.now),
+          }),
     cells: [
       textCell(shown === null ? '' : subject(context, shown)),
       revised === null
-        ? dated(context, figureCell(context.before, before), before?.period)
+        ? ofPeriod(figureCell(context.before, before), before?.period)
         : { ...figureCell(context.before, before), detail: plain(revisedDetail(context, figure)) },
-      dated(context, figureCell(context.now, now), now?.period),
+      ofPeriod(figureCell(context.now, now), now?.period),
       movement === null || now === null ? textCell('') : changeCell(context, figure, movement),
       textCell(movement === null ? '' : meaning(context, movement)),
     ],
   };
 }
 
-function revisedDetail({ locale }: ProgressContext, { before, revised }: FigureProgress): string {
+function revisedDetail({ locale }: ProgressContext, { revised }: FigureProgress): string {
   return locale.t('progress.revised.detail', {
-    period: periodWords(locale, before?.period ?? ''),
     value: revised === null ? '' : figureWords(locale, revised),
   });
 }
@@ -103,7 +127,7 @@ function meaning({ locale }: ProgressContext, { direction, judgement }: Movement
 function revisedTable(context: ProgressContext, revised: readonly FigureProgress[]) {
   const { locale } = context;
   const table = context.now.numbering.next('table');
-  const heads = ['figure', 'given', 'revised'] as const;
+  const heads = ['figure-head', 'given', 'revised'] as const;
   return [
     leadTo(context.now, 'progress.revised.lead', table),
     fullTable(

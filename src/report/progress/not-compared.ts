@@ -44,9 +44,9 @@ export const notComparedSection: ProgressSection = (context) => {
           column(locale.t('progress.why')),
         ],
         all.map(({ label, before, now: later, reasons, isTarget }) => ({
-          group: '',
+          group: locale.t(isTarget ? 'progress.not-compared.targets' : 'progress.not-compared.figures'),
           cells: [
-            { ...textCell(label), detail: plain(isTarget ? locale.t('progress.not-compared.target') : '') },
+            textCell(label),
             dated(context, figureCell(context.before, before), before?.period),
             dated(context, figureCell(now, later), later?.period),
             textCell(reasonsWords(context, reasons)),

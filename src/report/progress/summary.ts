@@ -5,10 +5,11 @@ import { figureWords } from '../cells.ts';
 import { datum, unitSuffix } from '../chart-data.ts';
 import { placed } from '../context.ts';
 import { plain } from '../markdown-text.ts';
+import { sentenceCase } from '../phrases.ts';
 import type { Block, Chapter } from '../report-model.ts';
 import { uncompared } from './not-compared.ts';
 import { bothNotes, type ProgressContext } from './progress-context.ts';
-import { stateWords, targetsAnswer, whatFor } from './targets.ts';
+import { goalWords, stateWords, targetsAnswer, whatFor } from './targets.ts';
 
 /** One page: what was reached, as a figure of the targets and a line for each part of the study, and what cannot be said. */
 export function summarySection(context: ProgressContext): Chapter {
@@ -50,16 +51,19 @@ function inFigures(context: ProgressContext): Block {
       const key = `progress.count.${part}.${name}`;
       return n > 0 && locale.has(key) ? [locale.t(key, { n })] : [];
     });
-    return words.length === 0 ? locale.t(`progress.count.${part}.none`) : locale.list(words);
+    return sentenceCase(locale, words.length === 0 ? locale.t(`progress.count.${part}.none`) : locale.list(words));
   }
 }
+
+/** As many as leave room on the page for all else; the table has them all. */
+const mostDrawn = 9;
 
 /** The targets in percent that have a baseline: then, now and what is to be reached. */
 function targetsFigure(context: ProgressContext): Block | null {
   const { locale, progress, now } = context;
-  const drawn = progress.targets.filter(
-    ({ state, before }) => state !== 'cannot_be_judged' && before?.unit === 'percent' && before.value !== null,
-  );
+  const drawn = progress.targets
+    .filter(({ state, before }) => state !== 'cannot_be_judged' && before?.unit === 'percent' && before.value !== null)
+    .slice(0, mostDrawn);
   if (drawn.length === 0) return null;
   const figure = now.numbering.next('figure');
   const rows = drawn.map((target) => ({
@@ -68,7 +72,7 @@ function targetsFigure(context: ProgressContext): Block | null {
     now: datum(context.now, target.now, 'focus'),
     target: {
       value: target.target.target,
-      label: locale.percent(target.target.target, Number.isInteger(target.target.target) ? 0 : 1),
+      label: goalWords(context, target.target.target, 'percent'),
     },
     end: stateWords(context, target),
   }));
@@ -117,7 +121,7 @@ function spoken(context: ProgressContext, target: TargetProgress): string {
     what: whatFor(context, target),
     before: words(target.before),
     now: words(target.now),
-    target: locale.percent(target.target.target, Number.isInteger(target.target.target) ? 0 : 1),
+    target: goalWords(context, target.target.target, 'percent'),
     state: stateWords(context, target),
   });
 }
@@ -126,15 +130,10 @@ function caution(context: ProgressContext): Block {
   const { locale, progress } = context;
   const { cannot_be_judged: unjudged, all } = countsOf(progress).targets;
   const left = uncompared(context).length;
-  const { awaiting, standIn } = {
-    awaiting: progress.targets.filter(({ timing }) => timing === 'awaiting_figure').length,
-    standIn: progress.targets.some(({ now }) => now?.placeRole === 'stand_in'),
-  };
+  const standIn = progress.targets.some(({ now }) => now?.placeRole === 'stand_in');
   const withheld = progress.baseline.withheld.length + progress.now.withheld.length > 0;
   const lines = [
-    unjudged > 0 ? locale.t('progress.caution.unjudged', { n: unjudged, all }) : '',
-    awaiting > 0 ? locale.t('progress.caution.awaiting', { n: awaiting }) : '',
-    left > 0 ? locale.t('progress.caution.not-compared', { n: left }) : '',
+    left > 0 ? locale.t('progress.caution.not-compared', { n: unjudged, all, left }) : '',
     standIn ? locale.t('progress.caution.stand-in') : '',
     withheld ? locale.t('progress.caution.withheld') : '',
     locale.t('progress.caution.cause'),

@@ -70,7 +70,8 @@ function judged({ locale }: ProgressContext, state: SwotProgress['judged']['now'
 
 /** How the baseline's claims fare by the figures of now; with the figures where that has changed. */
 function again(context: ProgressContext, { again: item, judged: { before } }: SwotProgress): Cell {
-  if (item === null) return textCell('');
+  // What rests on sources alone claims nothing that figures of now could bear out.
+  if (item === null || item.state === 'source_only' || item.state === 'none') return textCell('');
   const state = context.locale.t(`state.${item.state}`);
   if (item.state === before) return textCell(state);
   const words = item.claims.map((claim) => evaluatedClaimWords(context.now, claim)).filter((text) => text !== '');

@@ -85,36 +85,45 @@ export function dated(context: ProgressContext, cell: Cell, period: string | und
   return { ...cell, detail: plain(periodWords(context.locale, period)) };
 }
 
-function goalCell({ locale }: ProgressContext, { target, before, now, targetNow, gone }: TargetProgress): Cell {
+function goalCell(context: ProgressContext, { target, before, now }: TargetProgress): Cell {
+  const { locale } = context;
   const unit = before?.unit ?? now?.unit ?? 'percent';
-  const said = (value: number): string => locale.value(value, unit, Number.isInteger(value) ? 0 : 1);
-  const later =
-    targetNow === null
-      ? gone
-        ? locale.t('progress.target.gone')
-        : ''
-      : locale.t('progress.target.now', {
-          value: said(targetNow.target),
-          period: periodWords(locale, targetNow.period),
-        });
   const by = locale.t('progress.target.by', { period: periodWords(locale, target.period) });
-  const detail = [by, later].filter((part) => part !== '').join(locale.t('list.semicolon'));
-  return { ...textCell(said(target.target)), sort: target.target, detail: plain(detail) };
+  return { ...textCell(goalWords(context, target.target, unit)), sort: target.target, detail: plain(by) };
 }
 
 function stateCell(context: ProgressContext, target: TargetProgress): Cell {
   const { locale } = context;
-  const timing = locale.t(`progress.timing.${target.timing}`, { period: periodWords(locale, target.target.period) });
-  const why = target.state === 'cannot_be_judged' ? reasonsWords(context, target.reasons) : timing;
+  const { targetNow, gone, state, timing, reasons, share } = target;
+  const unit = target.before?.unit ?? target.now?.unit ?? 'percent';
+  const said = [
+    state === 'cannot_be_judged'
+      ? reasonsWords(context, reasons)
+      : locale.has(`progress.timing.${timing}`)
+        ? locale.t(`progress.timing.${timing}`)
+        : '',
+    targetNow === null
+      ? ''
+      : locale.t('progress.target.now', {
+          value: goalWords(context, targetNow.target, unit),
+          period: periodWords(locale, targetNow.period),
+        }),
+    gone ? locale.t('progress.target.gone') : '',
+  ];
   return {
     text: markdown(`**${stateWords(context, target)}**`),
-    detail: plain(why),
+    detail: plain(said.filter((part) => part !== '').join(' ')),
     href: '',
     marks: [],
-    muted: target.state === 'cannot_be_judged',
-    sort: target.share,
+    muted: state === 'cannot_be_judged',
+    sort: share,
     chart: '',
   };
+}
+
+/** What is to be reached, in the unit of the figure, no finer than it is set. */
+export function goalWords({ locale }: ProgressContext, value: number, unit: string): string {
+  return locale.value(value, unit, Number.isInteger(value) ? 0 : 1);
 }
 
 /** `Reached`, `66% of the way`, `Moved away`. */
