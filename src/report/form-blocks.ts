@@ -8,6 +8,8 @@ interface Placed {
 /** A box to tick, by pen or on the screen. */
 export interface Tick {
   readonly value: string;
+  /** What stands under it where the columns have no room for a head. */
+  readonly short: string;
   /** What a reader who cannot see the head of the column is told: `S1: 4, important`. */
   readonly words: string;
 }

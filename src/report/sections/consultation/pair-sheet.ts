@@ -34,6 +34,7 @@ export const pairSheet: Section = ({ locale, region }): Chapter | null => {
           right: name(right),
           ticks: steps.map((step) => ({
             value: String(step),
+            short: locale.number(Math.abs(step)),
             words: locale.t('pack.pairs.tick', {
               step: Math.abs(step),
               words: locale.t(`pack.pairs.step.${Math.abs(step)}`),

@@ -69,13 +69,14 @@ function sheet(context: ReportContext, scope: RatedItem['scope'], items: readonl
       ticks: [
         ...steps.map((step) => ({
           value: String(step),
+          short: locale.number(step),
           words: locale.t('pack.tick', {
             label: item.label,
             value: locale.number(step),
             words: locale.t(`pack.scale.${step}`),
           }),
         })),
-        { value: '', words: locale.t('pack.tick.none', { label: item.label }) },
+        { value: '', short: locale.t('pack.no-view'), words: locale.t('pack.tick.none', { label: item.label }) },
       ],
       remarkWords: locale.t('pack.remark.on', { label: item.label }),
     })),
