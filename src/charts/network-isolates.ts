@@ -31,19 +31,19 @@ export function drawIsolates(
   for (let first = 0; first < withNames.length; first += columns) {
     const cells = withNames.slice(first, first + columns).map((node) => {
       const weight = node.marked ? 'semibold' : 'regular';
-      return { node, weight, lines: wrapEvenly(node.label, wide - 36, measure, { size: smallSize, weight }) } as const;
+      return { node, weight, lines: wrapEvenly(node.label, wide - 37, measure, { size: smallSize, weight }) } as const;
     });
     const height = Math.max(...cells.map(({ lines }) => lines.length)) * lineHeight + 5;
     cells.forEach(({ node, weight, lines }, column) => {
       const x = column * wide;
       const middle = y + (lines.length * lineHeight + 5) / 2;
       body += networkMark(
-        x + 8,
+        x + 9,
         middle - ((lines.length - 1) * lineHeight) / 2,
-        Math.min(7, markRadius(node.size, true)),
+        Math.min(node.marked ? 4 : 6.5, markRadius(node.size, true)),
         node,
       );
-      body += textBlock(x + 20, middle, lines, { size: smallSize, weight });
+      body += textBlock(x + 21, middle, lines, { size: smallSize, weight });
     });
     y += height;
   }

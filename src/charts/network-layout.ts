@@ -18,7 +18,7 @@ export function stressLayout(count: number, edges: readonly Edge[]): Spot[] {
   let best: { readonly spots: Spot[]; readonly stress: number } | null = null;
   for (let start = 1; start <= starts; start += 1) {
     const spots = scatter(count, start);
-    settle(spots, distances, count > 150 ? 40 : 120);
+    settle(spots, distances, count > 150 ? 40 : count > 30 ? 120 : 400, count > 30 ? 0.003 : 0.0005);
     const stress = stressOf(spots, distances);
     if (best === null || stress < best.stress - 1e-9) best = { spots, stress };
   }
@@ -62,13 +62,13 @@ function scatter(count: number, seed: number): Spot[] {
   return Array.from({ length: count }, () => ({ x: next() * side, y: next() * side }));
 }
 
-/** Moves each node to where its distances are met best, one after the other, until hardly anything moves. */
-function settle(spots: Spot[], distances: Float64Array, most: number): void {
+/** Moves each node to where its distances are met best, one after the other, until none moves by more than `still`. */
+function settle(spots: Spot[], distances: Float64Array, most: number, still: number): void {
   const count = spots.length;
   // Plain rows of numbers: this is where the time goes.
   const xs = Float64Array.from(spots, ({ x }) => x);
   const ys = Float64Array.from(spots, ({ y }) => y);
-  for (let round = 0, moved = 1; round < most && moved >= 0.003; round += 1) {
+  for (let round = 0, moved = 1; round < most && moved >= still; round += 1) {
     moved = 0;
     for (let i = 0; i < count; i += 1) {
       const [ownX, ownY] = [xs[i] ?? 0, ys[i] ?? 0];

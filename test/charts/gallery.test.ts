@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderCharts } from '../../src/charts/render-svg.ts';
+import { renderCharts, textMeasure } from '../../src/charts/render-svg.ts';
+import type { Measure } from '../../src/charts/svg.ts';
 import { datum } from './datum.ts';
+import { priorities } from './flow-gallery.ts';
 import { fonts, gallery } from './gallery.ts';
+import { collisions, geometryOf, onMarks, outside } from './svg-geometry.ts';
 
 let drawn: Readonly<Record<string, string>> = {};
+let measure: Measure = () => 0;
 beforeAll(async () => {
+  measure = await textMeasure(fonts);
   drawn = await renderCharts(gallery, fonts);
 });
 
@@ -33,8 +38,10 @@ describe.each(Object.keys(gallery))('%s', (id) => {
     expect(svg).not.toMatch(/\p{Control}/u);
   });
 
-  it('weighs less than 20 KB', () => {
-    expect(Buffer.byteLength(svgOf(id))).toBeLessThan(20_000);
+  it('weighs no more than it must', () => {
+    // Hundreds of marks and thirty rows of text take room; nothing else does.
+    const most = id.includes('five-hundred') ? 110_000 : /sixty|many/.test(id) ? 30_000 : 20_000;
+    expect(Buffer.byteLength(svgOf(id))).toBeLessThan(most);
   });
 
   it('names every colour by its property', () => {
@@ -118,11 +125,62 @@ describe('marks', () => {
     expect(svgOf('lines-close').match(/stroke-dasharray="5 3"/g)).toHaveLength(3);
   });
 
-  it('says every one of sixty actors, by number and key', () => {
+  it('says every one of sixty actors in the cell of its step', () => {
     const spec = gallery['power-many'];
     if (spec?.kind !== 'power-interest') throw new Error('not the chart that was meant');
     for (const { label } of spec.actors) expect(wordsOf('power-many')).toContain(label);
-    expect(linesOf('power-many').filter((words) => words === '60')).toHaveLength(2);
+    expect(linesOf('power-many')).not.toContain('60');
+  });
+
+  it('numbers actors that stand between two steps where their names find no room, with a key', () => {
+    const spec = gallery['power-between'];
+    if (spec?.kind !== 'power-interest') throw new Error('not the chart that was meant');
+    for (const { label } of spec.actors) expect(wordsOf('power-between')).toContain(label);
+    expect(linesOf('power-between').filter((words) => words === '60')).toHaveLength(2);
+  });
+});
+
+describe.each([
+  'power-few',
+  'power-mid',
+  'power-column',
+  'power-many',
+  'power-between',
+  'power-one',
+  ...Object.keys(priorities),
+])('%s', (id) => {
+  it('sets no words over others, over a mark or over the edge', () => {
+    const geometry = geometryOf(svgOf(id), measure);
+    expect(collisions(geometry)).toEqual([]);
+    // The numbers of a key stand in their marks.
+    expect(onMarks(geometry).filter((words) => !/^\d+$/.test(words))).toEqual([]);
+    expect(outside(geometry)).toEqual([]);
+    expect(geometry.height).toBeLessThan(840);
+  });
+});
+
+describe('ranked bars', () => {
+  it('show thirty items of four quadrants, each with its letter and its value', () => {
+    const lines = linesOf('ranked-sorted');
+    expect(lines.filter((words) => /^[SWOT]$/.test(words))).toHaveLength(30 + 4);
+    expect(lines.filter((words) => /^\d+\.\d%$/.test(words))).toHaveLength(30);
+    for (const tone of ['strength', 'weakness', 'opportunity', 'threat'])
+      expect(svgOf('ranked-sorted')).toContain(`fill="var(--tone-${tone})"`);
+  });
+
+  it('keep the row and the words of an item without weight', () => {
+    expect(linesOf('ranked-grouped')).toContain('not weighed');
+    expect(linesOf('ranked-grouped')).toContain('Opportunities');
+  });
+
+  it('are as long as their values', () => {
+    const widths = [
+      ...svgOf('ranked-sorted').matchAll(/<rect [^>]*width="([\d.]+)" height="9" fill="var\(--tone-[a-z]+\)"\/>/g),
+    ]
+      .map(([, width]) => Number(width))
+      .filter((width) => width !== 9);
+    expect(widths).toHaveLength(30);
+    expect((widths[10] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(0.9 ** 10, 1);
   });
 });
 
