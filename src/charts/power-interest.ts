@@ -77,7 +77,7 @@ function place(spec: PowerInterestSpec, plot: Plot, radius: number): readonly Pl
 }
 
 function withNames(spec: PowerInterestSpec, plot: Plot, taken: readonly Box[], measure: Measure): string | null {
-  if (spec.actors.length > 24) return null;
+  if (spec.actors.length > 12) return null;
   const placed = place(spec, plot, 5);
   const labels = placed.map(({ actor }) => wrapEvenly(actor.label, 118, measure, { size: smallSize }));
   const points = placed.map(({ x, y }, index): LabelledPoint => {
