@@ -62,9 +62,7 @@ function sheet(context: ReportContext, scope: RatedItem['scope'], items: readonl
       name: `rate-${item.id}`,
       label: item.label,
       text: context.rich(item.text),
-      state: item.evaluated?.state ?? 'none',
-      stateWords: item.evaluated === undefined ? locale.t('state.none') : stateWords(context, item.evaluated),
-      evidence: shortEvidence(context, item.provenance, item.evaluated),
+      ...grounds(context, item),
       illustrative: restsOnIllustrative(context, item.provenance),
       ticks: [
         ...steps.map((step) => ({
@@ -81,4 +79,15 @@ function sheet(context: ReportContext, scope: RatedItem['scope'], items: readonl
       remarkWords: locale.t('pack.remark.on', { label: item.label }),
     })),
   };
+}
+
+/** What an item rests on, and whether that holds; a source that is named without a claim is one to rest on. */
+function grounds(context: ReportContext, { provenance, evaluated }: RatedItem) {
+  const { locale } = context;
+  const evidence = shortEvidence(context, provenance, evaluated);
+  if (evaluated === undefined || evaluated.state === 'none') {
+    const state = evidence === '' ? ('none' as const) : ('source_only' as const);
+    return { state, stateWords: locale.t(`state.${state}`), evidence };
+  }
+  return { state: evaluated.state, stateWords: stateWords(context, evaluated), evidence };
 }
