@@ -31,7 +31,13 @@ export function pathWords(path: DataPath): string {
   if (path.length === 0) return 'The region file';
   const lastIndex = path.findLastIndex((part) => typeof part === 'number');
   if (lastIndex === -1) return `\`${path.join('.')}\``;
+  // A judgement is a list in a list: its values are counted within it.
+  if (typeof path[lastIndex - 1] === 'number') {
+    const outer = pathWords(path.slice(0, lastIndex));
+    return `Value no. ${Number(path[lastIndex]) + 1} of ${outer.charAt(0).toLowerCase()}${outer.slice(1)}`;
+  }
   const list = String(path[lastIndex - 1] ?? '');
+  if (path[lastIndex - 2] === 'judgements') return `Judgement no. ${Number(path[lastIndex]) + 1} of the ${list}`;
   const item = `${singular[list] ?? `entry of \`${list}\``} no. ${Number(path[lastIndex]) + 1}`;
   const rest = path.slice(lastIndex + 1);
   return rest.length === 0 ? `${item.charAt(0).toUpperCase()}${item.slice(1)}` : `\`${rest.join('.')}\` of ${item}`;

@@ -41,7 +41,7 @@ function worded(study: Study, problem: WeighingProblem): Diagnostic {
       const hint =
         least === null
           ? 'Look at the judgements again.'
-          : `Look first at \`${least.first}\` and \`${least.second}\`: the first is judged ${times(least.times)} as important as the second, while all judgements together make it ${times(least.implied)}.`;
+          : `Look first at \`${least.first}\` and \`${least.second}\`: the first is judged ${asImportant(least.times)} as the second, while all judgements together make it ${asImportant(least.implied)}.`;
       const at = least === null ? path : [...path, least.index];
       return finding(study, 'warning', 'swot/inconsistent-judgements', at, message, hint);
     }
@@ -68,9 +68,9 @@ function inPairs(pairs: readonly (readonly [string, string])[]): string {
   return `${named.join('; ')}${pairs.length > named.length ? `; and ${pairs.length - named.length} more` : ''}`;
 }
 
-/** `3 times`, `1/5 times`, `2.4 times`; Saaty's scale has fractions under 1. */
-function times(value: number): string {
-  if (value >= 0.95) return `${Number(value.toFixed(1))} times`;
-  const inverse = Number((1 / value).toFixed(1));
-  return `1/${inverse} times`;
+/** `3 times as important`, `1/5 times as important`; Saaty's scale has fractions under 1. */
+function asImportant(value: number): string {
+  const whole = Number((value >= 1 ? value : 1 / value).toFixed(1));
+  if (whole === 1) return 'just as important';
+  return `${value >= 1 ? whole : `1/${whole}`} times as important`;
 }

@@ -23,7 +23,7 @@ import { checkPeerReviewDates, checkRecommendations } from './peer-reviews.ts';
 import { checkPlaceholders } from './placeholders.ts';
 import { checkReferences } from './references.ts';
 import { checkSourceUse } from './source-use.ts';
-import { checkSwotEvidence, checkSwotRequired } from './swot.ts';
+import { checkEmptyQuadrants, checkSwotEvidence, checkSwotRequired } from './swot.ts';
 import { checkStudyPlaces, checkTerritory } from './territory.ts';
 
 const checks: readonly Check[] = [
@@ -34,6 +34,7 @@ const checks: readonly Check[] = [
   checkReferences,
   checkClaims,
   checkSwotRequired,
+  checkEmptyQuadrants,
   checkSwotEvidence,
   checkJudgements,
   checkJudgedOnce,

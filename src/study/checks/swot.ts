@@ -35,3 +35,24 @@ export const checkSwotEvidence: Check = (region, context) =>
           ],
     ),
   );
+
+/** A SWOT has four quadrants: once others read it, one that is empty looks forgotten. A draft is still being filled. */
+export const checkEmptyQuadrants: Check = (region, context) => {
+  const { swot } = region;
+  if (swot === undefined || region.study.status === 'draft') return [];
+  return quadrants.flatMap((quadrant) =>
+    swot[quadrant].length > 0
+      ? []
+      : [
+          finding(
+            context,
+            'warning',
+            'study/empty-quadrant',
+            ['swot', quadrant],
+            `The SWOT analysis names no ${quadrant}.`,
+            `Add at least one under \`${quadrant}\`; \`milestone swot --suggest\` proposes items that the figures carry.`,
+            'key',
+          ),
+        ],
+  );
+};
