@@ -70,7 +70,9 @@ function metricNumber(locale: Locale, name: string, amount: number): string {
 /** `Holds`, `Holds for Finland`, `Cannot be judged`. */
 export function stateWords(context: ReportContext, item: Pick<EvaluatedItem, 'state' | 'claims'>): string {
   const { locale } = context;
-  const standIns = [...new Set(item.claims.flatMap((claim) => (claim.standIn === null ? [] : [claim.standIn])))];
+  // Of several claims only those that make the state say for which place it holds.
+  const deciding = item.claims.filter((claim) => claim.state === item.state);
+  const standIns = [...new Set(deciding.flatMap((claim) => (claim.standIn === null ? [] : [claim.standIn])))];
   if ((item.state === 'holds' || item.state === 'does_not_hold') && standIns.length > 0) {
     return locale.t(`state.${item.state}.for`, { places: locale.list(standIns.map(context.place)) });
   }

@@ -112,11 +112,7 @@ function findingsTable(context: ReportContext, review: Review, index: number): r
               group: locale.t(`peers.kind.${kind}`),
               id: rowId,
               cells: [
-                {
-                  ...richCell(context.rich(finding.text)),
-                  ...(finding.theme === undefined ? {} : { detail: plain(locale.t(`theme.${finding.theme}`)) }),
-                  marks: illustrativeMarks(context, illustrative),
-                },
+                { ...richCell(context.rich(finding.text)), marks: illustrativeMarks(context, illustrative) },
                 doneCell(context, finding),
                 stateCell(context, finding),
               ],
