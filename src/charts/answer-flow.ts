@@ -56,7 +56,7 @@ export function drawAnswerFlow(spec: AnswerFlowSpec, measure: Measure): Drawing 
 /** Where the columns stand; between them is room for the lines. */
 function framesOf(width: number, middle: boolean): readonly { readonly left: number; readonly right: number }[] {
   const at = (from: number, to: number) => ({ left: width * from, right: width * to });
-  return middle ? [at(0, 0.3), at(0.405, 0.63), at(0.735, 1)] : [at(0, 0.41), at(0.6, 1)];
+  return middle ? [at(0, 0.295), at(0.38, 0.655), at(0.74, 1)] : [at(0, 0.41), at(0.6, 1)];
 }
 
 function drawColumns(
