@@ -77,6 +77,19 @@ describe('findings for people', () => {
   });
 });
 
+describe('a finding in a workbook', () => {
+  const cell: Diagnostic = { ...warning, file: 'ratings.xlsx', cell: 'Ratings!C7' };
+  const files = [{ file: 'region.yaml', valid: true, diagnostics: [cell, { ...cell, cell: 'Ratings!C8' }], text }];
+  it('names the cell as the spreadsheet does, for people and for programs', () => {
+    expect(formatPretty(files, { colour: false, width: 80 })).toContain('ratings.xlsx Ratings!C7  warning');
+    expect(JSON.parse(formatJson(files)).files[0].diagnostics[0]).toMatchObject({ cell: 'Ratings!C7', line: null });
+  });
+
+  it('is another one in another cell', () => {
+    expect(inFileOrder([...(files[0]?.diagnostics ?? []), cell])).toHaveLength(2);
+  });
+});
+
 describe('findings for programs', () => {
   it('have the shape that the command line promises', () => {
     const json: unknown = JSON.parse(

@@ -57,6 +57,37 @@ describe('readXlsx', () => {
     ]);
   });
 
+  it('reads shared and rich text and dates as spreadsheets write them', async () => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const rows = [
+      [
+        { xml: '<c t="s"><v>0</v></c>' },
+        { xml: '<c t="s"><v>1</v></c>' },
+        { xml: '<c s="1"><v>45658</v></c>' },
+        { xml: '<c s="0"><v>0.30000000000000004</v></c>' },
+      ],
+    ];
+    const parts = workbookParts({ Ratings: sheetXml(rows) });
+    const added = `<Relationship Id="s" Type="${office}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="t" Type="${office}/styles" Target="styles.xml"/></Relationships>`;
+    const { value, diagnostics } = await read(
+      zip({
+        ...parts,
+        'xl/_rels/workbook.xml.rels': (parts['xl/_rels/workbook.xml.rels'] ?? '').replace('</Relationships>', added),
+        'xl/sharedStrings.xml':
+          '<sst><si><t>Jyväskylä &amp; Äänekoski</t></si><si><r><t>s-</t></r><r><rPr><b/></rPr><t>one</t></r></si></sst>',
+        'xl/styles.xml':
+          '<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>',
+      }),
+    );
+    expect(diagnostics).toEqual([]);
+    expect(value.sheets[0]?.rows[0]?.cells).toEqual([
+      'Jyväskylä & Äänekoski',
+      's-one',
+      new Date('2025-01-01T00:00:00Z'),
+      0.30000000000000004,
+    ]);
+  });
+
   it('refuses what is no workbook, and says what it is', async () => {
     expect(await codes(new Uint8Array())).toEqual(['xlsx/not-a-workbook']);
     expect(await codes(new TextEncoder().encode('id,City\ns-one,4\n'))).toEqual(['xlsx/not-a-workbook']);

@@ -1,6 +1,7 @@
-import type { Diagnostic, Outcome, Severity } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { type GridCell, isIdColumn, type RatingGrid } from './rating-grid.ts';
+import { ratingOf, type Say } from './rating-number.ts';
 
 /** Ratings as the region file has them: one a rater, in the order of the raters, by id of the item. */
 export interface Ratings {
@@ -23,11 +24,11 @@ const textColumns: ReadonlySet<string> = new Set([
   'remarks',
 ]);
 
-const [lowest, highest] = [1, 5];
-
 interface Given {
   readonly id: GridCell;
   readonly rater: string;
+  /** Where the rater is named. */
+  readonly named: GridCell;
   readonly rating: GridCell;
 }
 
@@ -71,8 +72,6 @@ export function readRatings(grid: RatingGrid, known: readonly string[], expected
   expectRaters(given, raters, expected, say);
   return { value: { raters, ratings: table(given, raters, known, say) }, diagnostics: found };
 }
-
-type Say = (severity: Severity, code: string, cell: GridCell | null, message: string, hint: string) => void;
 
 function columnOf({ heading }: RatingGrid, name: string): number {
   return heading.findIndex(({ text }) => text.toLowerCase() === name);
@@ -129,8 +128,8 @@ function wideRows(grid: RatingGrid, idColumn: number, say: Say): readonly Given[
     }
     items.add(name);
     return [...raters].flatMap(([rater, column]) => {
-      const rating = row[column];
-      return rating === undefined || rating.text === '' ? [] : [{ id, rater, rating }];
+      const [named, rating] = [grid.heading[column], row[column]];
+      return named === undefined || rating === undefined || rating.text === '' ? [] : [{ id, rater, named, rating }];
     });
   });
 }
@@ -184,7 +183,7 @@ function longRows(
       return [];
     }
     seen.add(key);
-    return [{ id, rater: name, rating }];
+    return [{ id, rater: name, named: rater, rating }];
   });
 }
 
@@ -193,7 +192,7 @@ function expectRaters(given: readonly Given[], raters: readonly string[], expect
   if (expected.length === 0) return;
   for (const rater of raters) {
     if (expected.includes(rater)) continue;
-    const cell = given.find((each) => each.rater === rater)?.rating ?? null;
+    const cell = given.find((each) => each.rater === rater)?.named ?? null;
     say(
       'warning',
       'ratings/unknown-rater',
@@ -233,33 +232,4 @@ function table(
     row[raters.indexOf(rater)] = number;
   }
   return ratings;
-}
-
-function ratingOf(cell: GridCell, say: Say): number | null {
-  if (cell.fault !== null) {
-    say('error', cell.fault.code, cell, cell.fault.message, cell.fault.hint ?? '');
-    return null;
-  }
-  const number = Number(cell.text.replace(',', '.'));
-  if (!/^[+-]?\d+(?:[.,]\d+)?$/.test(cell.text)) {
-    say(
-      'error',
-      'ratings/not-a-number',
-      cell,
-      `“${cell.text}” is no rating.`,
-      'Write a whole number from 1 to 5, or leave the cell empty. Words belong in a column called `remark`.',
-    );
-    return null;
-  }
-  if (!Number.isInteger(number) || number < lowest || number > highest) {
-    say(
-      'error',
-      'ratings/out-of-scale',
-      cell,
-      `${cell.text} is not on the scale.`,
-      'Ratings are whole numbers from 1 (unimportant) to 5 (most important).',
-    );
-    return null;
-  }
-  return number;
 }
