@@ -71,7 +71,6 @@ function shareCell({ locale }: ReportContext, share: number | null): Cell {
   return { ...textCell(locale.percent(share * 100, 0)), sort: share };
 }
 
-function holdsCell({ locale }: ReportContext, { articulation, cutsOff }: Network['actors'][number]): Cell {
-  if (!articulation) return { ...textCell(locale.t('between.holds.none')), muted: true, sort: 0 };
-  return { ...textCell(locale.t('between.holds', { n: cutsOff.length })), sort: cutsOff.length };
+function holdsCell({ locale }: ReportContext, { cutsOff }: Network['actors'][number]): Cell {
+  return { ...textCell(locale.number(cutsOff.length)), sort: cutsOff.length, muted: cutsOff.length === 0 };
 }

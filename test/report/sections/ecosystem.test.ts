@@ -124,8 +124,8 @@ describe('the words about the network', () => {
     const chapter = await ecosystem(chain);
     const table = blocksOf(chapter, 'table').find(({ title }) => title.includes('ways between others'));
     expect(table?.body.rows.map(({ cells }) => cells.map(({ text }) => text.text))).toEqual([
-      ['Actor B', '2 of 4', '33%', 'one', '–'],
-      ['Actor C', '2 of 4', '33%', 'one', '–'],
+      ['Actor B', '2 of 4', '33%', '1', '–'],
+      ['Actor C', '2 of 4', '33%', '1', '–'],
     ]);
     expect(proseOf(chapter)).toContain('It does not say who does most for people');
   });
