@@ -203,6 +203,42 @@ export const gallery: Readonly<Record<string, ChartSpec>> = {
       { label: 'Composition by age', data: [datum(3.1, 'focus', { unit: ' pp' })] },
     ],
   },
+  'then-now': {
+    ...common,
+    kind: 'then-now',
+    width: 'full',
+    words: { before: 'Baseline', now: 'Now', target: 'Target' },
+    rows: [
+      {
+        label: 'Employment rate: foreign women aged 20 to 64',
+        before: datum(51.3, 'reference'),
+        now: datum(57, 'focus'),
+        target: { value: 60, label: '60%' },
+        end: '66% of the way',
+      },
+      {
+        label: 'Työllisyysaste: ulkomaan kansalaiset',
+        before: datum(60.1, 'reference'),
+        now: datum(65.2, 'focus', { marks: ['stand_in'] }),
+        target: { value: 65, label: '65%' },
+        end: 'Reached',
+      },
+      {
+        label: 'Over-qualification rate',
+        before: datum(41, 'reference'),
+        now: datum(44.2, 'focus', { marks: ['unreliable'] }),
+        target: { value: 30, label: '30%' },
+        end: 'Moved away',
+      },
+      {
+        label: 'Language courses completed',
+        before: datum(62, 'reference'),
+        now: datum(null, 'focus'),
+        target: { value: 75, label: '75%' },
+        end: 'Cannot be judged',
+      },
+    ],
+  },
   'dumbbell-gaps': {
     ...common,
     kind: 'dots',

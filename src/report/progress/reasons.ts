@@ -67,7 +67,7 @@ function reasonWords(context: ProgressContext, { code, details }: Reason): strin
         both((_side, unit) => codeWords(locale, 'unit.head', unit)),
       );
     case 'break':
-      return locale.t(key, { at: period(details.at), why: breakReason(context, details) });
+      return breakWords(context, details);
     case 'low_reliability':
       return locale.t(key, { periods: locale.list((details.periods ?? '').split(' ').map(period)) });
     case 'within_rounding':
@@ -76,6 +76,15 @@ function reasonWords(context: ProgressContext, { code, details }: Reason): strin
     case 'no_direction':
       return locale.t(key);
   }
+}
+
+function breakWords(context: ProgressContext, details: Reason['details']): string {
+  const { locale } = context;
+  const at = periodWords(locale, details.at ?? '');
+  const why = breakReason(context, details);
+  return why === ''
+    ? locale.t('progress.reason.break', { at })
+    : locale.t('progress.reason.break.because', { at, why });
 }
 
 /** What a study says of a break that it declares; of one that the tool knows, that it does. Empty where only a flag tells. */
