@@ -65,20 +65,25 @@ function scatter(count: number, seed: number): Spot[] {
 /** Moves each node to where its distances are met best, one after the other, until none moves by more than `still`. */
 function settle(spots: Spot[], distances: Float64Array, most: number, still: number): void {
   const count = spots.length;
-  // Plain rows of numbers: this is where the time goes.
+  // Plain rows of numbers, and no pairs that would have to be made and thrown away: this is where the time goes.
   const xs = Float64Array.from(spots, ({ x }) => x);
   const ys = Float64Array.from(spots, ({ y }) => y);
   for (let round = 0, moved = 1; round < most && moved >= still; round += 1) {
     moved = 0;
     for (let i = 0; i < count; i += 1) {
-      const [ownX, ownY] = [xs[i] ?? 0, ys[i] ?? 0];
-      let [sumX, sumY, weights] = [0, 0, 0];
+      const ownX = xs[i] ?? 0;
+      const ownY = ys[i] ?? 0;
+      let sumX = 0;
+      let sumY = 0;
+      let weights = 0;
       for (let j = 0; j < count; j += 1) {
         if (i === j) continue;
         const wanted = distances[i * count + j] ?? 1;
         const weight = 1 / (wanted * wanted);
-        const [otherX, otherY] = [xs[j] ?? 0, ys[j] ?? 0];
-        const [dx, dy] = [ownX - otherX, ownY - otherY];
+        const otherX = xs[j] ?? 0;
+        const otherY = ys[j] ?? 0;
+        const dx = ownX - otherX;
+        const dy = ownY - otherY;
         const apart = Math.sqrt(dx * dx + dy * dy);
         const pull = apart > 1e-9 ? wanted / apart : 0;
         sumX += weight * (otherX + dx * pull);
@@ -86,7 +91,8 @@ function settle(spots: Spot[], distances: Float64Array, most: number, still: num
         weights += weight;
       }
       if (weights === 0) continue;
-      const [x, y] = [sumX / weights, sumY / weights];
+      const x = sumX / weights;
+      const y = sumY / weights;
       moved = Math.max(moved, Math.abs(x - ownX), Math.abs(y - ownY));
       xs[i] = x;
       ys[i] = y;

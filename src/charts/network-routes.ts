@@ -73,10 +73,12 @@ function passes(points: readonly Spot[], spot: Spot, near: number): boolean {
   return points.some((to, index) => {
     const from = points[index - 1];
     if (from === undefined) return false;
-    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const dx = to.x - from.x;
+    const dy = to.y - from.y;
     const length = dx * dx + dy * dy || 1;
     const t = Math.max(0, Math.min(1, ((spot.x - from.x) * dx + (spot.y - from.y) * dy) / length));
-    const [offX, offY] = [from.x + t * dx - spot.x, from.y + t * dy - spot.y];
+    const offX = from.x + t * dx - spot.x;
+    const offY = from.y + t * dy - spot.y;
     return offX * offX + offY * offY < near * near;
   });
 }

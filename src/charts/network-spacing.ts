@@ -64,7 +64,10 @@ function fitted(layout: readonly Spot[], extents: readonly Extent[], width: numb
 
 /** Half of what two overlap by, the shorter way; `true` where they did. */
 function push(spots: readonly Spot[], extents: readonly Extent[], i: number, j: number): boolean {
-  const [a, b, one, two] = [spots[i], spots[j], extents[i], extents[j]];
+  const a = spots[i];
+  const b = spots[j];
+  const one = extents[i];
+  const two = extents[j];
   if (a === undefined || b === undefined || one === undefined || two === undefined) return false;
   const overX = Math.min(a.x + one.right - (b.x - two.left), b.x + two.right - (a.x - one.left));
   const overY = Math.min(a.y + one.down - (b.y - two.up), b.y + two.down - (a.y - one.up));
