@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -29,11 +29,11 @@ const effects: Effects = {
   signal: new AbortController().signal,
 };
 
-async function pageOf(example: string): Promise<string> {
+async function pageOf(example: string, document: string | null = null): Promise<string> {
   const file = path.join(root, 'examples', example, 'region.yaml');
   const read = await readRegion({ file, slug: example }, effects, () => Promise.reject(new Error('no input')));
   if (read.analysis === null) throw new Error(read.diagnostics.map(({ message }) => message).join('\n'));
-  const resources = await loadResources('baseline-study', effects.files);
+  const resources = await loadResources(document, effects.files);
   return (await makeReport(read.analysis, 'en', resources, () => Promise.resolve(null))).html;
 }
 
@@ -109,6 +109,19 @@ describe('the page in a browser', () => {
       expect(await look(browser, html, view)).toEqual({ violations: [], wider: 0 });
     });
   }
+
+  const others = readdirSync(path.join(root, 'templates')).filter(
+    (name) => existsSync(path.join(root, 'templates', name, 'document.json')) && name !== 'baseline-study',
+  );
+  it.each(others)('is as sound in the document %s', async (name) => {
+    const { manifest } = await loadResources(name, effects.files);
+    if (browser === null || manifest.input !== 'study') return;
+    const page = await pageOf('jyvaskyla', name);
+    expect(await look(browser, page, { width: 320, scheme: 'light' })).toEqual({ violations: [], wider: 0 });
+    const ids = new Set([...page.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]));
+    const links = [...page.matchAll(/\shref="#([^"]*)"/g)].map((match) => match[1]);
+    expect(links.filter((link) => !ids.has(link))).toEqual([]);
+  });
 
   it('asks for nothing outside itself', () => {
     expect(html).not.toMatch(/<(?:link|iframe|object|embed)\b/);

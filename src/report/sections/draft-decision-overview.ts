@@ -34,7 +34,7 @@ export const decisionsOverview: Section = (context): Chapter => {
         title: locale.t('decision.overview.table', { n: all.length }),
         subtitle: '',
         body: {
-          columns: columns.map((key) => column(key === 'number' ? '' : locale.t(`decision.${key}`))),
+          columns: columns.map((key) => column(locale.t(`decision.${key}`))),
           rows: all.map((improvement, index) => ({ group: '', cells: cells(context, improvement, index) })),
         },
         notes: markedNotes(context, all),
