@@ -1,21 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  PDFRef,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readFonts } from '../../src/build/resources.ts';
 import { nodeFiles } from '../../src/build/write-files.ts';
 import { charactersWithoutFont } from '../../src/render/fonts.ts';
 import { canPrint } from '../print/fixtures/print-browser.ts';
+import { at, elements, look, said } from './fixtures/pdf-tree.ts';
 import { folder, root, run } from './fixtures/run.ts';
 
 const example = path.join(root, 'examples', 'jyvaskyla');
@@ -59,42 +51,14 @@ const textOf = (html: string) =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 
-function look(object: PDFObject | undefined): PDFObject | undefined {
-  return object instanceof PDFRef ? document.context.lookup(object) : object;
-}
-
-function said(object: PDFObject | undefined): string | null {
-  const found = look(object);
-  return found instanceof PDFString || found instanceof PDFHexString ? found.decodeText() : null;
-}
-
-function at(dict: PDFDict, key: string): PDFObject | undefined {
-  return look(dict.get(PDFName.of(key)));
-}
-
-/** Every structure element, by its type. */
-function elements(): readonly { readonly type: string; readonly dict: PDFDict }[] {
-  const found: { readonly type: string; readonly dict: PDFDict }[] = [];
-  const walk = (object: PDFObject | undefined) => {
-    const node = look(object);
-    if (node instanceof PDFArray) for (const inner of node.asArray()) walk(inner);
-    if (!(node instanceof PDFDict)) return;
-    const type = at(node, 'S');
-    if (type instanceof PDFName) found.push({ type: type.decodeText(), dict: node });
-    walk(node.get(PDFName.of('K')));
-  };
-  walk(document.catalog.get(PDFName.of('StructTreeRoot')));
-  return found;
-}
-
 /** Titles of the outline with their depth. */
 function outline(
   object: PDFObject | undefined,
   depth = 1,
 ): readonly { readonly title: string; readonly depth: number }[] {
   const titles: { readonly title: string; readonly depth: number }[] = [];
-  for (let node = look(object); node instanceof PDFDict; node = at(node, 'Next')) {
-    titles.push({ title: said(node.get(PDFName.of('Title'))) ?? '', depth });
+  for (let node = look(document, object); node instanceof PDFDict; node = at(document, node, 'Next')) {
+    titles.push({ title: said(document, node.get(PDFName.of('Title'))) ?? '', depth });
     titles.push(...outline(node.get(PDFName.of('First')), depth + 1));
   }
   return titles;
@@ -122,16 +86,16 @@ describe.runIf(canPrint)('the PDF of the example', () => {
   });
 
   it('is tagged, in the language of the report, with the dates of the study', () => {
-    const mark = at(document.catalog, 'MarkInfo');
-    expect(mark instanceof PDFDict && String(at(mark, 'Marked'))).toBe('true');
-    expect(said(document.catalog.get(PDFName.of('Lang')))).toBe('en');
+    const mark = at(document, document.catalog, 'MarkInfo');
+    expect(mark instanceof PDFDict && String(at(document, mark, 'Marked'))).toBe('true');
+    expect(said(document, document.catalog.get(PDFName.of('Lang')))).toBe('en');
     const date = /\n {2}date: (\d{4}-\d\d-\d\d)/.exec(readFileSync(path.join(example, 'region.yaml'), 'utf8'))?.[1];
     expect(document.getCreationDate()?.toISOString().slice(0, 10)).toBe(date);
     expect(document.getModificationDate()).toEqual(document.getCreationDate());
   });
 
   it('has an outline as deep as its headings', () => {
-    const outlines = at(document.catalog, 'Outlines');
+    const outlines = at(document, document.catalog, 'Outlines');
     const titles = outlines instanceof PDFDict ? outline(outlines.get(PDFName.of('First'))) : [];
     const headings = [...built.html.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
     expect(titles.length).toBe(headings.length);
@@ -140,10 +104,10 @@ describe.runIf(canPrint)('the PDF of the example', () => {
   });
 
   it('tells every figure in words, and names the headings of every table', () => {
-    const all = elements();
+    const all = elements(document);
     const figures = all.filter(({ type }) => type === 'Figure');
     expect(figures.length).toBeGreaterThan(5);
-    for (const { dict } of figures) expect(said(dict.get(PDFName.of('Alt')))?.length).toBeGreaterThan(10);
+    for (const { dict } of figures) expect(said(document, dict.get(PDFName.of('Alt')))?.length).toBeGreaterThan(10);
     const tables = all.filter(({ type }) => type === 'Table');
     expect(tables.length).toBeGreaterThan(5);
     expect(all.filter(({ type }) => type === 'TH').length).toBeGreaterThan(tables.length);
@@ -154,14 +118,14 @@ describe.runIf(canPrint)('the PDF of the example', () => {
       .enumerateIndirectObjects()
       .map(([, object]) => object)
       .filter((object) => object instanceof PDFDict)
-      .map((dict) => at(dict, 'BaseFont'))
+      .map((dict) => at(document, dict, 'BaseFont'))
       .filter((name) => name instanceof PDFName)
       .map((name) => name.decodeText());
     expect(names.length).toBeGreaterThan(3);
     for (const name of names) expect(name).toMatch(/^[A-Z]{6}\+Source(?:Serif4|Sans3)/);
     const kinds = document.context
       .enumerateIndirectObjects()
-      .flatMap(([, object]) => (object instanceof PDFDict ? [String(at(object, 'Subtype'))] : []));
+      .flatMap(([, object]) => (object instanceof PDFDict ? [String(at(document, object, 'Subtype'))] : []));
     expect(kinds).not.toContain('/Type3');
   });
 

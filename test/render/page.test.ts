@@ -29,7 +29,7 @@ const effects: Effects = {
   signal: new AbortController().signal,
 };
 
-async function pageOf(example: string, document: string | null = null): Promise<string> {
+async function pageOf(example: string, document: string): Promise<string> {
   const file = path.join(root, 'examples', example, 'region.yaml');
   const read = await readRegion({ file, slug: example }, effects, () => Promise.reject(new Error('no input')));
   if (read.analysis === null) throw new Error(read.diagnostics.map(({ message }) => message).join('\n'));
@@ -88,12 +88,12 @@ const views: readonly View[] = [
   { width: 320, scheme: 'light' },
 ];
 
-describe('the page in a browser', () => {
+describe.each(['baseline-study', 'policy-brief', 'swot-poster'])('the page in a browser: %s', (document) => {
   let browser: PrintBrowser | null = null;
   let html = '';
 
   beforeAll(async () => {
-    html = await pageOf('jyvaskyla');
+    html = await pageOf('jyvaskyla', document);
     browser = await openBrowser({ env: effects.env, platform: effects.platform, signal: effects.signal }).catch(
       (error: unknown) => {
         console.warn(`SKIPPED: no browser to look at the page with (${String(error)})`);
