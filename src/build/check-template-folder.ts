@@ -5,6 +5,7 @@ import type { Files } from '../effects.ts';
 import { templateFinding } from '../render/template-mistake.ts';
 import { placedPartials, type TemplateSet, templateFindings } from '../render/templates.ts';
 import type { Messages } from '../report/locale/locale.ts';
+import { progressSections } from '../report/progress/sections.ts';
 import { sections } from '../report/sections/index.ts';
 import { sheets } from '../report/sheets/index.ts';
 import { wordsFindings } from './check-words.ts';
@@ -38,11 +39,14 @@ function manifestFindings(
       `There is no document \`${written.extends}\`.`,
       didYouMean(written.extends, names),
     );
+  const base = house.find(({ manifest }) => manifest.name === written.extends)?.manifest;
+  const input = written.input ?? base?.input ?? 'study';
+  const ids = Object.keys(input === 'progress' ? progressSections : sections);
   const seen = new Set<string>();
   for (const part of ['sections', 'annexes'] as const) {
     written[part]?.forEach((id, index) => {
-      if (!Object.hasOwn(sections, id))
-        find('unknown-section', [part, index], `There is no section \`${id}\`.`, didYouMean(id, Object.keys(sections)));
+      if (!ids.includes(id))
+        find('unknown-section', [part, index], `There is no section \`${id}\`.`, didYouMean(id, ids));
       else if (seen.has(id))
         find('section-twice', [part, index], `The section \`${id}\` is listed twice.`, 'Leave one out.');
       seen.add(id);

@@ -29,7 +29,7 @@ export function progressJson(progress: Progress, version: string): string {
     swot: swot.map(({ again, ...item }) => ({ ...item, again: again === null ? null : again.state })),
     improvements: progress.improvements,
     recommendations: progress.recommendations,
-    not_compared: notCompared(progress),
+    notCompared: notCompared(progress),
     findings: progress.diagnostics.map(({ code, severity, message, path }) => ({ code, severity, message, path })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
@@ -89,7 +89,7 @@ function target(one: TargetProgress) {
     share: one.share,
     movement: movement(one.movement),
     reasons: one.reasons,
-    target_now: one.targetNow,
+    targetNow: one.targetNow,
     gone: one.gone,
   };
 }
@@ -110,9 +110,9 @@ function coverage({ cells, otherGroups, likeCells, closed, opened, coverage: sha
     closed,
     opened,
     coverage: share,
-    service_redundancy: redundancy,
-    like_cells: likeCells,
-    other_groups: otherGroups,
+    serviceRedundancy: redundancy,
+    likeCells,
+    otherGroups,
     cells: cells.flat(),
   };
 }
