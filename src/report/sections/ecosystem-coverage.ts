@@ -40,9 +40,18 @@ function gapSentences(context: ReportContext, found: Coverage): string {
       n: locale.number(found.serviceRedundancy ?? 0, 1),
     }),
   ];
-  const lacking = found.byGroup.filter(({ gaps }) => gaps.length > 0).sort((a, b) => b.gaps.length - a.gaps.length);
+  const unserved = found.byStage.filter((stage) => stage.relevant > 0 && stage.covered === 0).map(({ stage }) => stage);
+  if (unserved.length > 0) {
+    const stages = locale.list(unserved.map((stage) => locale.t(`stage.in-text.${stage}`)));
+    sentences.push(locale.t('coverage.say.unserved', { stages }));
+  }
+  const lacking = found.byGroup
+    .map(({ group, gaps, relevant }) => ({ group, relevant, gaps: gaps.filter((stage) => !unserved.includes(stage)) }))
+    .filter(({ gaps }) => gaps.length > 0)
+    .sort((a, b) => b.gaps.length - a.gaps.length);
+  const firstKey = unserved.length > 0 ? 'coverage.say.group.besides' : 'coverage.say.group';
   const clauses = lacking.slice(0, groupsSaid).map(({ group, gaps, relevant }, index) =>
-    locale.t(index === 0 ? 'coverage.say.group' : 'coverage.say.group.next', {
+    locale.t(index === 0 ? firstKey : 'coverage.say.group.next', {
       words: countWords(locale, gaps.length),
       n: gaps.length,
       all: countWords(locale, relevant),
@@ -65,11 +74,6 @@ function gapSentences(context: ReportContext, found: Coverage): string {
     );
     const whole = served.length === found.byGroup.length ? 'yes' : 'no';
     sentences.push(sentenceCase(locale, locale.t('coverage.say.served', { groups, whole })));
-  }
-  const unserved = found.byStage.filter((stage) => stage.relevant > 0 && stage.covered === 0);
-  if (unserved.length > 0) {
-    const stages = locale.list(unserved.map(({ stage }) => locale.t(`stage.in-text.${stage}`)));
-    sentences.push(locale.t('coverage.say.unserved', { stages }));
   }
   return sentences.join(' ');
 }

@@ -9,7 +9,7 @@ import type { Block, Cell } from '../report-model.ts';
 /** More links than these are summed up by kind: nobody reads a table of hundreds. */
 const mostListed = 60;
 
-/** The links between organisations as they are rated, in blocks by kind; nothing where there are none. */
+/** The links between organisations as they are rated, by kind; nothing where there are none. */
 export function links(context: ReportContext): readonly Block[] {
   const { locale, region, analysis } = context;
   const all = region.ecosystem.links;
@@ -46,17 +46,23 @@ function listOfLinks(context: ReportContext) {
   const { locale, region, analysis } = context;
   const kinds = analysis.network?.means.byKind ?? [];
   return {
-    columns: [column(locale.t('ecosystem.links.from')), column(locale.t('ecosystem.links.to')), ...scales(context)],
+    columns: [
+      column(locale.t('ecosystem.links.kind')),
+      column(locale.t('ecosystem.links.from')),
+      column(locale.t('ecosystem.links.to')),
+      ...scales(context),
+    ],
     rows: kinds.flatMap(({ kind }) =>
       region.ecosystem.links
         .filter((link) => link.kind === kind)
         .map((link) => ({
-          group: locale.t(`link-kind.${kind}`),
+          group: '',
           cells: [
             {
-              ...richCell(markdown(actorNames(context, [link.from]))),
+              ...textCell(locale.t(`link-kind.${kind}`)),
               marks: illustrativeMarks(context, restsOnIllustrative(context, link)),
             },
+            richCell(markdown(actorNames(context, [link.from]))),
             richCell(markdown(actorNames(context, [link.to]))),
             scaleCell(locale, link.formality),
             scaleCell(locale, link.intensity),

@@ -21,16 +21,19 @@ const corners = ['keep_satisfied', 'manage_closely', 'keep_informed', 'monitor']
 
 const namesSaid = 4;
 
+/** More organisations than these are counted in a table: no names would fit beside so many points. */
+const mostDrawn = 60;
+
+const ratings = [1, 2, 3, 4, 5];
+
 /** The power–interest grid (Mendelow 1981) of the actors that are rated in both; nothing where none is. */
 export function powerAndInterest(context: ReportContext): readonly Block[] {
   const { locale, analysis } = context;
   const rated = ratedActors(context);
   if (rated.length === 0) return [];
+  if (rated.length > mostDrawn) return crowd(context, rated);
   const { id, label } = context.numbering.next('figure');
-  const title = locale.t('power.finding', {
-    n: rated.filter(({ corner }) => corner === 'manage_closely').length,
-    all: rated.length,
-  });
+  const title = finding(context, rated);
   const alt = [
     `${title}.`,
     ...corners.map((corner) => {
@@ -103,6 +106,56 @@ export function powerAndInterest(context: ReportContext): readonly Block[] {
           ...(rated.some(({ actor }) => actor.migrant_led) ? [locale.t('power.led')] : []),
           ...(unplaced > 0 ? [locale.t('power.unplaced', { n: unplaced })] : []),
         ],
+      ),
+    },
+  ];
+}
+
+function finding({ locale }: ReportContext, rated: readonly Rated[]): string {
+  const closely = rated.filter(({ corner }) => corner === 'manage_closely').length;
+  return locale.t('power.finding', { n: closely, all: rated.length });
+}
+
+/** How many stand where, influence downwards and interest across. */
+function crowd(context: ReportContext, rated: readonly Rated[]): readonly Block[] {
+  const { locale, analysis } = context;
+  const { id, label } = context.numbering.next('table');
+  const at = (influence: number, interest: number) =>
+    rated.filter((one) => one.influence === influence && one.interest === interest).length;
+  const unplaced = analysis.stakeholders?.counts.unplaced ?? 0;
+  return [
+    heading('power-and-interest', locale.t('power.title')),
+    prose(
+      markdown([locale.t('power.lead.many', { ref: reference({ id, label }) }), ...said(context, rated)].join(' ')),
+    ),
+    {
+      kind: 'table',
+      id,
+      margin: [],
+      width: 'full',
+      label,
+      title: finding(context, rated),
+      subtitle: locale.t('power.subtitle', { high: analysis.stakeholders?.highFrom ?? 3 }),
+      body: {
+        columns: [
+          column(locale.t('power.influence')),
+          ...ratings.map((interest) => column(locale.t('power.interest.of', { n: interest }), 'end')),
+        ],
+        rows: [...ratings].reverse().map((influence) => ({
+          group: '',
+          cells: [
+            textCell(locale.number(influence)),
+            ...ratings.map((interest) => {
+              const count = at(influence, interest);
+              return { ...textCell(locale.number(count)), sort: count, muted: count === 0 };
+            }),
+          ],
+        })),
+      },
+      notes: textNotes(
+        context,
+        rated.map(({ actor }) => actor),
+        unplaced > 0 ? [locale.t('power.unplaced', { n: unplaced })] : [],
       ),
     },
   ];

@@ -65,6 +65,21 @@ describe('the words about coverage', () => {
     expect(text).toContain('15 combinations hang on a single provider. In 14 of them it is Actor A.');
   });
 
+  it('name a stage that nobody is offered once, and what each group lacks besides', async () => {
+    const text = proseOf(
+      await ecosystem(
+        services(`    - { id: s1, name: One, stage: arrival, provided_by: [a] }
+    - { id: s2, name: Two, stage: language, provided_by: [b], for: [students, ukrainians] }
+`),
+      ),
+    );
+    expect(text).toContain(
+      'Nobody is offered anything for skills, recognition, job search, employment, entrepreneurship and retention.',
+    );
+    expect(text).toContain('Besides, one stage has no service for accompanying spouses (language).');
+    expect(text.match(/retention/g)).toHaveLength(1);
+  });
+
   it('do not speak of gaps where there are none', async () => {
     const stages = ['arrival', 'language', 'skills', 'recognition', 'job_search', 'employment', 'entrepreneurship'];
     const all = [...stages, 'retention'].map(
@@ -180,6 +195,9 @@ ${ids
     expect(proseOf(chapter)).toContain('and 96 others');
     const links = blocksOf(chapter, 'table').find(({ title }) => title.startsWith('399 links'));
     expect(links?.body.rows).toHaveLength(1);
+    const grid = blocksOf(chapter, 'table').find(({ title }) => title.includes('both influence and interest'));
+    const counts = (grid?.body.rows ?? []).flatMap(({ cells }) => cells.slice(1).map(({ sort }) => sort ?? 0));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(500);
   });
 });
 
