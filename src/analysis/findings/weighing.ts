@@ -1,4 +1,5 @@
 import type { DataPath, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { asImportant } from '../../study/judgement-words.ts';
 import type { Study } from '../../study/study.ts';
 import type { WeighingProblem } from '../../swot/priorities.ts';
 import { finding } from './finding.ts';
@@ -66,11 +67,4 @@ function worded(study: Study, problem: WeighingProblem): Diagnostic {
 function inPairs(pairs: readonly (readonly [string, string])[]): string {
   const named = pairs.slice(0, mostNamed).map(([first, second]) => `\`${first}\` and \`${second}\``);
   return `${named.join('; ')}${pairs.length > named.length ? `; and ${pairs.length - named.length} more` : ''}`;
-}
-
-/** `3 times as important`, `1/5 times as important`; Saaty's scale has fractions under 1. */
-function asImportant(value: number): string {
-  const whole = Number((value >= 1 ? value : 1 / value).toFixed(1));
-  if (whole === 1) return 'just as important';
-  return `${value >= 1 ? whole : `1/${whole}`} times as important`;
 }

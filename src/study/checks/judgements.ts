@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { quadrants } from '../../observations/code-lists.ts';
+import { asImportant } from '../judgement-words.ts';
 import { type Check, type CheckContext, finding } from './check.ts';
 
 /** Both ends of a judgement lie in the quadrant that it is about, and are two things. */
@@ -81,14 +82,7 @@ function judgedAgain(
     const message = `\`${first}\` and \`${second}\` are judged twice; the first time${where}.`;
     return finding(context, 'warning', 'study/duplicate-judgement', path, message, 'Remove one of the two.');
   }
-  const message = `\`${first}\` is judged more than once against \`${second}\`, and not alike: ${said(earlier.times)} as important${where}, ${said(times)} here.`;
+  const message = `\`${first}\` is judged more than once against \`${second}\`, and not alike: ${asImportant(earlier.times)}${where}, ${asImportant(times)} here.`;
   const hint = 'Keep the one that is meant. Each line says how many times as important the first is as the second.';
   return finding(context, 'error', 'study/contradicting-judgements', path, message, hint);
-}
-
-/** `3 times`, `1/3 times`. */
-function said(times: number): string {
-  const whole = times >= 1 ? times : 1 / times;
-  const number = Number(whole.toFixed(2));
-  return `${times >= 1 ? number : `1/${number}`} times`;
 }
