@@ -1,9 +1,8 @@
-import { breaksBetween } from '../../observations/breaks.ts';
 import { type Quadrant, quadrants } from '../../observations/code-lists.ts';
 import { evaluateSwot } from '../../swot/evaluate-swot.ts';
 import type { ClaimState, EvaluatedItem } from '../../swot/evidence.ts';
 import type { Analysis } from '../analysis.ts';
-import type { Sides } from './unlike.ts';
+import { breaksKnownTo, type Sides } from './unlike.ts';
 
 /** What has become of one SWOT item. */
 export interface SwotProgress {
@@ -27,11 +26,7 @@ export function swotProgress({ baseline, now }: Sides): readonly SwotProgress[] 
     evaluateSwot(baseline.study.region, {
       figures: now,
       metrics: now.ecosystemMetrics,
-      breaksBetween: breaksBetween({
-        sources: now.study.region.sources,
-        declared: now.study.region.data.breaks.map(({ source, at }) => ({ source, at })),
-        observations: now.study.observations,
-      }),
+      breaksBetween: breaksKnownTo(now.study),
     }),
   );
   const [earlier, after] = [itemsOf(baseline.swot), itemsOf(now.swot)];

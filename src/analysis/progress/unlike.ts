@@ -1,5 +1,5 @@
 import type { IndicatorValue } from '../../indicators/indicator-value.ts';
-import { breaksBetween } from '../../observations/breaks.ts';
+import { type Break, type BreaksBetween, breaksBetween } from '../../observations/breaks.ts';
 import { comparePeriods } from '../../observations/period.ts';
 import type { Study } from '../../study/study.ts';
 import type { Analysis } from '../analysis.ts';
@@ -98,13 +98,24 @@ function breakBetween(
   return first ? { at: first.at, reason: first.reason, origin: first.origin, source: first.source ?? '' } : null;
 }
 
-function breaksOf(figure: IndicatorValue, study: Study, from: string, to: string) {
-  const between = breaksBetween({
+function breaksOf(figure: IndicatorValue, study: Study, from: string, to: string): readonly Break[] {
+  const between = breaksKnownTo(study);
+  return figure.observations.flatMap((subject) =>
+    between({ subject, source: subject.source, measures: [subject.measure] }, from, to),
+  );
+}
+
+const known = new WeakMap<Study, BreaksBetween>();
+
+/** The breaks that a study knows of; its figures are gone through once. */
+export function breaksKnownTo(study: Study): BreaksBetween {
+  const held = known.get(study);
+  if (held) return held;
+  const made = breaksBetween({
     sources: study.region.sources,
     declared: study.region.data.breaks.map(({ source, at }) => ({ source, at })),
     observations: study.observations,
   });
-  return figure.observations.flatMap((subject) =>
-    between({ subject, source: subject.source, measures: [subject.measure] }, from, to),
-  );
+  known.set(study, made);
+  return made;
 }
