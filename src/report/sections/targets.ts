@@ -1,10 +1,9 @@
 import type { IndicatorValue } from '../../indicators/indicator-value.ts';
 import { column, figureCell, richCell, textCell } from '../cells.ts';
-import { heading, prose, type ReportContext, reference } from '../context.ts';
-import { countWords } from '../count-words.ts';
+import { heading, leadTo, type ReportContext } from '../context.ts';
+import { countWords, someOf } from '../count-words.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { link, markdown, plain } from '../markdown-text.ts';
-import { improvementLinks } from '../names.ts';
 import { figureNotes } from '../notes.ts';
 import { periodWords, sentenceCase, whoWords } from '../phrases.ts';
 import { illustrativeMarks, restsOnIllustrative } from '../provenance.ts';
@@ -31,11 +30,16 @@ export function targetsTable(context: ReportContext): readonly Block[] {
   const notes = figureNotes(
     context,
     rows.map((row) => row.baseline),
-    { further: [locale.t('targets.note')] },
+    {
+      further: [
+        ...(rows.some(({ baseline }) => baseline?.placeRole === 'stand_in') ? [locale.t('targets.note')] : []),
+        ...without(context),
+      ],
+    },
   );
   return [
     heading('targets', locale.t('targets.heading')),
-    prose(markdown(`${locale.t('targets.lead', { ref: reference({ id, label }) })} ${without(context)}`.trim())),
+    leadTo(context, 'targets.lead', { id, label }),
     {
       kind: 'table',
       id,
@@ -102,15 +106,19 @@ function ownerAndDate(context: ReportContext, { owner, due }: Improvement): Pick
   return { detail: plain(words) };
 }
 
-/** Improvements by which nothing could be seen. Markdown; empty where each has a target. */
-function without({ locale, ...context }: ReportContext): string {
-  const ids = context.region.improvements.filter(({ targets }) => targets.length === 0).map(({ id }) => id);
-  if (ids.length === 0) return '';
-  return locale.t('targets.without', {
-    n: ids.length,
-    words: sentenceCase(locale, countWords(locale, ids.length)),
-    names: improvementLinks({ locale, ...context }, ids),
-  });
+/** Improvements by which nothing could be seen; nothing where each has a target. */
+function without(context: ReportContext): readonly string[] {
+  const { locale, region } = context;
+  const found = region.improvements.filter(({ targets }) => targets.length === 0);
+  if (found.length === 0) return [];
+  const titles = found.map(({ title }) => context.line(title));
+  return [
+    locale.t('targets.without', {
+      n: found.length,
+      words: sentenceCase(locale, countWords(locale, found.length)),
+      names: someOf(locale, titles, 4),
+    }),
+  ];
 }
 
 /** How far it is from the baseline to a target. */

@@ -157,8 +157,7 @@ describe('improvements', () => {
     const [table] = blocks(report, 'needs-and-improvements', 'table');
     expect(table?.body.rows[0]?.cells[0]?.detail?.text).toBe('The city, by December 2026');
     expect(table?.body.rows[0]?.cells[3]?.text.text).toBe('51.3%');
-    const prose = blocks(report, 'needs-and-improvements', 'prose').map(({ text }) => text.text);
-    expect(prose.join(' ')).toContain('One improvement has no target yet');
+    expect(table?.notes.lines.map(({ text }) => text).join(' ')).toContain('One improvement has no target yet');
   });
 });
 
