@@ -5,6 +5,7 @@
 export { analyseStudy } from './analysis/analyse-study.ts';
 export type { Analysis } from './analysis/analysis.ts';
 export { type Progress, progressBetween } from './analysis/progress.ts';
+export { documents } from './build/documents.ts';
 export { loadResources, makeReport } from './build/make-report.ts';
 export { renderCharts } from './charts/render-svg.ts';
 export { type Diagnostic, hasErrors, type Outcome, type Range, type Severity } from './diagnostics/diagnostic.ts';
@@ -23,6 +24,7 @@ export type { Observation } from './observations/observation.ts';
 export { openBrowser } from './print/browser.ts';
 export { printPdf } from './print/print-pdf.ts';
 export { renderHtml } from './render/render-html.ts';
+export { TemplateMistake } from './render/template-mistake.ts';
 export { composeReport } from './report/compose-report.ts';
 export type { ReportModel } from './report/report-model.ts';
 export { regionJsonSchema } from './study/json-schema.ts';
