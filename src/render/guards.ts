@@ -146,7 +146,8 @@ export function guardedHelper(
       if (spot?.use === 'print') checkPrintable(value, spot);
       return value;
     } catch (error) {
-      if (error instanceof TemplateMistake || spot === undefined || !(error instanceof Error)) throw error;
+      if (error instanceof TemplateMistake || error instanceof RangeError) throw error;
+      if (spot === undefined || !(error instanceof Error)) throw error;
       // The helpers say in a sentence what they were not given; what the engine says is no sentence for a reader.
       const said = error.constructor === Error && !/^Input data/.test(error.message) ? ` ${error.message}` : '';
       throw mistake(

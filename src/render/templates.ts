@@ -100,49 +100,70 @@ export function placedPartials(set: TemplateSet): ReadonlySet<string> {
   return prepare(set).placed;
 }
 
+interface Compiled {
+  readonly layout: Handlebars.TemplateDelegate;
+  readonly partials: Readonly<Record<string, Handlebars.TemplateDelegate>>;
+}
+
+const compiledSets = new WeakMap<TemplateSet, Compiled>();
+
+/** Compiling costs more than setting a page, so that the templates of a document are compiled once a run. */
+function compiledOf(set: TemplateSet, { layout, partials }: Prepared): Compiled {
+  const known = compiledSets.get(set);
+  if (known !== undefined) return known;
+  const handlebars = Handlebars.create();
+  const helpers = [...Object.keys(templateHelpers({ drawings: {}, pictures: {} })), 'lookup', valueGuard, partialGuard];
+  const options = {
+    preventIndent: true,
+    knownHelpersOnly: true,
+    knownHelpers: Object.fromEntries([...helpers, 'if', 'unless', 'each', 'with'].map((name) => [name, true])),
+  };
+  const made: Compiled = {
+    layout: handlebars.compile(layout, options),
+    partials: Object.fromEntries(
+      Object.entries(partials).map(([name, program]) => [name, handlebars.compile(program, options)]),
+    ),
+  };
+  compiledSets.set(set, made);
+  return made;
+}
+
 /**
  * The templates of a document, compiled: a function from the page's context to HTML. A value that the model does not have
  * is never silently empty: it throws a `TemplateMistake` with its file and line, as does everything else that is wrong.
  */
 export function compileTemplates(set: TemplateSet): (context: PageContext, placeables: Placeables) => string {
-  const { spots, layout, partials, findings } = prepare(set);
-  const [first] = findings;
+  const ready = prepare(set);
+  const { spots } = ready;
+  const [first] = ready.findings;
   if (first !== undefined) throw new TemplateMistake(first);
-  const handlebars = Handlebars.create();
-  const names = Object.keys(partials);
+  const { layout, partials } = compiledOf(set, ready);
   const guards = {
     [valueGuard]: makeValueGuard(spots),
-    [partialGuard]: makePartialGuard(spots, names),
+    [partialGuard]: makePartialGuard(spots, Object.keys(partials)),
   };
   return (context, placeables) => {
     const own = { lookup: strictLookup, ...templateHelpers(placeables) };
     const helpers: Record<string, Handlebars.HelperDelegate> = { ...guards };
     for (const [name, helper] of Object.entries(own)) helpers[name] = guardedHelper(name, helper, spots);
-    const options = {
-      preventIndent: true,
-      knownHelpersOnly: true,
-      knownHelpers: Object.fromEntries(
-        [...Object.keys(helpers), 'if', 'unless', 'each', 'with'].map((name) => [name, true]),
-      ),
-    };
-    const compiled = Object.fromEntries(
-      Object.entries(partials).map(([name, program]) => [name, handlebars.compile(program, options)]),
-    );
     try {
-      return handlebars.compile(layout, options)(context, { partials: compiled, helpers });
+      return layout(context, { partials: { ...partials }, helpers });
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      const { file } = set.layout;
-      throw new TemplateMistake(
-        templateFinding(
-          'endless',
-          { file, range: null },
-          'The templates of this document place one another without end.',
-          'Look for a partial that places itself, or one that places it.',
-        ),
-      );
+      throw endless(set.layout.file);
     }
   };
+}
+
+function endless(file: string): TemplateMistake {
+  return new TemplateMistake(
+    templateFinding(
+      'endless',
+      { file, range: null },
+      'The templates of this document place one another without end.',
+      'Look for a partial that places itself, or one that places it.',
+    ),
+  );
 }
 
 function strictLookup(holder: unknown, key: unknown): unknown {
