@@ -6,7 +6,7 @@ export { analyseStudy } from './analysis/analyse-study.ts';
 export type { Analysis } from './analysis/analysis.ts';
 export { type Progress, progressBetween } from './analysis/progress.ts';
 export { documents } from './build/documents.ts';
-export { loadResources, makeReport } from './build/make-report.ts';
+export { loadResources, makeProgressReport, makeReport } from './build/make-report.ts';
 export { renderCharts } from './charts/render-svg.ts';
 export { type Diagnostic, hasErrors, type Outcome, type Range, type Severity } from './diagnostics/diagnostic.ts';
 export { formatJson } from './diagnostics/formats/json.ts';

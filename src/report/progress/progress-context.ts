@@ -25,8 +25,10 @@ export type ProgressSection = (context: ProgressContext) => Chapter | null;
 
 /** A figure by its name and group: "Employment rate: foreign women aged 20 to 64". */
 export function figureLabel(context: ProgressContext, figure: IndicatorValue): string {
-  const side = figure === undefined ? context.before : context.now;
-  return context.locale.t('progress.figure', { name: indicatorName(side, figure.base), who: subject(context, figure) });
+  return context.locale.t('progress.figure', {
+    name: indicatorName(context.now, figure.base),
+    who: subject(context, figure),
+  });
 }
 
 /** Whom a figure is about; of a gap, both sides. */
@@ -67,7 +69,6 @@ export function bothNotes(
   },
   further: readonly string[] = [],
 ): Notes {
-  const { locale } = context;
   const [earlier, later] = [
     figureNotes(context.before, figures.before),
     figureNotes(context.now, figures.now, { further }),
@@ -80,11 +81,10 @@ export function bothNotes(
     lines: uniqueLines([...earlier.lines, ...later.lines]),
     illustrative: earlier.illustrative || later.illustrative,
   };
+}
 
-  function uniqueLines(lines: readonly RichText[]): readonly RichText[] {
-    const seen = new Set<string>();
-    return lines.filter(({ text }) => text !== '' && !seen.has(text) && seen.add(locale.lang + text) && seen.add(text));
-  }
+function uniqueLines(lines: readonly RichText[]): readonly RichText[] {
+  return lines.filter(({ text }, index) => lines.findIndex((line) => line.text === text) === index);
 }
 
 /** The same under a table of parts that the studies describe: challenges, improvements, items. */
