@@ -88,7 +88,7 @@ function furtherCells(context: ReportContext, { latest, values }: UnshownSeries)
   });
   const more = values.length - 1;
   return [
-    textCell(''),
+    { ...textCell(locale.t('cell.not-given')), muted: true },
     textCell(figureName(context, latest)),
     textCell(more === 0 ? where : locale.t('annex.register.further.where', { where, n: more })),
     textCell(figureWords(locale, latest)),

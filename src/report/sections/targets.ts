@@ -1,11 +1,11 @@
 import type { IndicatorValue } from '../../indicators/indicator-value.ts';
 import { column, figureCell, richCell, textCell } from '../cells.ts';
 import { heading, leadTo, type ReportContext } from '../context.ts';
-import { countWords, someOf } from '../count-words.ts';
+import { someOf } from '../count-words.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { link, markdown, plain } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
-import { periodWords, sentenceCase, whoWords } from '../phrases.ts';
+import { periodWords, whoWords } from '../phrases.ts';
 import { illustrativeMarks, restsOnIllustrative } from '../provenance.ts';
 import { levelOf } from '../queries.ts';
 import type { Block, Cell } from '../report-model.ts';
@@ -47,7 +47,7 @@ export function targetsTable(context: ReportContext): readonly Block[] {
       width: 'full',
       label,
       title: locale.t('targets.title'),
-      subtitle: locale.t('targets.subtitle'),
+      subtitle: '',
       body: {
         columns: [
           column(locale.t('targets.improvement')),
@@ -115,7 +115,6 @@ function without(context: ReportContext): readonly string[] {
   return [
     locale.t('targets.without', {
       n: found.length,
-      words: sentenceCase(locale, countWords(locale, found.length)),
       names: someOf(locale, titles, 4),
     }),
   ];

@@ -157,7 +157,7 @@ describe('improvements', () => {
     const [table] = blocks(report, 'needs-and-improvements', 'table');
     expect(table?.body.rows[0]?.cells[0]?.detail?.text).toBe('The city, by December 2026');
     expect(table?.body.rows[0]?.cells[3]?.text.text).toBe('51.3%');
-    expect(table?.notes.lines.map(({ text }) => text).join(' ')).toContain('One improvement has no target yet');
+    expect(table?.notes.lines.map(({ text }) => text).join(' ')).toContain('worked: Figures each year.');
   });
 });
 
