@@ -1,4 +1,10 @@
-import type { DigestCoverage, DigestPractice, DigestSwotItem, RegionDigest } from '../comparison/region-digest.ts';
+import type {
+  DigestCoverage,
+  DigestPractice,
+  DigestSource,
+  DigestSwotItem,
+  RegionDigest,
+} from '../comparison/region-digest.ts';
 import { regionId } from '../comparison/region-id.ts';
 import type { Coverage } from '../ecosystem/coverage.ts';
 import { ownIndicators } from '../indicators/own-indicators.ts';
@@ -27,6 +33,8 @@ export function digestOf(analysis: Analysis): RegionDigest {
     typology: region.region.typology ?? null,
     date: region.study.date,
     status: region.study.status,
+    title: region.study.title,
+    checksum: study.source.checksum,
     organisation: region.study.organisation,
     languages: region.study.languages,
     ownPlace: study.places.own.code,
@@ -43,6 +51,10 @@ export function digestOf(analysis: Analysis): RegionDigest {
       unit,
       polarity,
     })),
+    sources: sourcesOf(
+      rows.flatMap(({ source }) => source),
+      region.sources,
+    ),
     targetGroups: region.target_groups.map(({ id: group, name }) => ({ id: group, name })),
     challenges: region.challenges.map(({ id: challenge, title, theme, severity, target_groups }) => ({
       id: challenge,
@@ -73,6 +85,29 @@ function namesOf(
     [...new Set(places)].sort().flatMap((place) => {
       const name = names[place];
       return name === undefined || name === place ? [] : [[place, name] as const];
+    }),
+  );
+}
+
+function sourcesOf(
+  ids: readonly string[],
+  sources: Analysis['study']['region']['sources'],
+): Readonly<Record<string, DigestSource>> {
+  return Object.fromEntries(
+    [...new Set(ids)].sort().flatMap((id) => {
+      const source = Object.hasOwn(sources, id) ? sources[id] : undefined;
+      if (source === undefined) return [];
+      const { title, publisher, dataset, url, date, retrieved, illustrative } = source;
+      const cited: DigestSource = {
+        title,
+        publisher: publisher ?? null,
+        dataset: dataset ?? null,
+        url: url ?? null,
+        date: date ?? null,
+        retrieved: retrieved ?? null,
+        illustrative,
+      };
+      return [[id, cited] as const];
     }),
   );
 }

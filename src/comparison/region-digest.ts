@@ -85,6 +85,18 @@ export interface DigestIndicator {
   readonly polarity: Polarity;
 }
 
+/** A source as it is cited. */
+export interface DigestSource {
+  readonly title: LocalisedText;
+  readonly publisher: LocalisedText | null;
+  readonly dataset: string | null;
+  readonly url: string | null;
+  /** ISO 8601, as exact as the file gives them. */
+  readonly date: string | null;
+  readonly retrieved: string | null;
+  readonly illustrative: boolean;
+}
+
 /**
  * What a comparison needs of one region, and no more: plain data that a worker thread can hand over. Text stands as in the
  * file, one string or one a language. Where only rows are known (a JSON file of `milestone indicators`), `partial` is true
@@ -104,6 +116,10 @@ export interface RegionDigest {
   /** `YYYY-MM-DD`; `null` where unknown. */
   readonly date: string | null;
   readonly status: StudyStatus | null;
+  /** Of the study; `null` where unknown. */
+  readonly title: LocalisedText | null;
+  /** SHA-256 of its files; `null` where only rows are known. */
+  readonly checksum: string | null;
   readonly organisation: LocalisedText | null;
   /** Of the study, the first its default; empty where unknown. */
   readonly languages: readonly string[];
@@ -115,6 +131,8 @@ export interface RegionDigest {
   readonly comparisons: readonly GroupComparison[];
   readonly rows: readonly IndicatorRow[];
   readonly ownIndicators: readonly DigestIndicator[];
+  /** The sources that the rows name, by their ids; empty where only rows are known. */
+  readonly sources: Readonly<Record<string, DigestSource>>;
   readonly targetGroups: readonly { readonly id: string; readonly name: LocalisedText }[];
   readonly challenges: readonly DigestChallenge[];
   readonly swot: readonly DigestSwotItem[];
@@ -138,7 +156,11 @@ export type RegionHead = Pick<
   | 'typology'
   | 'date'
   | 'status'
+  | 'title'
+  | 'checksum'
   | 'organisation'
   | 'languages'
   | 'ownPlace'
+  | 'ownIndicators'
+  | 'sources'
 >;
