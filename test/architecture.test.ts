@@ -36,7 +36,6 @@ const packages: Readonly<Record<string, (file: string) => boolean>> = {
   graphology: (file) => file.startsWith('ecosystem/') || file.startsWith('charts/network'),
   'graphology-components': (file) => file.startsWith('ecosystem/'),
   'graphology-metrics': (file) => file.startsWith('ecosystem/'),
-  'graphology-layout-forceatlas2': (file) => file.startsWith('charts/network'),
   'intl-messageformat': (file) => file.startsWith('report/'),
 };
 
