@@ -60,17 +60,22 @@ export function valueAt(root: unknown, path: DataPath): { readonly found: boolea
   return { found: true, value };
 }
 
-/** A copy of plain data in which nothing stands at the paths; entries of lists are kept, so that places stay right. */
+/**
+ * A copy of plain data in which nothing stands at the paths. Entries of lists keep their places: one that is a list or a
+ * mapping is kept, any other becomes `null`.
+ */
 export function without(root: unknown, paths: readonly DataPath[]): unknown {
   if (paths.length === 0) return root;
   const at = (part: string | number) => paths.filter((path) => path[0] === part).map((path) => path.slice(1));
   if (Array.isArray(root)) {
-    return root.map((item: unknown, index) =>
-      without(
+    return root.map((item: unknown, index) => {
+      const within = at(index);
+      if (within.some((path) => path.length === 0) && (typeof item !== 'object' || item === null)) return null;
+      return without(
         item,
-        at(index).filter((path) => path.length > 0),
-      ),
-    );
+        within.filter((path) => path.length > 0),
+      );
+    });
   }
   if (typeof root !== 'object' || root === null) return root;
   return Object.fromEntries(

@@ -90,6 +90,13 @@ describe('what the format refuses', () => {
     expect(found.hint).toContain('1 to 5');
   });
 
+  it('goes on after a rating out of scale, to what else is wrong', async () => {
+    const consultation = 'consultation: { raters: [A, B], ratings: { s1: [5, 8], zz: [1, 2] } }';
+    const region = `${smallRegion}swot: { strengths: [ { id: s1, text: One } ] }\n${consultation}\n`;
+    const found = (await errorsOf(region)).map((place) => place.split(' ')[1]);
+    expect(found).toEqual(['study/out-of-scale', 'study/unknown-reference']);
+  });
+
   it('refuses days that the calendar does not have, and half a date where a day is needed', async () => {
     for (const date of ['2025-02-30', '2025-06', '2.6.2025', 'soon']) {
       const found = await only(smallRegion.replace('2025-06-02', date));
