@@ -1,4 +1,2 @@
 /** How other regions name a region: `fi-jyvaskyla`. A practice of it is `fi-jyvaskyla/<practice>`. */
-export function regionId(country: string, slug: string): string {
-  return `${country.toLowerCase()}-${slug}`;
-}
+export { regionReference as regionId } from '../study/region-reference.ts';

@@ -142,6 +142,29 @@ export const themes = [
 ] as const;
 export type Theme = (typeof themes)[number];
 
+/** Whom a target group consists of, so that groups of different regions can be told to be alike whatever they are called. */
+export const groupKinds = [
+  'refugees',
+  'asylum_seekers',
+  'temporary_protection',
+  'students',
+  'trainees',
+  'workers',
+  'skilled_workers',
+  'seasonal_workers',
+  'care_workers',
+  'entrepreneurs',
+  'spouses',
+  'women',
+  'youth',
+  'newcomers',
+  'unemployed',
+  'undocumented',
+  'long_term_residents',
+  'eu_citizens',
+] as const;
+export type GroupKind = (typeof groupKinds)[number];
+
 export const quadrants = ['strengths', 'weaknesses', 'opportunities', 'threats'] as const;
 export type Quadrant = (typeof quadrants)[number];
 

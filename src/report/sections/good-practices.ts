@@ -1,4 +1,5 @@
 import { themes } from '../../observations/code-lists.ts';
+import { practiceReference } from '../../study/region-reference.ts';
 import { column, richCell, textCell } from '../cells.ts';
 import { leadTo, placed, type ReportContext } from '../context.ts';
 import { facts } from '../facts.ts';
@@ -128,7 +129,7 @@ function practiceEntry(context: ReportContext, practice: Practice, index: number
         ),
       ],
       ['practice.contact', practice.contact === undefined ? '' : context.rich(practice.contact).text],
-      ['practice.cited-as', escapeMarkdown(citedAs(context, practice))],
+      ['practice.cited-as', escapeMarkdown(citedAs(context, practice.id))],
       ['fact.source', shortCitations(context, sourceIds(practice)).text],
     ]),
     illustrative: restsOnIllustrative(context, practice),
@@ -139,9 +140,7 @@ function readiness({ locale }: ReportContext, n: number): string {
   return locale.t('practice.readiness.value', { n });
 }
 
-/** `fi-jyvaskyla/international-house`: what another region writes under `inspired_by`. */
-function citedAs({ study, region }: ReportContext, { id }: Practice): string {
-  const country = `${region.region.country.toLowerCase()}-`;
-  const slug = study.slug.toLowerCase();
-  return `${slug.startsWith(country) ? slug : `${country}${slug}`}/${id}`;
+/** What another region writes under `inspired_by`. */
+function citedAs({ study, region }: ReportContext, id: string): string {
+  return practiceReference({ country: region.region.country, slug: study.slug }, id);
 }

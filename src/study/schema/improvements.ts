@@ -24,7 +24,7 @@ export const improvement = z
     inspired_by: z
       .array(code)
       .default([])
-      .describe('Ids of good practices: one’s own, or another region’s as region/practice.')
+      .describe('Ids of good practices: one’s own, or another region’s as country-region/practice.')
       .meta({ examples: [['de-burgenlandkreis/migration-agency']] }),
     owner: localisedText.optional().describe('Who sees to it.'),
     due: vagueDate
