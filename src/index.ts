@@ -4,10 +4,23 @@
  */
 export { analyseStudy } from './analysis/analyse-study.ts';
 export type { Analysis } from './analysis/analysis.ts';
+export { compareDigests, compareStudies } from './analysis/compare-studies.ts';
+export type { Decomposition } from './analysis/composition/decompositions.ts';
+export type { Shortfall } from './analysis/composition/shortfalls.ts';
+export type { StandardisedRate } from './analysis/composition/standardised-rates.ts';
+export { digestOf } from './analysis/digest.ts';
 export { type Progress, progressBetween } from './analysis/progress.ts';
+export { analysisJson } from './build/analysis-json.ts';
 export { documents } from './build/documents.ts';
-export { loadResources, makeProgressReport, makeReport } from './build/make-report.ts';
+export { drawChart } from './build/draw-chart.ts';
+export { chartFonts, loadResources, makeProgressReport, makeReport } from './build/make-report.ts';
+export { progressJson } from './build/progress-json.ts';
+export { type RegionFileRead, readRegionFile } from './build/read-region-file.ts';
+export { nodeFiles } from './build/write-files.ts';
+export type { ChartSpec } from './charts/chart-spec.ts';
 export { renderCharts } from './charts/render-svg.ts';
+export type { ComparableSet, Comparison, Question, Typology } from './comparison/comparison.ts';
+export type { RegionDigest } from './comparison/region-digest.ts';
 export { type Diagnostic, hasErrors, type Outcome, type Range, type Severity } from './diagnostics/diagnostic.ts';
 export { formatJson } from './diagnostics/formats/json.ts';
 export { formatPretty } from './diagnostics/formats/pretty.ts';
@@ -15,11 +28,21 @@ export type { Coverage } from './ecosystem/coverage.ts';
 export type { Network } from './ecosystem/network.ts';
 export type { Stakeholders } from './ecosystem/stakeholders.ts';
 export type { Effects, Files } from './effects.ts';
+export { catalogue } from './indicators/catalogue/index.ts';
+export type { IndicatorDefinition } from './indicators/indicator-definition.ts';
 export type { Caution, IndicatorValue } from './indicators/indicator-value.ts';
 export { formatCatalogueCsv, formatCatalogueJson, formatCatalogueTable } from './indicators/list-catalogue.ts';
-export { findValue } from './indicators/look-up.ts';
-export { formatIndicatorsCsv, formatIndicatorsJson, indicatorRows } from './indicators/rows.ts';
+export { type FigureQuery, type Figures, findValue, focusAndReference, seriesOf } from './indicators/look-up.ts';
+export {
+  formatIndicatorsCsv,
+  formatIndicatorsJson,
+  type IndicatorRow,
+  indicatorColumns,
+  indicatorRows,
+} from './indicators/rows.ts';
 export * as statistics from './indicators/statistics/index.ts';
+export * as codeLists from './observations/code-lists.ts';
+export { allFlags } from './observations/flags.ts';
 export type { Observation } from './observations/observation.ts';
 export { openBrowser } from './print/browser.ts';
 export { printPdf } from './print/print-pdf.ts';

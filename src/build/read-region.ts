@@ -3,9 +3,10 @@ import { analyseStudy } from '../analysis/analyse-study.ts';
 import type { Analysis } from '../analysis/analysis.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { inFileOrder } from '../diagnostics/in-file-order.ts';
-import type { Effects } from '../effects.ts';
+import type { Effects, Files } from '../effects.ts';
 import { readStudy } from '../study/read-study.ts';
 import { largestFile, tooLarge } from '../study/read-text.ts';
+import type { Study } from '../study/study.ts';
 import type { BesideFile } from '../study/tables/table-context.ts';
 
 /** A region file as far as it could be read and computed; `analysis` is null when it has an error. */
@@ -33,17 +34,17 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function besideReader(folder: string, effects: Effects, texts: Map<string, string>, shown: (name: string) => string) {
+function besideReader(folder: string, files: Files, texts: Map<string, string>, shown: (name: string) => string) {
   return async (name: string): Promise<BesideFile> => {
     const wanted = path.resolve(folder, name);
     if (leadsOut(folder, wanted)) return { kind: 'outside' };
     try {
-      if ((await effects.files.kind(wanted)) !== 'file') return { kind: 'missing' };
+      if ((await files.kind(wanted)) !== 'file') return { kind: 'missing' };
       // Symbolic links are followed first, so that none leads out of the folder.
-      const [real, home] = await Promise.all([effects.files.realPath(wanted), effects.files.realPath(folder)]);
+      const [real, home] = await Promise.all([files.realPath(wanted), files.realPath(folder)]);
       if (leadsOut(home, real)) return { kind: 'outside' };
-      if ((await effects.files.size(real)) > largestTable) return { kind: 'too_large' };
-      const bytes = await effects.files.read(real);
+      if ((await files.size(real)) > largestTable) return { kind: 'too_large' };
+      const bytes = await files.read(real);
       texts.set(shown(name), new TextDecoder().decode(bytes));
       return { kind: 'file', name, bytes };
     } catch (error) {
@@ -59,7 +60,7 @@ export type StandardInput = (most: number) => Promise<Uint8Array | null>;
 async function regionBytes(
   file: string,
   name: string,
-  effects: Effects,
+  effects: Pick<Effects, 'files' | 'cwd'>,
   stdin: StandardInput,
 ): Promise<Uint8Array | Diagnostic> {
   if (file === '-') {
@@ -68,6 +69,49 @@ async function regionBytes(
   }
   const absolute = path.resolve(effects.cwd, file);
   return tooLarge(await effects.files.size(absolute), name) ?? effects.files.read(absolute);
+}
+
+/** A region file as far as it could be read; `study` is null when it has an error. */
+export interface ReadStudyFile {
+  readonly file: string;
+  readonly slug: string;
+  readonly study: Study | null;
+  /** In file order. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly text: ReadRegion['text'];
+}
+
+/**
+ * Reads and checks a region file and the tables beside it. Rejects with the system's own error where the region file
+ * itself cannot be read; all else is a diagnostic.
+ */
+export async function readStudyFile(
+  input: { readonly file: string; readonly slug: string },
+  effects: Pick<Effects, 'files' | 'cwd'>,
+  stdin: StandardInput,
+): Promise<ReadStudyFile> {
+  const name = input.file === '-' ? '<stdin>' : input.file;
+  const bytes = await regionBytes(input.file, name, effects, stdin);
+  if (!(bytes instanceof Uint8Array)) {
+    return { file: name, slug: input.slug, study: null, diagnostics: [bytes], text: () => null };
+  }
+  // What comes from standard input has its tables in the folder that the user stands in.
+  const folder = path.resolve(effects.cwd, input.file === '-' ? '.' : path.dirname(input.file));
+  const texts = new Map<string, string>();
+  const shown = (beside: string) => path.join(path.dirname(name), beside);
+  const read = await readStudy({
+    file: name,
+    slug: input.slug,
+    bytes,
+    readBeside: besideReader(folder, effects.files, texts, shown),
+  });
+  return {
+    file: name,
+    slug: input.slug,
+    study: read.value,
+    diagnostics: read.diagnostics,
+    text: (file) => (file === name ? new TextDecoder().decode(bytes) : (texts.get(file) ?? null)),
+  };
 }
 
 /**
@@ -80,30 +124,10 @@ export async function readRegion(
   stdin: StandardInput,
   took: (step: string) => void = () => undefined,
 ): Promise<ReadRegion> {
-  const name = input.file === '-' ? '<stdin>' : input.file;
-  const bytes = await regionBytes(input.file, name, effects, stdin);
-  if (!(bytes instanceof Uint8Array)) {
-    return { file: name, slug: input.slug, analysis: null, diagnostics: [bytes], text: () => null };
-  }
-  // What comes from standard input has its tables in the folder that the user stands in.
-  const folder = path.resolve(effects.cwd, input.file === '-' ? '.' : path.dirname(input.file));
-  const texts = new Map<string, string>();
-  const shown = (beside: string) => path.join(path.dirname(name), beside);
-  const read = await readStudy({
-    file: name,
-    slug: input.slug,
-    bytes,
-    readBeside: besideReader(folder, effects, texts, shown),
-  });
+  const { study, ...read } = await readStudyFile(input, effects, stdin);
   took('read');
-  const analysis = read.value === null ? null : analyseStudy(read.value);
+  const analysis = study === null ? null : analyseStudy(study);
   took('compute');
   const diagnostics = inFileOrder([...read.diagnostics, ...(analysis?.diagnostics ?? [])]);
-  return {
-    file: name,
-    slug: input.slug,
-    analysis: hasErrors(diagnostics) ? null : analysis,
-    diagnostics,
-    text: (file) => (file === name ? new TextDecoder().decode(bytes) : (texts.get(file) ?? null)),
-  };
+  return { ...read, analysis: hasErrors(diagnostics) ? null : analysis, diagnostics };
 }
