@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Progress } from '../analysis/progress.ts';
 import type { ChartFonts } from '../charts/render-svg.ts';
+import type { Comparison } from '../comparison/comparison.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../effects.ts';
 import type { FontFile } from '../render/fonts.ts';
@@ -118,6 +119,18 @@ export async function makeProgressReport(
 ): Promise<MadeReport> {
   const composing = import('../report/progress/compose-progress.ts');
   const compose = async () => (await composing).composeProgress(progress, await composeOptions(lang, resources));
+  return makePage(compose, resources, async () => null, took);
+}
+
+/** The same of regions beside each other. */
+export async function makeComparisonReport(
+  comparison: Comparison,
+  lang: string,
+  resources: Resources,
+  took: Stopwatch = () => undefined,
+): Promise<MadeReport> {
+  const composing = import('../report/comparison/compose-comparison.ts');
+  const compose = async () => (await composing).composeComparison(comparison, await composeOptions(lang, resources));
   return makePage(compose, resources, async () => null, took);
 }
 

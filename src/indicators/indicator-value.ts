@@ -2,31 +2,33 @@ import type { Definition, PopulationConcept, Sex, Time } from '../observations/c
 import type { Flag, Observation } from '../observations/observation.ts';
 
 /** Why a figure is to be read with care. The codes are part of the command-line contract. */
-export type CautionCode =
-  | 'low_reliability'
-  | 'break_in_series'
-  | 'stand_in_place'
-  | 'substituted_group'
-  | 'unlike_concept'
-  | 'unlike_place'
-  | 'unlike_age'
-  | 'unlike_period'
-  | 'unlike_time'
-  | 'unlike_definition'
-  | 'unlike_basis'
-  | 'rounded_source'
-  | 'derived_from_share'
-  | 'small_count'
-  | 'suppressed'
-  | 'estimated'
-  | 'provisional'
-  | 'forecast'
-  | 'definition_differs'
-  | 'qualified'
-  | 'weighting_ignored'
-  | 'illustrative'
-  | 'no_source'
-  | 'households_only';
+export const cautionCodes = [
+  'low_reliability',
+  'break_in_series',
+  'stand_in_place',
+  'substituted_group',
+  'unlike_concept',
+  'unlike_place',
+  'unlike_age',
+  'unlike_period',
+  'unlike_time',
+  'unlike_definition',
+  'unlike_basis',
+  'rounded_source',
+  'derived_from_share',
+  'small_count',
+  'suppressed',
+  'estimated',
+  'provisional',
+  'forecast',
+  'definition_differs',
+  'qualified',
+  'weighting_ignored',
+  'illustrative',
+  'no_source',
+  'households_only',
+] as const;
+export type CautionCode = (typeof cautionCodes)[number];
 
 export interface Caution {
   readonly code: CautionCode;

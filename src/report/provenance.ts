@@ -1,9 +1,10 @@
 import type { IndicatorValue } from '../indicators/indicator-value.ts';
 import type { ReportContext } from './context.ts';
+import type { Locale } from './locale/locale.ts';
 import { escapeMarkdown, link, markdown, noText } from './markdown-text.ts';
 import { illustrativeSign } from './marks.ts';
 import type { MarginNote, Mark, Notes, RichText } from './report-model.ts';
-import { citation, shortCitation } from './sources.ts';
+import { citation, type SourceWords, shortCitation } from './sources.ts';
 
 /** Where a part of the file says that it comes from. */
 export interface Provenance {
@@ -37,22 +38,28 @@ export function citations(context: ReportContext, ids: readonly string[]): RichT
 
 /** The sources in words, datasets of one publisher and day in one breath: "Eurostat, LFSA_ERGAN and LFSA_URGAN, retrieved …". */
 export function mergedCitations(context: ReportContext, ids: readonly string[]): string {
-  const { locale } = context;
-  const known = ids.flatMap((id) => sourceOf(context, id) ?? []);
+  return mergedSources(
+    context.locale,
+    ids.flatMap((id) => sourceOf(context, id) ?? []),
+  ).join(context.locale.t('list.semicolon'));
+}
+
+/** The same for sources of whichever studies: one citation a publisher and day. Markdown. */
+export function mergedSources(locale: Locale, known: readonly SourceWords[]): readonly string[] {
   const datasets = new Map<string, string[]>();
-  const first = new Map<string, (typeof known)[number]>();
+  const first = new Map<string, SourceWords>();
   for (const source of known) {
     const whole = citation(locale, { ...source, dataset: undefined, title: '' });
     const key = source.dataset === undefined || source.publisher === undefined ? citation(locale, source) : whole;
-    datasets.set(key, [...(datasets.get(key) ?? []), source.dataset ?? '']);
+    const names = datasets.get(key) ?? [];
+    if (!names.includes(source.dataset ?? '')) datasets.set(key, [...names, source.dataset ?? '']);
     if (!first.has(key)) first.set(key, source);
   }
-  const words = [...datasets].flatMap(([key, names]) => {
+  return [...datasets].flatMap(([key, names]) => {
     const source = first.get(key);
     if (source === undefined) return [];
     return [names.length < 2 ? citation(locale, source) : citation(locale, { ...source, dataset: locale.list(names) })];
   });
-  return words.join(locale.t('list.semicolon'));
 }
 
 /** Dataset, publisher or title, whichever comes first, for a narrow column. Plain text; empty where none is named. */
