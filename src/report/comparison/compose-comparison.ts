@@ -92,13 +92,7 @@ function aboutComparison(context: ComparisonContext, { outline }: ComposeOptions
     date,
     status: statusOf(comparison),
     dataCutOff: dataCutOff(Object.fromEntries(sources.map((source, index) => [String(index), source]))),
-    keywords: [
-      regionNames(
-        context,
-        regions.map(({ slug }) => slug),
-        12,
-      ),
-    ],
+    keywords: regions.slice(0, 20).map(({ slug }) => context.name(slug)),
     checksum: createHash('sha256').update(checksums).digest('hex'),
     cover: null,
   };
