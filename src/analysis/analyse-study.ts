@@ -21,6 +21,7 @@ import { challengeFindings, claimFindings } from './findings/claims.ts';
 import { contradictionFindings } from './findings/contradictions.ts';
 import { divisionFindings } from './findings/divisions-by-zero.ts';
 import { placeholderFindings } from './findings/placeholders.ts';
+import { ownPracticeFindings } from './findings/practices.ts';
 import { targetFindings } from './findings/targets.ts';
 import { towsFindings } from './findings/tows.ts';
 import { weighingFindings } from './findings/weighing.ts';
@@ -85,6 +86,7 @@ export function analyseStudy(study: Study): Analysis {
       ...challengeFindings(study, challenges),
       ...weighingFindings(study, weighed.problems),
       ...towsFindings(study, tows),
+      ...ownPracticeFindings(study),
       ...targetFindings(figures),
       ...placeholderFindings(figures),
     ],
