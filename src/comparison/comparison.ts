@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Exchange } from '../exchange/exchange.ts';
 import type { Polarity } from '../indicators/indicator-definition.ts';
 import type { IndicatorRow } from '../indicators/indicator-row.ts';
 import type { PlaceRole } from '../indicators/indicator-value.ts';
@@ -16,6 +17,8 @@ export type Side = 'focus' | 'reference' | 'total';
 export type UnlikeCode =
   | 'concept'
   | 'group'
+  /** Gaps against different groups. */
+  | 'reference'
   | 'age'
   /** An own figure and one that stands in, or stand-ins of different levels (a country, a NUTS 2 region). */
   | 'place'
@@ -43,6 +46,8 @@ export interface Unlike {
 export interface SetKey {
   readonly concept: string | null;
   readonly group: string;
+  /** The group that a gap is measured against; `null` for everything else. */
+  readonly reference: string | null;
   readonly age: string;
   readonly role: 'own' | 'stand_in';
   /**
@@ -63,6 +68,7 @@ export type PlaceLevel = 'country' | 'nuts1' | 'nuts2' | 'nuts3' | 'other';
 
 /** One place in a set, counted once however many regions it stands in for. */
 export interface Member {
+  /** The NUTS or country code; of a unit below NUTS 3 its region's slug, for such codes mean something in their country alone. */
   readonly place: string;
   /** Slugs of the regions whose figure it is, in order; several where one country stands in for them all. */
   readonly regions: readonly string[];
@@ -127,7 +133,9 @@ export interface Standing {
   readonly gap: IndicatorRow | null;
   /** Id of the set that this figure is in; `null` where it stands apart from every other region's. */
   readonly set: string | null;
-  /** What it is unlike the question's largest set in; empty where it is in it. */
+  /** Slugs of the other regions that the figure is taken from the same place for: one country stands in for them all. */
+  readonly samePlaceAs: readonly string[];
+  /** What it is unlike the question's yardstick in; empty where it is like it. */
   readonly unlike: readonly Unlike[];
 }
 
@@ -143,6 +151,8 @@ export interface Question {
   readonly side: Side;
   readonly sex: string;
   readonly polarity: Polarity;
+  /** What every standing is held against: the largest set; where there is none, the commonest kind of figure. `null` where nobody has a value. */
+  readonly yardstick: { readonly key: SetKey; readonly period: string } | null;
   /** Of two places or more; the largest first, then own before stand-in, then the preferred age, then the latest. */
   readonly sets: readonly ComparableSet[];
   /** One a region that has a value, in the order of the regions. */
@@ -243,8 +253,8 @@ export type Typology =
         readonly members: readonly {
           readonly place: string;
           readonly regions: readonly string[];
-          /** −1 to 1: how well it sits in its type. */
-          readonly silhouette: number;
+          /** −1 to 1: how well it sits in its type; `null` for a place outside the sample. */
+          readonly silhouette: number | null;
         }[];
         /** Mean of each basis indicator among its members, in the indicator's unit, in the order of `basis`. */
         readonly means: readonly number[];
@@ -322,5 +332,7 @@ export interface Comparison {
   readonly typology: Typology;
   /** Regions whose coverage is known. */
   readonly coverage: readonly CoverageBeside[];
+  /** Who can learn from whom. */
+  readonly exchange: Exchange;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -23,6 +23,14 @@ export interface IndicatorRow {
   readonly definition: string | null;
   readonly source: readonly string[];
   readonly caution: readonly string[];
+  /** Name of the region's output files; with the country it names the region to others. In JSON alone, as what follows. */
+  readonly slug: string;
+  /** Where people live or where they work; `null` where the study does not say, or its facts differ. */
+  readonly basis: string | null;
+  /** What a derived figure is measured against: the reference group, `male`, the earlier period; `null` for a level. */
+  readonly against: string | null;
+  /** A break lies between the period before in its series and this one: no change is computed across it. */
+  readonly series_break: boolean;
 }
 
 /** The columns, in the order of the contract. */
@@ -50,4 +58,12 @@ export const indicatorColumns = [
   'definition',
   'source',
   'caution',
+] as const satisfies readonly (keyof IndicatorRow)[];
+
+/** What JSON says besides, in this order. */
+export const furtherKeys = [
+  'slug',
+  'basis',
+  'against',
+  'series_break',
 ] as const satisfies readonly (keyof IndicatorRow)[];

@@ -1,7 +1,8 @@
 import type { LocalisedText, Study } from '../study/study.ts';
 import { breakdownText } from './figure-key.ts';
-import { type IndicatorRow, indicatorColumns } from './indicator-row.ts';
+import { furtherKeys, type IndicatorRow, indicatorColumns } from './indicator-row.ts';
 import type { IndicatorValue } from './indicator-value.ts';
+import { seriesBreaks } from './series-breaks.ts';
 
 export type { IndicatorRow } from './indicator-row.ts';
 export { indicatorColumns } from './indicator-row.ts';
@@ -19,6 +20,7 @@ export function indicatorRows(analysis: {
 }): readonly IndicatorRow[] {
   const { region } = analysis.study.region;
   const name = inFirstLanguage(region.name, analysis.study.region.study.languages);
+  const breaks = seriesBreaks(analysis.study);
   let before: IndicatorValue | null = null;
   return analysis.values.map((value) => {
     const breakdown = [breakdownText(value.breakdown)];
@@ -50,14 +52,29 @@ export function indicatorRows(analysis: {
       definition: value.definition,
       source: value.sources,
       caution: [...new Set(value.cautions.map(({ code }) => code))],
+      slug: analysis.study.slug,
+      basis: basisOf(value),
+      against: againstOf(value),
+      series_break: breaks(value),
     };
   });
 }
 
-/** The same rows as a JSON array, indented, with a newline at the end. */
+/** The same rows as a JSON array, indented, with a newline at the end: the columns, then what JSON says besides. */
 export function formatIndicatorsJson(rows: readonly IndicatorRow[]): string {
-  const ordered = rows.map((row) => Object.fromEntries(indicatorColumns.map((column) => [column, row[column]])));
+  const keys = [...indicatorColumns, ...furtherKeys];
+  const ordered = rows.map((row) => Object.fromEntries(keys.map((key) => [key, row[key]])));
   return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+
+function basisOf({ observations }: IndicatorValue): string | null {
+  const first = observations[0]?.basis ?? null;
+  return observations.every(({ basis }) => basis === first) ? first : null;
+}
+
+function againstOf({ form, against }: IndicatorValue): string | null {
+  if (against === null) return null;
+  return form === 'change' ? against.period : form === 'gender_gap' ? against.sex : against.group;
 }
 
 function inFirstLanguage(text: LocalisedText, languages: readonly string[]): string {

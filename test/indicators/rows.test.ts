@@ -76,7 +76,7 @@ describe('formatIndicatorsJson', () => {
       }),
     );
     const [first] = Array.isArray(parsed) ? parsed : [];
-    expect(Object.keys(first).join()).toBe(header);
+    expect(Object.keys(first).join()).toBe(`${header},slug,basis,against,series_break`);
   });
 });
 
