@@ -4,6 +4,7 @@ import type { ChartFonts } from '../charts/render-svg.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../effects.ts';
+import type { ExchangeWithOthers } from '../exchange/exchange.ts';
 import type { FontFile } from '../render/fonts.ts';
 import type { DocumentManifest } from '../render/manifest.ts';
 import type { TemplateSet } from '../render/templates.ts';
@@ -97,16 +98,21 @@ export interface MadeReport {
   readonly html: string;
 }
 
-/** Analysis → words → drawings → one self-contained page, in one language. Writes nothing. */
+/**
+ * Analysis → words → drawings → one self-contained page, in one language. Writes nothing. `exchange`: what there is to learn
+ * from other regions and to teach them, where any were given.
+ */
 export async function makeReport(
   analysis: Analysis,
   lang: string,
   resources: Resources,
   readPicture: ReadPicture,
   took: Stopwatch = () => undefined,
+  exchange: ExchangeWithOthers | null = null,
 ): Promise<MadeReport> {
   const composing = import('../report/compose-report.ts');
-  const compose = async () => (await composing).composeReport(analysis, await composeOptions(lang, resources));
+  const compose = async () =>
+    (await composing).composeReport(analysis, { ...(await composeOptions(lang, resources)), exchange });
   return makePage(compose, resources, readPicture, took);
 }
 

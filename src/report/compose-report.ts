@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { ChartSpec } from '../charts/chart-spec.ts';
+import type { ExchangeWithOthers } from '../exchange/exchange.ts';
 import { heading, makeContext, type ReportContext } from './context.ts';
 import type { Messages } from './locale/locale.ts';
 import type { Label } from './numbering.ts';
@@ -16,6 +17,8 @@ export interface ComposeOptions {
   readonly tool: { readonly version: string };
   /** What the document consists of. */
   readonly outline: Outline;
+  /** What is exchanged with other regions, where the report is built with any. */
+  readonly exchange?: ExchangeWithOthers | null;
 }
 
 /** Where what is not written at all is listed, instead of having a page of its own. */

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { ChartSpec } from '../charts/chart-spec.ts';
+import type { ExchangeWithOthers } from '../exchange/exchange.ts';
 import type { RegionFile } from '../study/schema/region-file.ts';
 import type { LocalisedText, Study } from '../study/study.ts';
 import type { Locale, Messages } from './locale/locale.ts';
@@ -33,6 +34,8 @@ export interface ReportContext {
   readonly tool: { readonly version: string };
   /** Whether the document lists a section, by its id: words that send the reader to another are said only then. */
   readonly holds: (section: string) => boolean;
+  /** What there is to learn from the regions that the report was built with, and to teach them; `null` where with none. */
+  readonly exchange: ExchangeWithOthers | null;
 }
 
 export interface ContextOptions {
@@ -45,6 +48,8 @@ export interface ContextOptions {
   readonly charts: Record<string, ChartSpec>;
   /** Letter of the entries in the data register, where a document has more than one; `d` where left out. */
   readonly registerLetter?: string;
+  /** What is exchanged with other regions, where any were given. */
+  readonly exchange?: ExchangeWithOthers | null;
 }
 
 /** What the sections of one document are handed: a fresh register and count, and words in one language. */
@@ -74,6 +79,7 @@ export function makeContext(analysis: Analysis, options: ContextOptions): Report
     ownName: ownPlaceName(study, locale),
     tool: options.tool,
     holds: (section) => outline.sections.includes(section) || outline.annexes.includes(section),
+    exchange: options.exchange ?? null,
   };
 }
 

@@ -1,5 +1,7 @@
 import { quadrants } from '../observations/code-lists.ts';
+import { readPracticeReference, regionReference } from '../study/region-reference.ts';
 import type { ReportContext } from './context.ts';
+import { lineOfRegion, practiceElsewhere, regionElsewhere } from './elsewhere.ts';
 import { escapeMarkdown, link } from './markdown-text.ts';
 import { sentenceCase } from './phrases.ts';
 
@@ -27,32 +29,49 @@ export function improvementLinks(context: ReportContext, ids: readonly string[])
   return named(context, ids, improvements, (one) => link(context.line(one.title), `#improvement-${one.id}`));
 }
 
-/** `de-burgenlandkreis` as a reader would write it: a partner by its name, any other as well as the words allow. */
-export function regionName({ locale }: ReportContext, slug: string): string {
+/** `de-burgenlandkreis` as a reader would write it: one at hand or a partner by its name, any other as well as the words allow. */
+export function regionName(context: ReportContext, slug: string): string {
+  const { locale } = context;
+  const given = regionElsewhere(context, slug);
+  if (given !== null) return lineOfRegion(locale, given, given.name).text;
   if (!/^[a-z0-9-]+$/.test(slug)) return slug;
   const name = slug.replace(/^[a-z]{2}-(?=.)/, '');
   const partner = `partner.${name}`;
   return locale.has(partner) ? locale.t(partner) : sentenceCase(locale, name.replaceAll('-', ' '));
 }
 
-/** Titles of good practices by their ids; one of another region stands with its id, which is all that is known of it here. */
+/**
+ * Titles of good practices by their ids. One of another region stands with its name; where that region is not at hand, its
+ * id is all that is known of it here.
+ */
 export function practiceLinks(context: ReportContext, ids: readonly string[]): string {
-  const words = ids.map((id) => {
-    const own = context.region.good_practices.find((practice) => practice.id === id);
-    if (own !== undefined) return link(context.line(own.title), `#practice-${own.id}`);
-    const [region = id, practice] = id.split('/');
-    return practice === undefined
-      ? escapeMarkdown(id)
-      : escapeMarkdown(
-          context.locale.t('practice.elsewhere', {
-            practice: sentenceCase(context.locale, practice.replaceAll('-', ' ')),
-            region: regionName(context, region),
-          }),
-        );
+  const own = ownId(context);
+  const words = ids.map((written) => {
+    const id = own(written);
+    const practice = context.region.good_practices.find((one) => one.id === id);
+    if (practice !== undefined) return link(context.line(practice.title), `#practice-${practice.id}`);
+    const [region = id, slug] = id.split('/');
+    if (slug === undefined) return escapeMarkdown(id);
+    const known = practiceElsewhere(context, id);
+    const title =
+      known === null
+        ? sentenceCase(context.locale, slug.replaceAll('-', ' '))
+        : lineOfRegion(context.locale, known.region, known.practice.title).text;
+    return escapeMarkdown(
+      context.locale.t('practice.elsewhere', { practice: title, region: regionName(context, region) }),
+    );
   });
   return words.length === 0 ? '' : context.locale.list(words);
 }
 
+/** The study's own practices may be named as others name them. */
+function ownId({ study, region }: ReportContext): (id: string) => string {
+  const reference = regionReference(region.region.country, study.slug);
+  return (id) => {
+    const named = readPracticeReference(id);
+    return named !== null && named.region === reference ? named.practice : id;
+  };
+}
 /** `S1`, `W2` … by the id of a SWOT item, in the order of the file. */
 export function swotLabels(context: ReportContext): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { LocalisedText } from '../../study/study.ts';
-import type { RichText } from '../report-model.ts';
 import type { Locale, Messages, MessageValues } from './locale.ts';
+import { localised } from './localised.ts';
 import { formatDate, makeNumbers } from './numbers-and-dates.ts';
 
 /**
@@ -37,17 +37,7 @@ export function makeLocale(lang: string, messages: Messages, studyLanguages: rea
     return Object.hasOwn(messages, key) ? t(key, { value: text }) : `${text}\u00a0${unit}`;
   }
 
-  function text(given: LocalisedText): RichText {
-    const home = studyLanguages[0] ?? lang;
-    if (typeof given === 'string') return { kind: 'markdown', text: given, lang: home === lang ? null : home };
-    const own = Object.hasOwn(given, lang) ? given[lang] : undefined;
-    if (own !== undefined) return { kind: 'markdown', text: own, lang: null };
-    for (const language of [...studyLanguages, ...Object.keys(given)]) {
-      const found = Object.hasOwn(given, language) ? given[language] : undefined;
-      if (found !== undefined) return { kind: 'markdown', text: found, lang: language };
-    }
-    return { kind: 'markdown', text: '', lang: null };
-  }
+  const text = (given: LocalisedText) => localised(given, lang, studyLanguages);
 
   return {
     lang,

@@ -24,6 +24,7 @@ import { scoreSheets } from './consultation/score-sheets.ts';
 import { draftDecisions } from './draft-decision.ts';
 import { decisionsOverview } from './draft-decision-overview.ts';
 import { ecosystemSection } from './ecosystem.ts';
+import { exchangeSection } from './exchange.ts';
 import { frameworkSection } from './framework.ts';
 import { labourMarketSection } from './labour-market.ts';
 import { migrationSection } from './migration.ts';
@@ -61,6 +62,7 @@ export const sections: Readonly<Record<string, PlacedSection | ClosingSection>> 
   challenges: { compose: challengesSection },
   swot: { compose: swotSection },
   'peer-reviews': { compose: peerReviewsSection },
+  exchange: { compose: exchangeSection },
   'needs-and-improvements': { compose: needsSection },
   invitation: { compose: invitationSection },
   'findings-in-short': { compose: findingsInShort },
