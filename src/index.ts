@@ -32,7 +32,14 @@ export { catalogue } from './indicators/catalogue/index.ts';
 export type { IndicatorDefinition } from './indicators/indicator-definition.ts';
 export type { Caution, IndicatorValue } from './indicators/indicator-value.ts';
 export { formatCatalogueCsv, formatCatalogueJson, formatCatalogueTable } from './indicators/list-catalogue.ts';
-export { type FigureQuery, type Figures, findValue, focusAndReference, seriesOf } from './indicators/look-up.ts';
+export {
+  beside,
+  type FigureQuery,
+  type Figures,
+  findValue,
+  focusAndReference,
+  seriesOf,
+} from './indicators/look-up.ts';
 export {
   formatIndicatorsCsv,
   formatIndicatorsJson,
@@ -44,6 +51,7 @@ export * as statistics from './indicators/statistics/index.ts';
 export * as codeLists from './observations/code-lists.ts';
 export { allFlags } from './observations/flags.ts';
 export type { Observation } from './observations/observation.ts';
+export { comparePeriods } from './observations/period.ts';
 export { openBrowser } from './print/browser.ts';
 export { printPdf } from './print/print-pdf.ts';
 export { renderHtml } from './render/render-html.ts';
