@@ -5,8 +5,13 @@ import { makeSheet } from '../build/make-sheet.ts';
 import { type ReadRegion, readRegion } from '../build/read-region.ts';
 import { languages } from '../build/resources.ts';
 import { sheetAsWorkbook, sheetFile, sheetFormats } from '../build/sheet-files.ts';
+import { inFileOrder } from '../diagnostics/in-file-order.ts';
 import { printable } from '../diagnostics/printable.ts';
 import type { Effects } from '../effects.ts';
+import type { ExchangeWithOthers } from '../exchange/exchange.ts';
+import { exchangeRegionOf } from '../exchange/exchange-region.ts';
+import { exchangeWith } from '../exchange/matching.ts';
+import { unknownPractices } from '../exchange/unknown-practices.ts';
 import { nothingToSay } from '../report/unwritten.ts';
 import { attempt } from './attempt.ts';
 import { chooseDocuments, listed, type ReadyDocument, sayAbout } from './choose-documents.ts';
@@ -20,6 +25,7 @@ import { requireSheets } from './require-sheets.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
 import { standardInput } from './standard-input.ts';
 import { refusedByStrict } from './strict.ts';
+import { readWithRegions, type WithRegions } from './with-regions.ts';
 
 export interface BuildOptions {
   readonly out: string;
@@ -33,6 +39,8 @@ export interface BuildOptions {
   readonly browser: string | null;
   readonly strict: boolean;
   readonly verbose: boolean;
+  /** Region files to learn from and to teach: paths, folders, globs. */
+  readonly with: readonly string[];
 }
 
 async function checkOptions(
@@ -77,10 +85,12 @@ interface Job {
   readonly analysis: Analysis;
   readonly lang: string;
   readonly document: ReadyDocument;
+  /** `null` where the report is built with no other region. */
+  readonly exchange: ExchangeWithOthers | null;
 }
 
 async function buildOne(
-  { read, analysis, lang, document: { resources } }: Job,
+  { read, analysis, lang, document: { resources }, exchange }: Job,
   options: BuildOptions,
   printer: Printer | null,
   effects: Effects,
@@ -96,7 +106,7 @@ async function buildOne(
   const writeJson = async () => {
     if (!options.formats.includes('json')) return;
     const { analysisJson } = await import('../build/analysis-json.ts');
-    await write(`${stem}.json`, analysisJson(analysis, resources.version), options, effects);
+    await write(`${stem}.json`, analysisJson(analysis, resources.version, exchange), options, effects);
   };
   const sheet = await makeSheet(analysis, lang, resources);
   const writeSheets = async () => {
@@ -119,6 +129,7 @@ async function buildOne(
     resources,
     (name) => readPicture(name, folder, effects),
     took,
+    exchange,
   );
   const missing = nothingToSay(model);
   if (missing !== null) {
@@ -143,23 +154,45 @@ async function buildOne(
   return exitCodes.done;
 }
 
+/** A region held against the others: what is exchanged with them, and practices of theirs that it names and they do not have. */
+function amongOthers(
+  read: ReadRegion,
+  others: WithRegions,
+): { readonly read: ReadRegion; readonly exchange: ExchangeWithOthers | null } {
+  if (read.analysis === null || others.regions.length === 0) return { read, exchange: null };
+  const { study } = read.analysis;
+  const exchange = exchangeWith(exchangeRegionOf(study), others.regions);
+  const unknown = unknownPractices(study, exchange.others);
+  const diagnostics = inFileOrder([...read.diagnostics, ...unknown]);
+  return {
+    read: { ...read, diagnostics, analysis: unknown.length > 0 ? null : read.analysis },
+    exchange: exchange.others.length === 0 ? null : exchange,
+  };
+}
+
 async function buildRegion(
   input: Input,
   options: BuildOptions,
   known: readonly string[],
   documents: readonly ReadyDocument[],
+  others: WithRegions,
   printer: Printer | null,
   effects: Effects,
 ): Promise<ExitCode> {
   effects.terminal.progress(`${input.slug}: reading`);
   const took = timer(effects, options.verbose);
-  const read = await readRegion(input, effects, standardInput, took);
+  const alone = others.take(input) ?? (await readRegion(input, effects, standardInput, took));
+  const { read, exchange } = amongOthers(alone, others);
   sayDiagnostics([read], effects, { errorsOnly: false });
   if (read.analysis === null || (options.strict && refusedByStrict(read.diagnostics))) return exitCodes.dataErrors;
+  if (options.with.length > 0 && exchange === null)
+    effects.terminal.say(
+      `warning: --with names no other region that could be read: the report of ${printable(input.slug)} has no chapter on learning from others.`,
+    );
   const codes: ExitCode[] = [];
   for (const lang of languagesOf(read.analysis, options, known, effects)) {
     for (const document of documents) {
-      const job = { read, analysis: read.analysis, lang, document };
+      const job = { read, analysis: read.analysis, lang, document, exchange };
       codes.push(
         await attempt(
           () => buildOne(job, options, printer, effects),
@@ -189,9 +222,12 @@ export async function buildReport(args: readonly string[], options: BuildOptions
       const { sweepStale } = await import('../build/write-files.ts');
       await sweepStale(path.resolve(effects.cwd, options.out)).catch(() => []);
     }
+    const others = await readWithRegions(options.with, inputs, effects);
+    codes.push(others.code);
     for (const input of inputs) {
       if (effects.signal.aborted) return exitCodes.interrupted;
-      codes.push(await attempt(() => buildRegion(input, options, known, chosen, printer, effects), printer, effects));
+      const build = () => buildRegion(input, options, known, chosen, others, printer, effects);
+      codes.push(await attempt(build, printer, effects));
     }
   } finally {
     effects.terminal.progress('');

@@ -140,10 +140,14 @@ Exit codes:
       listOf(null, 'language'),
     )
     .option('--browser <path>', 'Chrome, Chromium or Edge that prints the PDF (default: the one found; see doctor)')
+    .option(
+      '--with <file...>',
+      'other regions to learn from: their region files, folders or globs; stands after the region files',
+    )
     .option('--strict', 'build nothing of a region that has warnings or illustrative figures')
     .addHelpText(
       'after',
-      `${documents === '' ? '' : `\nDocuments:\n${documents}\n`}\nThe paths written are printed, one a line. A region with errors builds nothing; the others go on.\n\nExamples:\n  milestone build-report region.yaml\n  milestone build-report examples/* -o out --format html,pdf,json\n  cat region.yaml | milestone build-report - -o - --format html > report.html`,
+      `${documents === '' ? '' : `\nDocuments:\n${documents}\n`}\nThe paths written are printed, one a line. A region with errors builds nothing; the others go on.\n\nExamples:\n  milestone build-report region.yaml\n  milestone build-report examples/* -o out --format html,pdf,json\n  milestone build-report region.yaml --with "../partners/*/region.yaml"\n  cat region.yaml | milestone build-report - -o - --format html > report.html`,
     )
     .action(
       async (
@@ -155,6 +159,7 @@ Exit codes:
           template?: string;
           lang?: readonly string[];
           browser?: string;
+          with?: readonly string[];
           strict?: boolean;
         },
       ) => {
@@ -172,6 +177,7 @@ Exit codes:
               browser: options.browser ?? null,
               strict: options.strict === true,
               verbose: verbose === true,
+              with: options.with ?? [],
             },
             effects,
           ),

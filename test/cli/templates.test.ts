@@ -65,6 +65,7 @@ async function build(options: Partial<BuildOptions> = {}, region = 'town.yaml') 
     browser: null,
     strict: false,
     verbose: false,
+    with: [],
     ...options,
   };
   const exit = await buildReport([region], asked, effects);
