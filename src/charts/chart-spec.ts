@@ -1,3 +1,11 @@
+import type {
+  DotMatrixSpec,
+  HeatMapSpec,
+  RankIntervalsSpec,
+  RegionDotsSpec,
+  SmallMultiplesSpec,
+} from './comparison-specs.ts';
+
 /** The colour of a group or quadrant, the same in every figure of a report (tokens in `templates/theme/tokens.css`). */
 export type Tone =
   | 'focus'
@@ -18,7 +26,7 @@ export type DatumMark = 'unreliable' | 'stand_in' | 'illustrative' | 'provisiona
 /** `column` is the text column (118 mm), `full` text and margin together (166 mm). */
 export type ChartWidth = 'column' | 'full';
 
-interface ChartCommon {
+export interface ChartCommon {
   readonly width: ChartWidth;
   /** BCP 47; for the numbers at the axis. */
   readonly locale: string;
@@ -152,6 +160,10 @@ export interface TileMapSpec extends ChartCommon {
     readonly column: number;
     readonly row: number;
     readonly own: boolean;
+    /** Printed large in place of the code, which then stands over it with the name: `51.3%`. Left out where there is none. */
+    readonly value?: string;
+    /** A place that stands in: a small ring at the value. */
+    readonly standIn?: boolean;
   }[];
 }
 
@@ -301,4 +313,9 @@ export type ChartSpec =
   | PowerInterestSpec
   | NetworkSpec
   | ThenNowSpec
-  | AnswerFlowSpec;
+  | AnswerFlowSpec
+  | HeatMapSpec
+  | SmallMultiplesSpec
+  | RegionDotsSpec
+  | RankIntervalsSpec
+  | DotMatrixSpec;

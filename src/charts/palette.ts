@@ -11,7 +11,20 @@ export interface Scheme {
   readonly muted: string;
   readonly ink: string;
   readonly tones: Readonly<Record<Tone, string>>;
+  /** Grounds of cells: how far a value lies to its better or worse side. Words in ink stand on them. */
+  readonly shades: Readonly<Record<Shade, string>>;
 }
+
+/** Three steps to either side. */
+export const shades = [
+  'better-faint',
+  'better-middle',
+  'better-deep',
+  'worse-faint',
+  'worse-middle',
+  'worse-deep',
+] as const;
+export type Shade = (typeof shades)[number];
 
 /**
  * Series colours are at least ΔE2000 18 apart for all three kinds of colour blindness. In grey the first two are, and the
@@ -37,6 +50,14 @@ export const light: Scheme = {
     opportunity: '#2f6db5',
     threat: '#a3324a',
   },
+  shades: {
+    'better-faint': '#dcefeb',
+    'better-middle': '#a9d6cd',
+    'better-deep': '#6fb8ab',
+    'worse-faint': '#f9e6d3',
+    'worse-middle': '#f0c9a0',
+    'worse-deep': '#dd9a5c',
+  },
 };
 
 export const dark: Scheme = {
@@ -58,6 +79,14 @@ export const dark: Scheme = {
     opportunity: '#7fb2ef',
     threat: '#ef8a9d',
   },
+  shades: {
+    'better-faint': '#17302f',
+    'better-middle': '#1d4a46',
+    'better-deep': '#256a63',
+    'worse-faint': '#33261a',
+    'worse-middle': '#55391d',
+    'worse-deep': '#7d4f1f',
+  },
 };
 
 /** Series colours in the order in which groups take them. */
@@ -73,11 +102,15 @@ export const seriesTones = [
 const surfaces = ['paper', 'wash', 'hairline', 'muted', 'ink'] as const;
 const tones = Object.keys(light.tones).filter((name): name is Tone => name in light.tones);
 
-/** A colour as a drawing names it: a surface or text colour by its name, a tone with `tone-` before it. */
-export type Paint = (typeof surfaces)[number] | `tone-${Tone}`;
+/** A colour as a drawing names it: a surface or text colour by its name, a tone with `tone-`, a ground with `shade-` before it. */
+export type Paint = (typeof surfaces)[number] | `tone-${Tone}` | `shade-${Shade}`;
 
 /** Every paint, in a fixed order. */
-export const paints: readonly Paint[] = [...surfaces, ...tones.map((tone): Paint => `tone-${tone}`)];
+export const paints: readonly Paint[] = [
+  ...surfaces,
+  ...tones.map((tone): Paint => `tone-${tone}`),
+  ...shades.map((shade): Paint => `shade-${shade}`),
+];
 
 /** The custom property that a drawing is painted with: `tone-focus` → `var(--tone-focus)`. */
 export const cssVariable = (paint: Paint): string => `var(--${paint})`;
@@ -89,6 +122,8 @@ export const tonePaint = (tone: Tone): Paint => `tone-${tone}`;
 export function colourOf(scheme: Scheme, paint: Paint): string {
   const surface = surfaces.find((name) => name === paint);
   if (surface !== undefined) return scheme[surface];
+  const shade = shades.find((name) => `shade-${name}` === paint);
+  if (shade !== undefined) return scheme.shades[shade];
   const tone = tones.find((name) => tonePaint(name) === paint);
   if (tone === undefined) throw new Error(`no such paint: ${paint}`);
   return scheme.tones[tone];

@@ -3,16 +3,21 @@ import { drawAnswerFlow } from './answer-flow.ts';
 import type { AxesPlan, Frame } from './axes-plan.ts';
 import { planBars } from './bars.ts';
 import type { BarsSpec, ChartSpec, DotsSpec, LinesSpec } from './chart-spec.ts';
+import { drawDotMatrix } from './dot-matrix.ts';
 import { planDots } from './dots.ts';
 import { fingerprint } from './fingerprint.ts';
+import { drawHeatMap } from './heat-map.ts';
 import { planLines } from './lines.ts';
 import { drawMiniDumbbell } from './mini-dumbbell.ts';
 import { drawNetwork } from './network.ts';
 import { drawPowerInterest } from './power-interest.ts';
 import { drawPyramid } from './pyramid.ts';
+import { drawRankIntervals } from './rank-intervals.ts';
 import { drawRankedBars } from './ranked-bars.ts';
+import { drawRegionDots } from './region-dots.ts';
 import { rootElement } from './root-element.ts';
 import { paintCode, rewriteSkia } from './skia-svg.ts';
+import { drawSmallMultiples } from './small-multiples.ts';
 import { drawSparkline } from './sparkline.ts';
 import { type Drawing, labelSize, type Measure, text } from './svg.ts';
 import { drawThenNow } from './then-now.ts';
@@ -93,6 +98,16 @@ function drawAlone(spec: Exclude<ChartSpec, BarsSpec | DotsSpec | LinesSpec>, me
       return drawNetwork(spec, measure);
     case 'answer-flow':
       return drawAnswerFlow(spec, measure);
+    case 'heat-map':
+      return drawHeatMap(spec, measure);
+    case 'small-multiples':
+      return drawSmallMultiples(spec, measure);
+    case 'region-dots':
+      return drawRegionDots(spec, measure);
+    case 'rank-intervals':
+      return drawRankIntervals(spec, measure);
+    case 'dot-matrix':
+      return drawDotMatrix(spec, measure);
   }
 }
 

@@ -4,6 +4,7 @@ import { tonePaint } from './palette.ts';
 import { rowLabels } from './row-labels.ts';
 import { type Drawing, labelLine, line, type Measure, polyline, smallSize, text, textBlock } from './svg.ts';
 import { widest } from './text-layout.ts';
+import { ticksWithin } from './value-scale.ts';
 
 type Row = ThenNowSpec['rows'][number];
 
@@ -117,16 +118,8 @@ function scaleOf(spec: ThenNowSpec, left: number, right: number): Scale {
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const span = Math.max(high - low, Math.abs(high) * 0.05, 1e-6);
   const at = (value: number): number => left + ((value - low) / span) * (right - left);
-  const step = niceStep(span / 5);
-  const ticks: number[] = [];
-  for (let tick = Math.ceil(low / step) * step; tick <= high + step * 1e-9; tick += step) ticks.push(tick);
+  const { values: ticks, step } = ticksWithin(low, high, 5);
   return { at, ticks, step };
-}
-
-/** The least of 1, 2, 5, 10 … times a power of ten that is no smaller. */
-function niceStep(rough: number): number {
-  const power = 10 ** Math.floor(Math.log10(rough));
-  return ([1, 2, 5, 10].find((factor) => factor * power >= rough - 1e-12) ?? 10) * power;
 }
 
 function drawKey({ words }: ThenNowSpec, measure: Measure): { readonly height: number; readonly body: string } {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { ChartSpec } from '../../src/charts/chart-spec.ts';
 import type { ChartFonts } from '../../src/charts/render-svg.ts';
+import { comparisons } from './comparison-gallery.ts';
 import { datum } from './datum.ts';
 import { flows, priorities } from './flow-gallery.ts';
 import { networks } from './network-gallery.ts';
@@ -439,6 +440,7 @@ export const gallery: Readonly<Record<string, ChartSpec>> = {
   },
   'power-one': { ...power, width: 'column', actors: actors(1) },
   'power-many': { ...power, width: 'full', actors: actors(60) },
+  ...comparisons,
   ...networks,
   ...flows,
   ...priorities,

@@ -53,6 +53,30 @@ describe.each(schemes)('the %s scheme', (_, scheme, part) => {
     }
   });
 
+  it('sets words in ink at 4.5 to 1 or more on every ground of a cell, and keeps its steps apart', () => {
+    for (const colour of Object.values(scheme.shades))
+      expect(contrast(scheme.ink, colour), colour).toBeGreaterThanOrEqual(4.5);
+    for (const side of ['better', 'worse'] as const) {
+      const steps = [
+        scheme.paper,
+        ...(['faint', 'middle', 'deep'] as const).map((step) => scheme.shades[`${side}-${step}`]),
+      ];
+      steps.slice(1).forEach((colour, index) => {
+        expect(difference(colour, steps[index] ?? '', 'grey'), `${side} ${index}`).toBeGreaterThanOrEqual(4);
+      });
+    }
+  });
+
+  it.each(['common', 'protanopia', 'deuteranopia', 'tritanopia'] as const)(
+    'keeps the better and the worse ground apart for %s sight',
+    (sight) => {
+      for (const step of ['middle', 'deep'] as const)
+        expect(
+          difference(scheme.shades[`better-${step}`], scheme.shades[`worse-${step}`], sight),
+        ).toBeGreaterThanOrEqual(10);
+    },
+  );
+
   it('sets marks at 3 to 1 or more on paper', () => {
     for (const colour of Object.values(scheme.tones))
       expect(contrast(colour, scheme.paper), colour).toBeGreaterThanOrEqual(3);
