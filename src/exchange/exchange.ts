@@ -21,7 +21,7 @@ export interface ChallengeMatches {
   /** Whose challenge it is. */
   readonly region: string;
   readonly challenge: ExchangeChallenge;
-  /** How many practices elsewhere are on its theme or a neighbouring one, whether listed below or not. */
+  /** How many practices elsewhere are on its theme, or on a neighbouring one for such people, whether listed below or not. */
   readonly found: number;
   /** The best, by score. Practices on another theme, for one of the same target groups, stand among them where they score. */
   readonly matches: readonly PracticeMatch[];

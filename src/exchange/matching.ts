@@ -74,6 +74,8 @@ function learn(
         if (practice.regionReference === learner.reference) continue;
         if (relation === 'other' && !servesSame(challenge, practice)) continue;
         const groups = groupsScore(challenge.groups, practice.served);
+        // Neither on the theme nor for these people.
+        if (relation === 'neighbouring' && groups === 0) continue;
         const score = totalScore(themeScores[relation], groups, likeness(practice.region), practice.transferability);
         const scored = { practice, relation, score };
         if (relation !== 'other') {
@@ -125,7 +127,7 @@ function prepared(regions: readonly ExchangeRegion[]): readonly PreparedRegion[]
 
 /**
  * Who can learn from whom: for every challenge of every region the good practices elsewhere on its theme, on a neighbouring
- * one, or for one of its target groups, the nearest first (see `exchangeWeights`). A region's own practice is never among
+ * one for people like those whom it concerns, or for one of its very target groups, the nearest first (see `exchangeWeights`). A region's own practice is never among
  * them. Pure, and the same whatever the order of the regions, which are told apart by country and slug. Where nobody has a
  * practice, the list of that challenge is empty and stays.
  */

@@ -2,7 +2,8 @@ import { type GroupKind, groupKinds, type Theme } from '../observations/code-lis
 
 /**
  * Themes whose practices help with one another: a course at the workplace is about language and about employers. Our own
- * judgement, not a published scale; read both ways.
+ * judgement, not a published scale; read both ways. Childcare, health and housing have few neighbours and data has none: nothing else
+ * stands in for it.
  */
 export const neighbouringThemes: readonly (readonly [Theme, Theme])[] = [
   ['language', 'recognition'],
@@ -20,7 +21,6 @@ export const neighbouringThemes: readonly (readonly [Theme, Theme])[] = [
   ['information', 'legal_status'],
   ['information', 'entrepreneurship'],
   ['coordination', 'services'],
-  ['coordination', 'data'],
   ['services', 'childcare'],
   ['services', 'health'],
   ['housing', 'mobility'],

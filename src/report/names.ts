@@ -1,7 +1,8 @@
 import { quadrants } from '../observations/code-lists.ts';
-import { readPracticeReference, regionReference } from '../study/region-reference.ts';
+import { practiceReference, readPracticeReference, regionReference } from '../study/region-reference.ts';
 import type { ReportContext } from './context.ts';
 import { lineOfRegion, practiceElsewhere, regionElsewhere } from './elsewhere.ts';
+import { practiceAddress } from './exchange-shown.ts';
 import { escapeMarkdown, link } from './markdown-text.ts';
 import { sentenceCase } from './phrases.ts';
 
@@ -57,8 +58,10 @@ export function practiceLinks(context: ReportContext, ids: readonly string[]): s
       known === null
         ? sentenceCase(context.locale, slug.replaceAll('-', ' '))
         : lineOfRegion(context.locale, known.region, known.practice.title).text;
-    return escapeMarkdown(
-      context.locale.t('practice.elsewhere', { practice: title, region: regionName(context, region) }),
+    const words = context.locale.t('practice.elsewhere', { practice: title, region: regionName(context, region) });
+    return link(
+      words,
+      known === null ? '' : practiceAddress(context, practiceReference(known.region, known.practice.id)),
     );
   });
   return words.length === 0 ? '' : context.locale.list(words);

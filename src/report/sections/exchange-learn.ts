@@ -1,24 +1,17 @@
-import type { ChallengeMatches, ExchangeWithOthers, PracticeMatch } from '../../exchange/exchange.ts';
+import type { ChallengeMatches, ExchangeWithOthers } from '../../exchange/exchange.ts';
 import type { ExchangePractice, ExchangeRegion } from '../../exchange/exchange-region.ts';
 import { exchangeWeights } from '../../exchange/score.ts';
 import { column, richCell, textCell } from '../cells.ts';
-import { leadTo, type ReportContext } from '../context.ts';
-import { lineOfRegion, practiceElsewhere } from '../elsewhere.ts';
+import { prose, type ReportContext, reference } from '../context.ts';
+import { lineOfRegion } from '../elsewhere.ts';
+import { mostPractices, practiceAnchor, practicesShown, type ShownPractice } from '../exchange-shown.ts';
 import { exchangeReasons, exchangeWeighing, nearnessWords } from '../exchange-words.ts';
-import { escapeMarkdown, markdown } from '../markdown-text.ts';
+import { escapeMarkdown, link, markdown } from '../markdown-text.ts';
 import { illustrativeSign } from '../marks.ts';
+import { sentenceCase } from '../phrases.ts';
 import { illustrativeMarks } from '../provenance.ts';
 import type { Block, Cell, Notes, RichText, TableBody } from '../report-model.ts';
 import { citation } from '../sources.ts';
-
-/** More than these for one challenge are no help to choose. */
-const mostShown = 3;
-
-interface Shown {
-  readonly match: PracticeMatch;
-  readonly region: ExchangeRegion;
-  readonly practice: ExchangePractice;
-}
 
 /** For each challenge the nearest practices elsewhere: what is done, where, why it fits and what it takes. */
 export function learnTable(context: ReportContext, exchange: ExchangeWithOthers): readonly Block[] {
@@ -29,15 +22,14 @@ export function learnTable(context: ReportContext, exchange: ExchangeWithOthers)
   const shown = exchange.learns.map((one) => ({ one, practices: practicesShown(context, one) }));
   const columns = ['practice', 'region', 'why', 'needs', 'nearness'] as const;
   return [
-    {
-      ...leadTo(context, 'exchange.learn.lead', { id, label }),
-      text: markdown(
+    prose(
+      markdown(
         locale.t('exchange.learn.lead', {
-          ref: `[${label}](#${id})`,
+          ref: reference({ id, label }),
           regions: locale.t('exchange.regions', { n: exchange.others.length }),
         }),
       ),
-    },
+    ),
     {
       kind: 'table',
       id,
@@ -50,10 +42,10 @@ export function learnTable(context: ReportContext, exchange: ExchangeWithOthers)
         all,
         whole: found === all ? 'yes' : 'no',
       }),
-      subtitle: locale.t('exchange.learn.subtitle', { most: mostShown }),
+      subtitle: locale.t('exchange.learn.subtitle', { most: mostPractices }),
       body: {
         columns: columns.map((key) => column(locale.t(`exchange.column.${key}`), key === 'nearness' ? 'end' : 'start')),
-        rows: shown.flatMap(({ one, practices }) => rowsOf(context, one, practices)),
+        rows: rowsOf(context, shown),
       },
       notes: notes(
         context,
@@ -63,44 +55,58 @@ export function learnTable(context: ReportContext, exchange: ExchangeWithOthers)
   ];
 }
 
-/** The nearest on the theme of a challenge or a neighbouring one; where there is none, the nearest for the same people. */
-function practicesShown(context: ReportContext, { found, matches }: ChallengeMatches): readonly Shown[] {
-  const fitting = matches.filter(({ parts }) => found === 0 || parts.theme.relation !== 'other');
-  return fitting.slice(0, mostShown).flatMap((match) => {
-    const known = practiceElsewhere(context, match.reference);
-    return known === null ? [] : [{ match, ...known }];
-  });
-}
-
-function rowsOf(context: ReportContext, one: ChallengeMatches, practices: readonly Shown[]): TableBody['rows'] {
+/** The rows of each challenge in turn; a practice is described where it stands first, and later rows lead there. */
+function rowsOf(
+  context: ReportContext,
+  shown: readonly { readonly one: ChallengeMatches; readonly practices: readonly ShownPractice[] }[],
+): TableBody['rows'] {
   const { locale } = context;
-  const { title, theme, severity } = one.challenge;
-  const group = locale.t('exchange.learn.group', {
-    title: context.line(title),
-    theme: locale.t(`theme.${theme}`),
-    severity: severity ?? 'none',
+  const described = new Set<string>();
+  return shown.flatMap(({ one, practices }): TableBody['rows'] => {
+    const { title, theme, severity } = one.challenge;
+    const group = locale.t('exchange.learn.group', {
+      title: context.line(title),
+      theme: locale.t(`theme.${theme}`),
+      severity: severity ?? 'none',
+    });
+    const none: Cell = { ...textCell(locale.t('exchange.learn.none')), muted: true };
+    const empty = { group, cells: [none, textCell(''), textCell(''), textCell(''), textCell('')] };
+    const rows = practices.map((practice) => {
+      const { reference } = practice.match;
+      const again = described.has(reference);
+      described.add(reference);
+      const anchor = practiceAnchor(reference);
+      return {
+        group,
+        ...(again || anchor === '' ? {} : { id: anchor }),
+        cells: cellsOf(context, practice, again ? anchor : null),
+      };
+    });
+    return one.found === 0 ? [empty, ...rows] : rows;
   });
-  const none: Cell = { ...textCell(locale.t('exchange.learn.none')), muted: true };
-  const empty = { group, cells: [none, textCell(''), textCell(''), textCell(''), textCell('')] };
-  return [
-    ...(one.found === 0 ? [empty] : []),
-    ...practices.map((shown) => ({ group, cells: cellsOf(context, shown) })),
-  ];
 }
 
-function cellsOf({ locale, ...context }: ReportContext, { match, region, practice }: Shown): readonly Cell[] {
+/** `described`: where it is described already, empty where nothing can lead there; `null` where it is described here. */
+function cellsOf(
+  context: ReportContext,
+  { match, region, practice }: ShownPractice,
+  described: string | null,
+): readonly Cell[] {
+  const { locale } = context;
+  const title = lineOfRegion(locale, region, practice.title);
   const name: Cell = {
-    ...richCell(lineOfRegion(locale, region, practice.title)),
-    marks: illustrativeMarks({ locale, ...context }, practice.illustrative === true),
+    ...richCell(described ? markdown(link(title.text, `#${described}`), title.lang) : title),
+    marks: illustrativeMarks(context, practice.illustrative === true),
   };
   const summary = practice.summary == null ? null : firstSentence(lineOfRegion(locale, region, practice.summary));
   const where = richCell(lineOfRegion(locale, region, region.name));
   const contact = practice.contact == null ? null : lineOfRegion(locale, region, practice.contact);
+  const again = described !== null;
   return [
-    summary === null ? name : { ...name, detail: summary },
-    contact === null ? where : { ...where, detail: contact },
-    textCell(exchangeReasons(match, locale)),
-    conditions({ locale, ...context }, region, practice),
+    summary === null || again ? name : { ...name, detail: summary },
+    contact === null || again ? where : { ...where, detail: contact },
+    textCell(sentenceCase(locale, exchangeReasons(match, locale))),
+    again ? { ...textCell(locale.t('exchange.learn.above')), muted: true } : conditions(context, region, practice),
     { ...textCell(nearnessWords(locale, match.score)), sort: match.score },
   ];
 }
@@ -108,7 +114,7 @@ function cellsOf({ locale, ...context }: ReportContext, { match, region, practic
 function conditions({ locale }: ReportContext, region: ExchangeRegion, practice: ExchangePractice): Cell {
   const texts = (practice.conditions ?? []).map((text) => lineOfRegion(locale, region, text));
   if (texts.length === 0) return { ...textCell(locale.t('cell.not-given')), muted: true };
-  const words = texts.map(({ text }) => text).join(locale.t('list.semicolon'));
+  const words = texts.map(({ text }) => text).join(locale.t('exchange.needs.join'));
   return richCell({ kind: 'plain', text: words, lang: texts.find(({ lang }) => lang !== null)?.lang ?? null });
 }
 
@@ -120,7 +126,7 @@ function firstSentence(line: RichText): RichText {
 }
 
 /** From whose files, of what day, and on what sources there it rests; how the nearness is made. */
-function notes(context: ReportContext, shown: readonly Shown[]): Notes {
+function notes(context: ReportContext, shown: readonly ShownPractice[]): Notes {
   const { locale } = context;
   const regions = [...new Set(shown.map(({ region }) => region))];
   const words = regions.map((region) => {
