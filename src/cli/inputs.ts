@@ -40,7 +40,20 @@ async function regionIn(folder: string, effects: Effects): Promise<readonly stri
   return [];
 }
 
-async function expand(argument: string, effects: Effects): Promise<readonly string[]> {
+/** The region files in the folders that a folder holds, in the order of their names. */
+async function regionsBelow(folder: string, effects: Effects): Promise<readonly string[]> {
+  const names = await effects.files.list(path.resolve(effects.cwd, folder));
+  const found: string[] = [];
+  for (const name of [...names].sort()) {
+    if (name.startsWith('.')) continue;
+    const below = path.join(folder, name);
+    if ((await effects.files.kind(path.resolve(effects.cwd, below))) === 'folder')
+      found.push(...(await regionIn(below, effects)));
+  }
+  return found;
+}
+
+async function expand(argument: string, effects: Effects, foldersOfRegions: boolean): Promise<readonly string[]> {
   if (argument === '-') return ['-'];
   if (argument === '')
     throw wrongUsage('The name of a region file is empty.', 'Look whether a variable of your script has no value.');
@@ -49,8 +62,10 @@ async function expand(argument: string, effects: Effects): Promise<readonly stri
   if (kind === 'folder') {
     const found = await regionIn(argument, effects);
     if (found.length > 0) return found;
+    const below = foldersOfRegions ? await regionsBelow(argument, effects) : [];
+    if (below.length > 0) return below;
     throw wrongUsage(
-      `The folder ${argument} holds no region.yaml.`,
+      `The folder ${argument} holds no region.yaml${foldersOfRegions ? ', nor do the folders in it' : ''}.`,
       'Name the region file itself, or a folder that holds one.',
     );
   }
@@ -83,11 +98,15 @@ async function expand(argument: string, effects: Effects): Promise<readonly stri
 export async function resolveInputs(
   args: readonly string[],
   effects: Effects,
-  options: { readonly uniqueSlugs: boolean },
+  options: {
+    readonly uniqueSlugs: boolean;
+    /** Whether a folder without a region file stands for the folders in it that have one. */
+    readonly foldersOfRegions?: boolean;
+  },
 ): Promise<readonly Input[]> {
   const byFile = new Map<string, Input>();
   for (const argument of args) {
-    for (const file of await expand(argument, effects)) {
+    for (const file of await expand(argument, effects, options.foldersOfRegions === true)) {
       const key = file === '-' ? '-' : path.resolve(effects.cwd, file);
       if (!byFile.has(key)) byFile.set(key, { file, slug: slugOf(file, effects.cwd) });
     }

@@ -278,6 +278,47 @@ Exit codes:
     );
 
   program
+    .command('compare')
+    .description('hold regions against each other: like with like, and say what is not')
+    .argument('<file...>', 'region files, folders of them, or JSON files written by milestone indicators')
+    .option('-o, --out <dir>', 'folder to write to; - writes one format to standard output', 'reports')
+    .addOption(
+      new Option('--format <list>', 'html, pdf, json (everything that was compared), csv (tidy), with commas between')
+        .argParser(listOf(['html', 'pdf', 'json', 'csv'], 'format'))
+        .default(['html', 'pdf'], 'html,pdf'),
+    )
+    .option('--lang <code>', 'language of the report (default: en)')
+    .option('--template <dir>', 'folder of your own templates, words and document')
+    .option('--browser <path>', 'Chrome, Chromium or Edge that prints the PDF (default: the one found; see doctor)')
+    .addHelpText(
+      'after',
+      '\nA folder stands for the region folders in it. Files with errors are named, the others are compared. What is unlike stands apart\nwith the reason. The paths written are printed, one a line.\n\nExamples:\n  milestone compare examples\n  milestone compare "regions/*.yaml" -o out --format html,csv\n  milestone indicators "regions/a*" --format json > a.json; milestone compare a.json b.json --format csv -o -',
+    )
+    .action(
+      async (
+        files: string[],
+        options: { out: string; format: readonly string[]; lang?: string; template?: string; browser?: string },
+      ) => {
+        const { compare } = await import('./compare.ts');
+        const { verbose } = program.opts<{ verbose?: boolean }>();
+        finish(
+          await compare(
+            files,
+            {
+              out: options.out,
+              formats: options.format,
+              template: options.template ?? null,
+              language: options.lang ?? null,
+              browser: options.browser ?? null,
+              verbose: verbose === true,
+            },
+            effects,
+          ),
+        );
+      },
+    );
+
+  program
     .command('schema')
     .description('print the JSON Schema of the region file, for editors')
     .addHelpText(

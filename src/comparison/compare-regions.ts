@@ -14,6 +14,9 @@ import { themesOf } from './themes.ts';
 import { trendsOf } from './trends.ts';
 import { typologyOf } from './typology.ts';
 
+/** Who learns from whom as a matrix grows with the square of the regions, and beyond this nobody reads it. */
+const mostInMatrix = 300;
+
 /** See `compareDigests` in `analysis/compare-studies.ts`, which is the way in. */
 export function compareRegions(given: readonly RegionDigest[]): Comparison {
   const ordered = [...given].sort(inRegionOrder);
@@ -30,6 +33,7 @@ export function compareRegions(given: readonly RegionDigest[]): Comparison {
     questions.push(questionOf(question, placed, sets, digests, gapOf));
     if (question.form !== 'gender_gap') trends.push(...trendsOf(question.id, placed, sets));
   }
+  const known = digests.filter(({ partial }) => !partial);
   const slugs = digests.map(({ slug }) => slug);
   return {
     regions: digests.map(headOf),
@@ -42,7 +46,7 @@ export function compareRegions(given: readonly RegionDigest[]): Comparison {
     themes: themesOf(digests),
     typology: typologyOf(questions, slugs),
     coverage: coverageBeside(digests),
-    exchange: matchPractices(digests.filter(({ partial }) => !partial)),
+    exchange: matchPractices(known, { matrix: known.length <= mostInMatrix }),
     diagnostics: [...sameSlug(ordered), ...findingsOf(digests, questions)],
   };
 }

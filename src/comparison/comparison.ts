@@ -332,7 +332,7 @@ export interface Comparison {
   readonly typology: Typology;
   /** Regions whose coverage is known. */
   readonly coverage: readonly CoverageBeside[];
-  /** Who can learn from whom. */
+  /** Who can learn from whom; its matrix is left empty for more than 300 regions. */
   readonly exchange: Exchange;
   readonly diagnostics: readonly Diagnostic[];
 }

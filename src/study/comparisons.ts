@@ -2,7 +2,8 @@ import { populationConcepts } from '../observations/code-lists.ts';
 import type { RegionFile } from './schema/region-file.ts';
 import type { Comparison } from './study.ts';
 
-const usual: readonly Comparison[] = [
+/** Where a study does not say. */
+export const usual: readonly Comparison[] = [
   { concept: 'citizenship', focus: ['non_eu', 'foreign'], reference: 'national' },
   { concept: 'country_of_birth', focus: ['non_eu', 'foreign'], reference: 'native' },
   { concept: 'mother_tongue', focus: ['foreign_language'], reference: 'national_languages' },

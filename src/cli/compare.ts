@@ -1,0 +1,129 @@
+import path from 'node:path';
+import { compareDigests } from '../analysis/compare-studies.ts';
+import { languages } from '../build/resources.ts';
+import type { Comparison } from '../comparison/comparison.ts';
+import type { RegionDigest } from '../comparison/region-digest.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Effects } from '../effects.ts';
+import { attempt } from './attempt.ts';
+import { chooseDocuments, listed, type ReadyDocument, sayAbout } from './choose-documents.ts';
+import { readCompared } from './compared-inputs.ts';
+import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
+import { wrongUsage } from './failure.ts';
+import { timer, write } from './output.ts';
+import { printModel } from './print-model.ts';
+import { type Printer, startPrinter } from './printer.ts';
+
+export interface CompareOptions {
+  readonly out: string;
+  readonly formats: readonly string[];
+  /** A folder of the user's own templates; `null`: none. */
+  readonly template: string | null;
+  /** `null`: English, for regions have different languages. */
+  readonly language: string | null;
+  readonly browser: string | null;
+  readonly verbose: boolean;
+}
+
+async function checkOptions(options: CompareOptions, effects: Effects): Promise<void> {
+  if (options.out === '')
+    throw wrongUsage('The folder to write to has an empty name.', 'Name one with --out, or leave it out.');
+  const known = await languages(effects.files);
+  if (options.language !== null && !known.includes(options.language))
+    throw wrongUsage(`There are no words in the language “${options.language}”.`, listed(known));
+  if (options.out === '-' && options.formats.length > 1)
+    throw wrongUsage('Only one format can go to standard output.', 'Name one: --format csv.');
+}
+
+/** `milestone compare`: regions held against each other. One that cannot be read is named, and the others are compared. */
+export async function compare(args: readonly string[], options: CompareOptions, effects: Effects): Promise<ExitCode> {
+  await checkOptions(options, effects);
+  const pages = options.formats.includes('html') || options.formats.includes('pdf');
+  const chosen = pages
+    ? await chooseDocuments({ documents: null, template: options.template }, 'comparison', effects)
+    : [];
+  if (chosen === null) return exitCodes.dataErrors;
+  const took = timer(effects, options.verbose);
+  const read = await readCompared(args, effects);
+  took('read');
+  if (read.digests.length === 0) return gravest([read.code, exitCodes.dataErrors]);
+  effects.terminal.progress('Comparing');
+  const comparison = compareDigests(read.digests);
+  took('compare');
+  sayFindings(comparison, effects);
+  const printer = options.formats.includes('pdf') ? startPrinter(options.browser, effects) : null;
+  try {
+    if (options.out !== '-') {
+      const { sweepStale } = await import('../build/write-files.ts');
+      await sweepStale(path.resolve(effects.cwd, options.out)).catch(() => []);
+    }
+    const [document = null] = chosen;
+    const made = await attempt(
+      () => make({ comparison, digests: read.digests, document }, options, printer, effects),
+      printer,
+      effects,
+      (mistake) => sayAbout(options.template ?? mistake.file, [mistake], document?.text ?? (() => null), effects),
+    );
+    return gravest([read.code, made]);
+  } finally {
+    effects.terminal.progress('');
+    await printer?.close();
+  }
+}
+
+/** What stands against comparing, at the file that it is about. */
+function sayFindings({ diagnostics }: Comparison, effects: Effects): void {
+  if (hasErrors(diagnostics)) throw new Error('Regions of one name should have been refused before.');
+  const files = [...new Set(diagnostics.map(({ file }) => file))];
+  for (const file of files)
+    sayAbout(
+      file,
+      diagnostics.filter((diagnostic) => diagnostic.file === file),
+      () => null,
+      effects,
+    );
+}
+
+interface Compared {
+  readonly comparison: Comparison;
+  readonly digests: readonly RegionDigest[];
+  /** `null` where no page is asked for. */
+  readonly document: ReadyDocument | null;
+}
+
+async function make(
+  { comparison, digests, document }: Compared,
+  options: CompareOptions,
+  printer: Printer | null,
+  effects: Effects,
+): Promise<ExitCode> {
+  const took = timer(effects, options.verbose);
+  const lang = options.language ?? 'en';
+  const asked = (format: string) => options.formats.includes(format);
+  // Nothing is written before the page is made: a template may have a mistake.
+  const made = document === null ? null : await page(comparison, lang, document, took);
+  if (made !== null && asked('html')) await write('comparison.html', made.html, options, effects);
+  if (made !== null && document !== null && printer !== null) {
+    effects.terminal.progress('Printing');
+    const pdf = await printModel(printer, made, document.resources, [], options, effects);
+    await write('comparison.pdf', pdf, options, effects);
+  }
+  if (asked('json')) {
+    const { toolVersion } = await import('../build/resources.ts');
+    const { comparisonJson } = await import('../build/comparison-json.ts');
+    const json = comparisonJson(comparison, await toolVersion(effects.files));
+    await write('comparison.json', json, options, effects);
+    took('json');
+  }
+  if (asked('csv')) {
+    const { comparisonCsv } = await import('../build/comparison-csv.ts');
+    await write('comparison.csv', comparisonCsv(comparison, digests), options, effects);
+    took('csv');
+  }
+  return exitCodes.done;
+}
+
+async function page(comparison: Comparison, lang: string, { resources }: ReadyDocument, took: (step: string) => void) {
+  const { makeComparisonReport } = await import('../build/make-report.ts');
+  return makeComparisonReport(comparison, lang, resources, took);
+}

@@ -1,0 +1,102 @@
+import { digestRegions } from '../build/digest-regions.ts';
+import { type ReadShard, readShard, shardOf } from '../build/read-shard.ts';
+import type { RegionDigest } from '../comparison/region-digest.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Effects } from '../effects.ts';
+import { largestFile } from '../study/read-text.ts';
+import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
+import { sayFailure, systemFailure, wrongUsage } from './failure.ts';
+import { type Input, resolveInputs } from './inputs.ts';
+import { sayDiagnostics } from './say-diagnostics.ts';
+import { standardInput } from './standard-input.ts';
+
+/** What could be read of the regions to compare; `code` says whether anything could not. */
+export interface ComparedInputs {
+  readonly digests: readonly RegionDigest[];
+  readonly code: ExitCode;
+}
+
+/**
+ * Reads region files, over the cores where there are many, and JSON files of indicators. What cannot be read is said, and the
+ * others go on. Throws a failure with exit code 2 where two regions have one slug.
+ */
+export async function readCompared(args: readonly string[], effects: Effects): Promise<ComparedInputs> {
+  const inputs = await resolveInputs(args, effects, { uniqueSlugs: false, foldersOfRegions: true });
+  const isShard = ({ file }: Input) => /\.json$/i.test(file);
+  const piped = inputs.some(({ file }) => file === '-') ? await fromStandardInput() : null;
+  const regions = inputs.filter((input) => !isShard(input) && !(input.file === '-' && piped?.shard != null));
+  // Known before anything is read.
+  refuseSameSlugs(regions);
+  const digests: RegionDigest[] = [];
+  const codes: ExitCode[] = [];
+  const say = (file: string, diagnostics: readonly Diagnostic[], text: ReadShard['text']) => {
+    if (hasErrors(diagnostics)) codes.push(exitCodes.dataErrors);
+    effects.terminal.progress('');
+    sayDiagnostics([{ file, slug: '', analysis: null, diagnostics, text }], effects, { errorsOnly: true });
+  };
+  const read = await digestRegions(regions, effects, {
+    progress: (done, all, file) => {
+      if (all > 3) effects.terminal.progress(`Reading ${file} (${done} of ${all})`);
+    },
+    ...(piped === null ? {} : { stdin: async () => piped.bytes }),
+  });
+  for (const { value, file, diagnostics, text, error } of read) {
+    if (error !== null) codes.push(sayError(error, effects));
+    else say(file, diagnostics, text);
+    if (value !== null) digests.push(value);
+  }
+  const shards = inputs.filter(isShard);
+  if (piped?.shard) digests.push(...taken(piped.shard, say));
+  for (const { file } of shards) {
+    effects.signal.throwIfAborted();
+    try {
+      digests.push(...taken(await readShard(file, effects), say));
+    } catch (error) {
+      codes.push(sayError(error, effects));
+    }
+  }
+  refuseSameSlugs(digests);
+  return { digests, code: gravest(codes) };
+}
+
+function taken(
+  { file, digests, diagnostics, text }: ReadShard,
+  say: (file: string, diagnostics: readonly Diagnostic[], text: ReadShard['text']) => void,
+): readonly RegionDigest[] {
+  say(file, diagnostics, text);
+  return digests;
+}
+
+/** Standard input is a list of figures where it begins with a bracket, as no region file does. */
+async function fromStandardInput(): Promise<{ readonly bytes: Uint8Array | null; readonly shard: ReadShard | null }> {
+  const bytes = await standardInput(largestPiped);
+  if (bytes === null) return { bytes, shard: null };
+  const isList = /^\s*\[/.test(new TextDecoder().decode(bytes.subarray(0, 100)));
+  if (isList) return { bytes: null, shard: shardOf(bytes, '<stdin>') };
+  return { bytes: bytes.length > largestFile ? null : bytes, shard: null };
+}
+
+const largestPiped = 400_000_000;
+
+function sayError(error: unknown, effects: Effects): ExitCode {
+  const failure = effects.signal.aborted ? null : systemFailure(error);
+  if (failure === null) throw error;
+  effects.terminal.progress('');
+  sayFailure(failure, effects);
+  return failure.exitCode;
+}
+
+function refuseSameSlugs(regions: readonly { readonly slug: string; readonly file: string }[]): void {
+  const seen = new Map<string, string>();
+  for (const { slug, file } of regions) {
+    const other = seen.get(slug.toLowerCase());
+    if (other !== undefined)
+      throw wrongUsage(
+        other === file
+          ? `${file} holds two regions of the name ${slug}.`
+          : `${other} and ${file} are both of a region ${slug}: regions are told apart by these names.`,
+        'Rename one of them, or leave it out if both are of one region.',
+      );
+    seen.set(slug.toLowerCase(), file);
+  }
+}
