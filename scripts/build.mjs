@@ -13,7 +13,7 @@ const old = `${root}dist.${process.pid}.old`;
 const { metafile } = await build({
   metafile: true,
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'region-worker': 'src/build/region-worker.ts' },
   outdir: fresh,
   bundle: true,
   splitting: true,

@@ -1,13 +1,14 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Effects } from '../effects.ts';
-import { type ReadRegion, readRegion, type StandardInput } from './read-region.ts';
+import { noWords } from './packed-digest.ts';
+import type { StandardInput } from './read-region.ts';
 import { type RegionTask, regionTasks, type TaskValue } from './region-tasks.ts';
+import { errorOf, type Findings, type RegionInput, type WorkOrder, type WorkReply, work } from './region-work.ts';
+import { openPool } from './worker-pool.ts';
 
-/** A region file to work on: `-` is standard input; what its output is called. */
-export interface RegionInput {
-  readonly file: string;
-  readonly slug: string;
-}
+export type { RegionInput } from './region-work.ts';
 
 /** What became of one region file. */
 export interface RegionResult<Value> {
@@ -18,7 +19,7 @@ export interface RegionResult<Value> {
   readonly value: Value | null;
   /** In file order. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The text of a file that a diagnostic names, for its code frame; `null` where it could not be read. */
+  /** The text of a file that an error names, for its code frame (of one that any diagnostic names, where files are only checked); else `null`. */
   readonly text: (file: string) => string | null;
   /** The system's own error where the file could not be read (`code`, `path`), or a fault of the program at this file. */
   readonly error: Error | null;
@@ -27,36 +28,39 @@ export interface RegionResult<Value> {
 export interface OverRegionsOptions {
   /** How many files are worked on at once; the number of cores where it is not said. */
   readonly jobs?: number;
-  /** Called after each file, in no order. */
+  /** Called whenever a file is done, in the order of the inputs. */
   readonly progress?: (done: number, all: number, file: string) => void;
   readonly stdin?: StandardInput;
+  /** The program of a worker thread; `null` to do everything here. That of the bundle where it is not said. */
+  readonly worker?: URL | null;
 }
 
-async function readHere<Task extends RegionTask>(
-  input: RegionInput,
-  task: Task,
-  effects: Effects,
-  stdin: StandardInput,
-): Promise<RegionResult<TaskValue<Task>>> {
-  let read: ReadRegion;
-  try {
-    read = await readRegion(input, effects, stdin);
-    const value = read.analysis === null ? null : regionTasks[task](read.analysis);
-    return { input, file: read.file, value, diagnostics: read.diagnostics, text: read.text, error: null };
-  } catch (error) {
-    if (effects.signal.aborted) throw error;
-    return {
-      input,
-      file: input.file,
-      value: null,
-      diagnostics: [],
-      text: () => null,
-      error: error instanceof Error ? error : new Error(String(error)),
-    };
-  }
+/** Below this, starting worker threads takes longer than they save. */
+const fewest = 8;
+
+/** How many files may be done ahead of the one that everybody waits for: memory stays bounded whatever takes long. */
+const ahead = 64;
+
+/** Lies beside the bundle; from the sources there is none, and everything is done here. */
+function bundledWorker(): URL | null {
+  const file = new URL('region-worker.js', import.meta.url);
+  return import.meta.url.endsWith('.js') && existsSync(file) ? file : null;
 }
 
-/** Does one task for many region files, and gives the results in the order of the inputs. */
+function failed(input: RegionInput, error: Error): RegionResult<never> {
+  return { input, file: input.file, value: null, diagnostics: [], text: () => null, error };
+}
+
+function made<Value>(input: RegionInput, value: Value | null, findings: Findings): RegionResult<Value> {
+  const { file, diagnostics, texts } = findings;
+  return { input, file, value, diagnostics, text: (name) => texts.get(name) ?? null, error: null };
+}
+
+/**
+ * Does one task for many region files, over the cores where there are many, and gives the results in the order of the
+ * inputs, whatever takes how long. A file that cannot be read, or at which the program fails, is told by its `error`; the
+ * others go on. Throws where the run is interrupted.
+ */
 export async function* overRegions<Task extends RegionTask>(
   inputs: readonly RegionInput[],
   task: Task,
@@ -64,10 +68,93 @@ export async function* overRegions<Task extends RegionTask>(
   options: OverRegionsOptions = {},
 ): AsyncGenerator<RegionResult<TaskValue<Task>>> {
   const stdin: StandardInput = options.stdin ?? (async () => new Uint8Array());
-  for (const [index, input] of inputs.entries()) {
-    effects.signal.throwIfAborted();
-    const result = await readHere(input, task, effects, stdin);
-    options.progress?.(index + 1, inputs.length, result.file);
-    yield result;
+  const here = async (input: RegionInput): Promise<RegionResult<TaskValue<Task>>> => {
+    try {
+      const { value, findings } = await work(input, task, effects, stdin);
+      return made(input, value, findings);
+    } catch (error) {
+      if (effects.signal.aborted) throw error;
+      return failed(input, error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+  const jobs = Math.min(options.jobs ?? availableParallelism(), inputs.length);
+  const worker = options.worker === undefined ? bundledWorker() : options.worker;
+  const there =
+    jobs > 1 && inputs.length >= fewest && worker !== null ? elsewhere(inputs, task, worker, jobs, effects) : null;
+  try {
+    for (const [index, input] of inputs.entries()) {
+      effects.signal.throwIfAborted();
+      const result = (input.file === '-' ? null : await there?.result(index)) ?? (await here(input));
+      options.progress?.(index + 1, inputs.length, result.file);
+      yield result;
+    }
+  } finally {
+    await there?.close();
   }
+}
+
+interface Elsewhere<Value> {
+  /** Results are asked for in order; `null` where no worker is left to make it. */
+  readonly result: (index: number) => Promise<RegionResult<Value> | null>;
+  readonly close: () => Promise<void>;
+}
+
+function elsewhere<Task extends RegionTask>(
+  inputs: readonly RegionInput[],
+  task: Task,
+  worker: URL,
+  jobs: number,
+  { cwd, signal }: Effects,
+): Elsewhere<TaskValue<Task>> {
+  let changed: () => void = () => undefined;
+  const wake = () => changed();
+  const pool = openPool<WorkOrder<Task>, WorkReply<Task>>({
+    file: worker,
+    workers: jobs,
+    workerData: cwd,
+    changed: wake,
+  });
+  signal.addEventListener('abort', wake);
+  const words = noWords();
+  const waiting: number[] = [];
+  let next = 0;
+
+  function giveOut(asked: number): void {
+    waiting.unshift(...pool.returned().filter((index) => index >= asked));
+    while (pool.room() > 0) {
+      const index = waiting.shift() ?? (next < Math.min(inputs.length, asked + ahead) ? next++ : null);
+      const input = index === null ? undefined : inputs[index];
+      if (index === null || input === undefined) return;
+      if (input.file !== '-') pool.give(index, { index, input, task });
+    }
+  }
+
+  async function result(index: number): Promise<RegionResult<TaskValue<Task>> | null> {
+    const input = inputs[index];
+    if (input === undefined) return null;
+    for (;;) {
+      signal.throwIfAborted();
+      const change = new Promise<void>((resolve) => {
+        changed = resolve;
+      });
+      giveOut(index);
+      const answer = pool.take(index);
+      if (answer?.kind === 'died') return failed(input, answer.error);
+      if (answer?.reply.kind === 'failed') return failed(input, errorOf(answer.reply.error));
+      if (answer?.reply.kind === 'done') {
+        const { value, findings } = answer.reply;
+        return made(input, value === null ? null : regionTasks[task].unpack(value, words), findings);
+      }
+      if (!pool.alive()) return null;
+      await change;
+    }
+  }
+
+  return {
+    result,
+    close: async () => {
+      signal.removeEventListener('abort', wake);
+      await pool.close();
+    },
+  };
 }

@@ -120,7 +120,7 @@ export async function readStudyFile(
  */
 export async function readRegion(
   input: { readonly file: string; readonly slug: string },
-  effects: Effects,
+  effects: Pick<Effects, 'files' | 'cwd'>,
   stdin: StandardInput,
   took: (step: string) => void = () => undefined,
 ): Promise<ReadRegion> {

@@ -4,6 +4,9 @@ import { printable } from '../diagnostics/printable.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 
+const faultHelp =
+  'This is a fault of the program, not of your data. Please report it in the issue tracker of the repository\nthat this copy came from, with the command, what `milestone doctor` says, and the region file.';
+
 /** What ends a command: said to the user in a sentence, with what to do about it. Thrown and caught in `cli/` alone. */
 export class Failure extends Error {
   readonly exitCode: ExitCode;
@@ -100,4 +103,12 @@ export function sayFailure(
   const ink = paint(terminal.colour.stderr);
   terminal.alert(`${ink.error('error:')} ${printable(failure.message)}`);
   if (failure.hint !== null) terminal.alert(`${ink.strong('hint:')} ${printable(failure.hint)}`);
+}
+
+/** Says that the program failed, and what to do about it; with `verbose`, where in the program. */
+export function sayFault(message: string, error: unknown, { terminal }: Effects, verbose: boolean): void {
+  const ink = paint(terminal.colour.stderr);
+  terminal.alert(`${ink.error('fault:')} ${printable(message)}\n${faultHelp}`);
+  if (verbose && error instanceof Error && error.stack !== undefined) terminal.alert(error.stack);
+  else terminal.alert('With --verbose the place in the program is shown.');
 }

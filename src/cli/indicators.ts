@@ -6,8 +6,9 @@ import {
   type IndicatorRow,
   indicatorRows,
 } from '../indicators/rows.ts';
+import { codeOf, eachRegion } from './each-region.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
-import { resolveInputs } from './inputs.ts';
+import { type Input, resolveInputs } from './inputs.ts';
 import { readInput } from './read-input.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
 
@@ -28,13 +29,58 @@ export async function listIndicators(
   return exitCodes.done;
 }
 
+export interface IndicatorsOptions {
+  readonly format: 'table' | 'csv' | 'json';
+  /** How many files are worked on at once; `null` for as many as there are cores. */
+  readonly jobs: number | null;
+  /** Show where in the program a fault is. */
+  readonly verbose: boolean;
+}
+
 /** `milestone indicators`: the figures of every region file without an error, to standard output. */
 export async function indicators(
   args: readonly string[],
-  options: { readonly format: 'table' | 'csv' | 'json' },
+  options: IndicatorsOptions,
   effects: Effects,
 ): Promise<ExitCode> {
   const inputs = await resolveInputs(args, effects, { uniqueSlugs: false });
+  if (options.format === 'table') return asTable(inputs, effects);
+  // One file's after another's: those of a thousand together are more than fits into one text.
+  const print = options.format === 'csv' ? csvPrinter(effects) : jsonPrinter(effects);
+  let code: ExitCode = exitCodes.done;
+  for await (const result of eachRegion(inputs, options.format, options.jobs, effects, 'Computing')) {
+    if (result.error === null) sayDiagnostics([result], effects, { errorsOnly: true });
+    code = gravest([code, codeOf(result, effects, options.verbose)]);
+    if (result.value !== null) print.part(result.value);
+  }
+  print.end();
+  return code;
+}
+
+interface Printer {
+  readonly part: (text: string) => void;
+  readonly end: () => void;
+}
+
+function csvPrinter({ terminal }: Effects): Printer {
+  terminal.print(formatIndicatorsCsv([]));
+  return { part: (lines) => terminal.print(lines), end: () => undefined };
+}
+
+function jsonPrinter({ terminal }: Effects): Printer {
+  // The last is held back, for a comma comes after it or none.
+  let held: string | null = null;
+  return {
+    part: (items) => {
+      if (items === '') return;
+      terminal.print(held === null ? '[' : `${held},`);
+      held = items;
+    },
+    end: () => terminal.print(held === null ? formatIndicatorsJson([]) : `${held}\n]`),
+  };
+}
+
+async function asTable(inputs: readonly Input[], effects: Effects): Promise<ExitCode> {
   const rows: IndicatorRow[] = [];
   let code: ExitCode = exitCodes.done;
   for (const [index, input] of inputs.entries()) {
@@ -50,12 +96,7 @@ export async function indicators(
     else rows.push(...indicatorRows(read.analysis));
   }
   effects.terminal.progress('');
-  const text =
-    options.format === 'csv'
-      ? formatIndicatorsCsv(rows)
-      : options.format === 'json'
-        ? formatIndicatorsJson(rows)
-        : formatIndicatorsTable(rows, { colour: effects.terminal.colour.stdout, width: effects.terminal.columns });
-  if (rows.length > 0 || options.format !== 'table') effects.terminal.print(text);
+  const style = { colour: effects.terminal.colour.stdout, width: effects.terminal.columns };
+  if (rows.length > 0) effects.terminal.print(formatIndicatorsTable(rows, style));
   return code;
 }

@@ -1,14 +1,10 @@
 import { CommanderError } from 'commander';
 import { nodeFiles, removeTemporaries } from '../build/write-files.ts';
-import { paint } from '../diagnostics/paint.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { Failure, sayFailure, systemFailure } from './failure.ts';
+import { Failure, sayFailure, sayFault, systemFailure } from './failure.ts';
 import { makeProgram, versionAsked } from './program.ts';
 import { makeTerminal } from './terminal.ts';
-
-const faultHelp =
-  'This is a fault of the program, not of your data. Please report it in the issue tracker of the repository\nthat this copy came from, with the command, what `milestone doctor` says, and the region file.';
 
 /** Where options are wanted before the command line is read: they shape the terminal itself. */
 function earlyOption(argv: readonly string[], names: readonly string[]): boolean {
@@ -36,11 +32,7 @@ function report(error: unknown, effects: Effects, verbose: boolean): ExitCode {
     sayFailure(failure, effects);
     return failure.exitCode;
   }
-  const ink = paint(effects.terminal.colour.stderr);
-  const say = effects.terminal.alert;
-  say(`${ink.error('fault:')} ${error instanceof Error ? error.message : String(error)}\n${faultHelp}`);
-  if (verbose && error instanceof Error && error.stack !== undefined) say(error.stack);
-  else say('With --verbose the place in the program is shown.');
+  sayFault(error instanceof Error ? error.message : String(error), error, effects, verbose);
   return exitCodes.fault;
 }
 

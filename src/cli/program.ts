@@ -54,6 +54,14 @@ function listOf(allowed: readonly string[] | null, what: string) {
   };
 }
 
+const jobsOption = () =>
+  new Option('--jobs <n>', 'how many files are worked on at once (default: as many as there are cores)').argParser(
+    (text: string): number => {
+      if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('It is a whole number from 1 to 999.');
+      return Number(text);
+    },
+  );
+
 /**
  * The command line: names, options and help. Each command lives in its own file and is loaded when it is called, so that
  * `--help` and `validate` carry nothing of the browser or the charts. `documents`: a line for each that there is, read only
@@ -106,13 +114,26 @@ Exit codes:
       new Option('--format <format>', 'how to print what was found').choices(['pretty', 'json']).default('pretty'),
     )
     .option('--strict', 'count warnings as errors, and refuse illustrative figures')
+    .addOption(jobsOption())
     .addHelpText(
       'after',
       '\nExamples:\n  milestone validate region.yaml\n  milestone validate --strict --format json "regions/*/region.yaml" > findings.json',
     )
-    .action(async (files: string[], options: { format: 'pretty' | 'json'; strict?: boolean }) => {
+    .action(async (files: string[], options: { format: 'pretty' | 'json'; strict?: boolean; jobs?: number }) => {
       const { validate } = await import('./validate.ts');
-      finish(await validate(files, { format: options.format, strict: options.strict === true }, effects));
+      const { verbose } = program.opts<{ verbose?: boolean }>();
+      finish(
+        await validate(
+          files,
+          {
+            format: options.format,
+            strict: options.strict === true,
+            jobs: options.jobs ?? null,
+            verbose: verbose === true,
+          },
+          effects,
+        ),
+      );
     });
 
   program
@@ -195,12 +216,17 @@ Exit codes:
         .choices(['table', 'csv', 'json'])
         .default('table'),
     )
+    .addOption(jobsOption())
     .addHelpText(
       'after',
       '\nExamples:\n  milestone indicators region.yaml\n  milestone indicators "examples/*" --format csv > indicators.csv\n  milestone indicators --list',
     )
     .action(
-      async (files: string[], options: { format: 'table' | 'csv' | 'json'; list?: boolean }, command: Command) => {
+      async (
+        files: string[],
+        options: { format: 'table' | 'csv' | 'json'; list?: boolean; jobs?: number },
+        command: Command,
+      ) => {
         if (options.list === true && files.length > 0)
           command.error('error: --list takes no file: the definitions are the same for every region');
         if (options.list !== true && files.length === 0) command.error("error: missing required argument 'file'");
@@ -209,7 +235,9 @@ Exit codes:
           finish(await listIndicators(options, effects));
           return;
         }
-        finish(await indicators(files, options, effects));
+        const { verbose } = program.opts<{ verbose?: boolean }>();
+        const { format, jobs = null } = options;
+        finish(await indicators(files, { format, jobs, verbose: verbose === true }, effects));
       },
     );
 

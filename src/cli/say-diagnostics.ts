@@ -1,11 +1,11 @@
-import type { ReadRegion } from '../build/read-region.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
+import type { FileDiagnostics } from '../diagnostics/file-diagnostics.ts';
 import { formatPretty } from '../diagnostics/formats/pretty.ts';
 import type { Effects } from '../effects.ts';
 
 /** Says to standard error what was found in region files: all of it, or with `errorsOnly` what stops them. Nothing where there is nothing. */
 export function sayDiagnostics(
-  regions: readonly ReadRegion[],
+  regions: readonly Omit<FileDiagnostics, 'valid'>[],
   effects: Effects,
   options: { readonly errorsOnly: boolean },
 ): void {
