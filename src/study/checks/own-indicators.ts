@@ -109,6 +109,14 @@ function unitFindings(
     const hint = 'Only like units can be added, subtracted or compared; divide one by the other for a ratio.';
     return [finding(context, 'warning', 'data/formula-unit', [...path, 'formula'], message, hint)];
   }
+  if (unit === 'thousand') {
+    const message = `The unit of \`${id}\` is given as \`thousand\`, but a formula counts in persons, also where its table is in thousands.`;
+    const hint =
+      dimension === null || unitWords(dimension) === 'persons'
+        ? 'Write `unit: persons`.'
+        : `Name the unit that the formula makes, which is ${unitWords(dimension)}.`;
+    return [finding(context, 'error', 'data/formula-unit', [...path, 'unit'], message, hint)];
+  }
   if (!dimension) return [];
   const wanted = shareUnits.includes(unit) ? 'a plain number' : unit === 'persons' ? 'persons' : null;
   const made = unitWords(dimension);

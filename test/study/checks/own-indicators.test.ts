@@ -75,6 +75,16 @@ describe('indicators of the region’s own', () => {
   });
 
   it.each([
+    ['insured', 'Write `unit: persons`.'],
+    ['insured / 1000', 'Write `unit: persons`.'],
+    ['foreign_insured / insured', 'Name the unit that the formula makes, which is a plain number.'],
+  ])('refuses thousands as the unit of %s, since formulas count in persons', async (formula, hint) => {
+    expect(await findings(own('mine', formula, 'thousand'))).toEqual([
+      { code: 'data/formula-unit', severity: 'error', hint, at: 'thousand' },
+    ]);
+  });
+
+  it.each([
     ['wages / insured', 'percent'],
     ['wages + insured', 'EUR'],
     ['insured * insured', 'persons'],
