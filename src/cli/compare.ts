@@ -22,6 +22,8 @@ export interface CompareOptions {
   /** `null`: English, for regions have different languages. */
   readonly language: string | null;
   readonly browser: string | null;
+  /** How many files are read at once; `null` for as many as there are cores. */
+  readonly jobs: number | null;
   readonly verbose: boolean;
 }
 
@@ -44,7 +46,7 @@ export async function compare(args: readonly string[], options: CompareOptions, 
     : [];
   if (chosen === null) return exitCodes.dataErrors;
   const took = timer(effects, options.verbose);
-  const read = await readCompared(args, effects);
+  const read = await readCompared(args, options, effects);
   took('read');
   if (read.digests.length === 0) return gravest([read.code, exitCodes.dataErrors]);
   effects.terminal.progress('Comparing');

@@ -4,6 +4,7 @@ import type { RegionDigest } from '../comparison/region-digest.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Effects } from '../effects.ts';
 import { largestFile } from '../study/read-text.ts';
+import { codeOf } from './each-region.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
 import { sayFailure, systemFailure, wrongUsage } from './failure.ts';
 import { type Input, resolveInputs } from './inputs.ts';
@@ -20,7 +21,11 @@ export interface ComparedInputs {
  * Reads region files, over the cores where there are many, and JSON files of indicators. What cannot be read is said, and the
  * others go on. Throws a failure with exit code 2 where two regions have one slug.
  */
-export async function readCompared(args: readonly string[], effects: Effects): Promise<ComparedInputs> {
+export async function readCompared(
+  args: readonly string[],
+  options: { readonly jobs: number | null; readonly verbose: boolean },
+  effects: Effects,
+): Promise<ComparedInputs> {
   const inputs = await resolveInputs(args, effects, { uniqueSlugs: false, foldersOfRegions: true });
   const isShard = ({ file }: Input) => /\.json$/i.test(file);
   const piped = inputs.some(({ file }) => file === '-') ? await fromStandardInput() : null;
@@ -32,18 +37,20 @@ export async function readCompared(args: readonly string[], effects: Effects): P
   const say = (file: string, diagnostics: readonly Diagnostic[], text: ReadShard['text']) => {
     if (hasErrors(diagnostics)) codes.push(exitCodes.dataErrors);
     effects.terminal.progress('');
-    sayDiagnostics([{ file, slug: '', analysis: null, diagnostics, text }], effects, { errorsOnly: true });
+    sayDiagnostics([{ file, diagnostics, text }], effects, { errorsOnly: true });
   };
   const read = await digestRegions(regions, effects, {
     progress: (done, all, file) => {
       if (all > 3) effects.terminal.progress(`Reading ${file} (${done} of ${all})`);
     },
+    ...(options.jobs === null ? {} : { jobs: options.jobs }),
     ...(piped === null ? {} : { stdin: async () => piped.bytes }),
   });
-  for (const { value, file, diagnostics, text, error } of read) {
-    if (error !== null) codes.push(sayError(error, effects));
-    else say(file, diagnostics, text);
-    if (value !== null) digests.push(value);
+  effects.terminal.progress('');
+  for (const result of read) {
+    if (result.error !== null) codes.push(codeOf(result, effects, options.verbose));
+    else say(result.file, result.diagnostics, result.text);
+    if (result.value !== null) digests.push(result.value);
   }
   const shards = inputs.filter(isShard);
   if (piped?.shard) digests.push(...taken(piped.shard, say));

@@ -318,6 +318,7 @@ Exit codes:
     .option('--lang <code>', 'language of the report (default: en)')
     .option('--template <dir>', 'folder of your own templates, words and document')
     .option('--browser <path>', 'Chrome, Chromium or Edge that prints the PDF (default: the one found; see doctor)')
+    .addOption(jobsOption())
     .addHelpText(
       'after',
       '\nA folder stands for the region folders in it. Files with errors are named, the others are compared. What is unlike stands apart\nwith the reason. The paths written are printed, one a line.\n\nExamples:\n  milestone compare examples\n  milestone compare "regions/*.yaml" -o out --format html,csv\n  milestone indicators "regions/a*" --format json > a.json; milestone compare a.json b.json --format csv -o -',
@@ -325,7 +326,14 @@ Exit codes:
     .action(
       async (
         files: string[],
-        options: { out: string; format: readonly string[]; lang?: string; template?: string; browser?: string },
+        options: {
+          out: string;
+          format: readonly string[];
+          lang?: string;
+          template?: string;
+          browser?: string;
+          jobs?: number;
+        },
       ) => {
         const { compare } = await import('./compare.ts');
         const { verbose } = program.opts<{ verbose?: boolean }>();
@@ -338,6 +346,7 @@ Exit codes:
               template: options.template ?? null,
               language: options.lang ?? null,
               browser: options.browser ?? null,
+              jobs: options.jobs ?? null,
               verbose: verbose === true,
             },
             effects,
