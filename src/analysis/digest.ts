@@ -7,6 +7,7 @@ import type {
 } from '../comparison/region-digest.ts';
 import { regionId } from '../comparison/region-id.ts';
 import type { Coverage } from '../ecosystem/coverage.ts';
+import { exchangeRegionOf } from '../exchange/exchange-region.ts';
 import { ownIndicators } from '../indicators/own-indicators.ts';
 import { indicatorRows } from '../indicators/rows.ts';
 import { quadrants } from '../observations/code-lists.ts';
@@ -55,7 +56,7 @@ export function digestOf(analysis: Analysis): RegionDigest {
       rows.flatMap(({ source }) => source),
       region.sources,
     ),
-    targetGroups: region.target_groups.map(({ id: group, name }) => ({ id: group, name })),
+    targetGroups: region.target_groups.map(({ id: group, name, kind }) => ({ id: group, name, kind: kind ?? null })),
     challenges: region.challenges.map(({ id: challenge, title, theme, severity, target_groups }) => ({
       id: challenge,
       title,
@@ -126,17 +127,21 @@ function swotItems({ swot, study, priorities }: Analysis): readonly DigestSwotIt
 }
 
 function practices({ study }: Analysis, region: string): readonly DigestPractice[] {
-  return study.region.good_practices.map(({ id, title, summary, themes, target_groups, transferability }) => ({
-    id,
-    reference: `${region}/${id}`,
-    title,
-    summary: summary ?? null,
-    themes,
-    targetGroups: target_groups,
-    readiness: transferability?.readiness ?? null,
-    cost: transferability?.cost ?? null,
-    conditions: transferability?.conditions ?? [],
-  }));
+  return exchangeRegionOf(study).practices.map(
+    ({ id, title, summary, themes, targetGroups, readiness, cost, conditions, contact, illustrative }) => ({
+      id,
+      reference: `${region}/${id}`,
+      title,
+      summary: summary ?? null,
+      themes,
+      targetGroups,
+      readiness,
+      cost,
+      conditions: conditions ?? [],
+      contact: contact ?? null,
+      illustrative: illustrative === true,
+    }),
+  );
 }
 
 function coverage({ coverage: share, covered, relevant, gaps, singlePoints, byStage }: Coverage): DigestCoverage {

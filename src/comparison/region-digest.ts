@@ -3,6 +3,7 @@ import type { Polarity } from '../indicators/indicator-definition.ts';
 import type { IndicatorRow } from '../indicators/indicator-row.ts';
 import type {
   Cost,
+  GroupKind,
   ImprovementStatus,
   Quadrant,
   ServiceStage,
@@ -47,6 +48,9 @@ export interface DigestPractice {
   readonly readiness: number | null;
   readonly cost: Cost | null;
   readonly conditions: readonly LocalisedText[];
+  readonly contact: LocalisedText | null;
+  /** True where it comes from a source marked illustrative. */
+  readonly illustrative: boolean;
 }
 
 /** Services side by side: what share of the cells that count is covered, by stage. */
@@ -133,7 +137,12 @@ export interface RegionDigest {
   readonly ownIndicators: readonly DigestIndicator[];
   /** The sources that the rows name, by their ids; empty where only rows are known. */
   readonly sources: Readonly<Record<string, DigestSource>>;
-  readonly targetGroups: readonly { readonly id: string; readonly name: LocalisedText }[];
+  readonly targetGroups: readonly {
+    readonly id: string;
+    readonly name: LocalisedText;
+    /** As the file says; `null` where it is left to the id. */
+    readonly kind: GroupKind | null;
+  }[];
   readonly challenges: readonly DigestChallenge[];
   readonly swot: readonly DigestSwotItem[];
   readonly strategies: readonly DigestStrategy[];
