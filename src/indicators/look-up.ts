@@ -236,6 +236,11 @@ export function beside(
 
 /** All figures that differ from this one in their period alone (years with years, first quarters with first quarters), in order. */
 export function seriesOf(figures: Figures, value: IndicatorValue): readonly IndicatorValue[] {
+  return inAnySeason(figures, value).filter(({ period }) => seasonOf(period) === seasonOf(value.period));
+}
+
+/** The same of any span or time of the year: what may stand beside the figure, and be no part of its series. In order. */
+export function inAnySeason(figures: Figures, value: IndicatorValue): readonly IndicatorValue[] {
   const breakdown = breakdownText(value.breakdown);
   return figuresOf(figures, value.base, value.form)
     .filter(
@@ -248,8 +253,12 @@ export function seriesOf(figures: Figures, value: IndicatorValue): readonly Indi
         other.place === value.place &&
         other.time === value.time &&
         other.definition === value.definition &&
-        other.period.slice(4) === value.period.slice(4) &&
         breakdownText(other.breakdown) === breakdown,
     )
     .sort((a, b) => comparePeriods(a.period, b.period));
+}
+
+/** What periods of one series share: `-Q1` of first quarters, `-10` of Octobers, nothing of years. */
+function seasonOf(period: string): string {
+  return period.slice(4);
 }

@@ -1,4 +1,4 @@
-import { changeOf } from '../indicators/change-since.ts';
+import { changeOf, whyNoChange } from '../indicators/change-since.ts';
 import type { IndicatorValue } from '../indicators/indicator-value.ts';
 import { beside, findValue } from '../indicators/look-up.ts';
 import { type Placeholder, parsePlaceholders } from '../study/placeholders.ts';
@@ -61,14 +61,14 @@ function wordsOf(context: SayContext, placeholder: Placeholder, paragraph: strin
   }
   if (placeholder.verb === 'change') {
     const change = found.form === 'change' ? found : changeOf(context.analysis, found, query.since);
-    if (change === null) return locale.t('change.break');
+    if (change === null) return locale.t(`change.none.${whyNoChange(context.analysis, found, query.since)}`);
     return withPlace(context, change, changeWords(context, change), paragraph);
   }
   return locale.t('value.none');
 }
 
 function missingSentence(context: SayContext, placeholder: Placeholder): string {
-  return context.locale.t(placeholder.verb === 'change' ? 'change.break' : 'value.none');
+  return context.locale.t(placeholder.verb === 'change' ? 'change.none.no_earlier_figure' : 'value.none');
 }
 
 /** A figure of a stand-in place names it, where the paragraph does not. */

@@ -1,5 +1,5 @@
 import { unlikeCautions } from '../indicators/cautions.ts';
-import { changeOf } from '../indicators/change-since.ts';
+import { changeOf, whyNoChange } from '../indicators/change-since.ts';
 import type { Caution, IndicatorValue } from '../indicators/indicator-value.ts';
 import { beside, type Figures, findValue, seriesOf } from '../indicators/look-up.ts';
 import { type Selector, selectorQuery } from '../indicators/selector.ts';
@@ -147,14 +147,18 @@ function earlierFigure(evidence: EvidenceEntry, figure: IndicatorValue, ground: 
   const series = seriesOf(ground.figures, figure).filter((other) => comparePeriods(other.period, figure.period) < 0);
   if (evidence.since !== undefined) {
     const since = series.find((other) => other.period === evidence.since);
-    if (since?.value == null) return 'no_comparison_figure';
+    if (since?.value == null) return withoutEarlier(evidence, figure, ground);
     if (hasBreak(figure, since, ground)) return 'break_in_series';
     // What a claim may rest on is what a text may say.
     return changeOf(ground.figures, figure, evidence.since) === null ? 'unlike' : since;
   }
   const known = series.filter((other) => other.value !== null);
-  if (known.length === 0) return 'no_comparison_figure';
+  if (known.length === 0) return withoutEarlier(evidence, figure, ground);
   return known.find((other) => !hasBreak(figure, other, ground)) ?? 'break_in_series';
+}
+
+function withoutEarlier({ since }: EvidenceEntry, figure: IndicatorValue, { figures }: ClaimGround): Reason {
+  return whyNoChange(figures, figure, since) === 'other_season' ? 'other_season' : 'no_comparison_figure';
 }
 
 function unlike(

@@ -8,7 +8,14 @@ export type ClaimState = 'holds' | 'does_not_hold' | 'cannot_be_judged' | 'sourc
 export interface EvaluatedClaim {
   readonly state: ClaimState;
   /** Why it cannot be judged; `null` otherwise. */
-  readonly reason: 'no_figure' | 'no_comparison_figure' | 'break_in_series' | 'unlike' | 'unknown_metric' | null;
+  readonly reason:
+    | 'no_figure'
+    | 'no_comparison_figure'
+    | 'other_season'
+    | 'break_in_series'
+    | 'unlike'
+    | 'unknown_metric'
+    | null;
   /** The figure of the claim and what it is held against; `null` where there is none. */
   readonly figure: IndicatorValue | null;
   readonly comparison: IndicatorValue | number | null;

@@ -58,6 +58,16 @@ describe('analyseStudy', () => {
     ).toHaveLength(1);
   });
 
+  it('says of a change between different months that the season is in the way', () => {
+    const months = [
+      fact('employment_rate', 48, { period: '2019-10' }),
+      fact('employment_rate', 50, { period: '2023-09' }),
+    ];
+    const [diagnostic] = found(months, summary('{{change employment_rate citizenship=foreign since=2019-10}}'));
+    expect(diagnostic?.message).toContain('another time of the year');
+    expect(diagnostic?.hint).toContain('{{value');
+  });
+
   it('points at the placeholder itself', () => {
     const written = '{{value neet_rate}}';
     const made = study(finland, summary(`First.\n${written}\n`));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf } from '../../src/indicators/change-since.ts';
+import { changeOf, whyNoChange } from '../../src/indicators/change-since.ts';
 import { computeIndicators } from '../../src/indicators/compute.ts';
 import type { IndicatorValue } from '../../src/indicators/indicator-value.ts';
 import { type Figures, findValue } from '../../src/indicators/look-up.ts';
@@ -67,5 +67,38 @@ describe('changeOf', () => {
     expect(changeOf(missing, latest(missing), '2022')).toBeNull();
     expect(changeOf(missing, latest(missing), '2024')).toBeNull();
     expect(changeOf(missing, latest(missing), '1999')).toBeNull();
+  });
+});
+
+describe('whyNoChange', () => {
+  const why = (observations: readonly Observation[], since?: string): string => {
+    const held = figures(observations);
+    expect(changeOf(held, latest(held), since)).toBeNull();
+    return whyNoChange(held, latest(held), since);
+  };
+
+  it('tells another month from a figure that is not there', () => {
+    const months = [
+      fact('employment_rate', 48, { period: '2019-10' }),
+      fact('employment_rate', 50, { period: '2023-09' }),
+    ];
+    expect(why(months, '2019-10')).toBe('other_season');
+    expect(why(months)).toBe('other_season');
+    expect(why(months, '2019-09')).toBe('no_earlier_figure');
+    expect(why(months, '2024-09')).toBe('no_earlier_figure');
+  });
+
+  it('tells a year before a month as another season, and a missing one as none', () => {
+    const year = fact('employment_rate', 48, { period: '2019' });
+    const month = fact('employment_rate', 50, { period: '2023-09' });
+    expect(why([year, month], '2019')).toBe('other_season');
+    expect(why([{ ...year, value: null }, month], '2019')).toBe('no_earlier_figure');
+  });
+
+  it('tells a break from figures of different sources', () => {
+    const flagged = years.map((each) => (each.period === '2023' ? { ...each, flags: ['b' as const] } : each));
+    expect(why(flagged, '2022')).toBe('break_in_series');
+    const elsewhere = years.map((each) => (each.period === '2022' ? { ...each, source: 'register' } : each));
+    expect(why(elsewhere, '2022')).toBe('unlike');
   });
 });

@@ -40,8 +40,8 @@ describe('placeholders in a text', () => {
     const since = await summaryOf(`In Finland it was {{change ${filter} since=2022}}.`, row(2022));
     expect(read(since)).toBe('In Finland it was 1.3 percentage points higher than in 2022.');
     const early = row(2020);
-    const plain = await summaryOf(`In Finland: {{change ${filter} since=2020}}.`, early);
-    expect(plain).toBe(await summaryOf(`In Finland: {{change ${filter} since=1999}}.`));
+    expect(await summaryOf(`In Finland: {{change ${filter} since=2020}}.`, early)).toContain('the series breaks');
+    expect(await summaryOf(`In Finland: {{change ${filter} since=1999}}.`)).toContain('there is no earlier figure');
   });
 
   it('names the place of a stand-in figure where the paragraph does not', async () => {

@@ -73,6 +73,18 @@ describe('a claim', () => {
     expect(judge(series, [{ ...rising, is: 'falling', since: '2021' }]).state).toBe('does_not_hold');
   });
 
+  it('that something rises is not judged between different times of the year, but two months can be held together', () => {
+    const months = [
+      fact('employment_rate', 40, { period: '2022-10' }),
+      fact('employment_rate', 50, { period: '2023-09' }),
+    ];
+    const rising = { indicator: 'employment_rate', of: { citizenship: 'foreign' }, is: 'rising' };
+    expect(judge(months, [{ ...rising, since: '2022-10' }]).claims[0]?.reason).toBe('other_season');
+    expect(judge(months, [rising]).claims[0]?.reason).toBe('other_season');
+    expect(judge(months, [{ ...rising, since: '2022-09' }]).claims[0]?.reason).toBe('no_comparison_figure');
+    expect(judge(months, [{ ...rising, is: 'above', than: { period: '2022-10' } }]).state).toBe('holds');
+  });
+
   it('cannot be judged without a figure', () => {
     expect(judge([], [below])).toMatchObject({ state: 'cannot_be_judged', claims: [{ reason: 'no_figure' }] });
     expect(judge([fact('employment_rate', null, { sex: 'female' })], [below]).claims[0]?.reason).toBe('no_figure');

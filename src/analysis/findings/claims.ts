@@ -11,6 +11,10 @@ const reasons: Readonly<Record<NonNullable<EvaluatedClaim['reason']>, readonly [
     'there is nothing to hold it against',
     'Add the figure that `than` or `since` names to a table of the same age band and period, or name another.',
   ],
+  other_season: [
+    'the earlier figure is of another time of the year, so that the season cannot be told from the trend',
+    'Name a `since` in the same month or quarter, or hold the two against each other by name: `is: above, than: { period: … }`.',
+  ],
   break_in_series: ['the series breaks between the two periods', 'Name a period after the break in `since` or `than`.'],
   unlike: [
     'the two figures are not of one kind (concept, definition, time or basis)',

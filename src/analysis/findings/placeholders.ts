@@ -1,5 +1,5 @@
 import type { DataPath, Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
-import { changeOf } from '../../indicators/change-since.ts';
+import { changeOf, type WhyNoChange, whyNoChange } from '../../indicators/change-since.ts';
 import { beside, type FigureQuery, type Figures, findValue } from '../../indicators/look-up.ts';
 import { selectorQuery } from '../../indicators/selector.ts';
 import { studyTexts } from '../../study/checks/study-texts.ts';
@@ -36,6 +36,25 @@ export function placeholderFindings(figures: Figures): readonly Diagnostic[] {
     );
 }
 
+const noChange: Readonly<Record<WhyNoChange, readonly [string, string]>> = {
+  no_earlier_figure: [
+    'there is no earlier figure of the same kind',
+    'Add one to the table, or name in `since` a period that it holds.',
+  ],
+  other_season: [
+    'the earlier figure is of another time of the year, so that the season cannot be told from the trend',
+    'Name a `since` in the same month or quarter, or put both figures into the sentence with `{{value … period=…}}`.',
+  ],
+  break_in_series: [
+    'the series breaks in between',
+    'Name a period after the break in `since`, or say in words that the series breaks.',
+  ],
+  unlike: [
+    'the earlier figure is of another source, definition or basis',
+    'Name in `since` a period of the same source, or put both figures into the sentence with `{{value … period=…}}`.',
+  ],
+};
+
 function missingFigure(
   figures: Figures,
   { verb, filters }: Placeholder,
@@ -58,10 +77,7 @@ function missingFigure(
   }
   if (verb === 'change' && level.form !== 'change') {
     if (changeOf(figures, level, since)?.value == null) {
-      return [
-        'there is no earlier figure of the same kind, or the series breaks in between',
-        'Name a period after the break in `since`, or say in words that the series breaks.',
-      ];
+      return noChange[whyNoChange(figures, level, since)];
     }
   }
   return null;
