@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { at, dust, type FigureCheck, firm, type Ranged, rowWords, sumOf, written } from './figure-check.ts';
 
-const sums: readonly { readonly parts: readonly string[]; readonly whole: string }[] = [
+/** Measures that together are another one of the same row. */
+export const sums: readonly { readonly parts: readonly string[]; readonly whole: string }[] = [
   { parts: ['employed', 'unemployed'], whole: 'labour_force' },
   { parts: ['employed', 'unemployed', 'inactive'], whole: 'population' },
   { parts: ['labour_force', 'inactive'], whole: 'population' },

@@ -302,3 +302,51 @@ describe('ages, levels of education and breakdowns', () => {
     expect(check([thousands('employed', 100), sector('C', 60), sector('C10', 20), sector('B-E', 70)])).toEqual([]);
   });
 });
+
+describe('a whole that was added up from rounded parts', () => {
+  const rows = (total: number, women: number, men: number) => {
+    const one = (sex: 'total' | 'female' | 'male', population: number) => {
+      const about = { ...foreign, sex };
+      const [employed, unemployed] = [population / 2, population / 4];
+      return [
+        thousands('population', population, about),
+        thousands('employed', employed, about),
+        thousands('unemployed', unemployed, about),
+        thousands('inactive', population - employed - unemployed, about),
+      ];
+    };
+    return [...one('total', total), ...one('female', women), ...one('male', men)];
+  };
+
+  it('may be off by the rounding of every part', () => {
+    // Nine figures of ±0.05 thousand are added up, and held against three: 0.2 thousand is noise.
+    expect(check(rows(3499.2, 1822.8, 1676.2))).toEqual([]);
+    const alone = rows(3499.2, 1822.8, 1676.2).filter(({ measure }) => measure === 'population');
+    expect(check(alone)).toMatchObject([{ code: 'data/parts-below-total' }]);
+  });
+
+  it('is still held to account beyond that', () => {
+    const found = check(rows(3500.8, 1822.8, 1676.4));
+    expect(found.map(({ code }) => code)).toContain('data/parts-below-total');
+  });
+
+  it('is no such sum where its parts make something else, and keeps its own rounding', () => {
+    const off = rows(3499.2, 1822.8, 1676.2).map((each) =>
+      each.measure === 'inactive' ? { ...each, value: (each.value ?? 0) + 100 } : each,
+    );
+    expect(check(off).map(({ code }) => code)).toContain('data/parts-below-total');
+  });
+
+  it('is pointed at where it stands', () => {
+    const observations = rows(3500.8, 1822.8, 1676.4);
+    const seen: Observation[] = [];
+    checkFigures(observations, {
+      placeOf: (observation) => {
+        seen.push(observation);
+        return { file: 'region.yaml', path: observation.row.path, range: null };
+      },
+    });
+    expect(seen.length).toBeGreaterThan(0);
+    for (const observation of seen) expect(observations).toContain(observation);
+  });
+});
