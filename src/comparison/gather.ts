@@ -49,6 +49,8 @@ export function questionsOf(digest: RegionDigest): (row: IndicatorRow) => Questi
   const forms = new Map<string, ReturnType<typeof indicatorForm>>();
   return (row) => {
     if (row.breakdown !== null || row.education !== 'total' || !sexes.includes(row.sex)) return null;
+    // A number of persons says how large a region is.
+    if (row.unit === 'persons' || row.unit === 'thousand') return null;
     let form = forms.get(row.indicator);
     if (form === undefined) {
       form = indicatorForm(row.indicator);

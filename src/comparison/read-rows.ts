@@ -94,7 +94,7 @@ export function readRows(text: string, file: string): Outcome<readonly RegionDig
 function parse(text: string): unknown {
   try {
     // `undefined` is no JSON value, and so says that there is none.
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
@@ -125,10 +125,14 @@ function readRow(item: unknown, shared: (text: string) => string): IndicatorRow 
   if (!isRecord(item)) return { key: null, problem: 'it holds no keys and values' };
   for (const key of indicatorColumns) {
     if (!fits(item[key], kinds[key]))
-      return { key, problem: `\`${key}\` is ${key in item ? 'not' : 'missing; it is'} ${words[kinds[key]]}` };
+      return {
+        key,
+        problem: `\`${key}\` ${key in item ? 'should be' : 'is missing; it should be'} ${words[kinds[key]]}`,
+      };
   }
   for (const key of ['slug', 'basis', 'against', 'series_break'] as const) {
-    if (key in item && !fits(item[key], kinds[key])) return { key, problem: `\`${key}\` is not ${words[kinds[key]]}` };
+    if (key in item && !fits(item[key], kinds[key]))
+      return { key, problem: `\`${key}\` should be ${words[kinds[key]]}` };
   }
   const text = (key: keyof IndicatorRow) => shared(String(item[key]));
   const textOr = (key: keyof IndicatorRow) => (typeof item[key] === 'string' ? shared(item[key]) : null);

@@ -33,10 +33,11 @@ export function placedVariants(question: GatheredQuestion): readonly Placed[] {
 
 const usualGroups = ['non_eu', 'foreign', 'foreign_language'];
 
-function commonPeriod({ series }: Variant): { readonly period: string; readonly places: number } {
+function commonPeriod({ series, key }: Variant): { readonly period: string; readonly places: number } {
   const placesByPeriod = new Map<string, Set<string>>();
-  for (const { place, rows } of series) {
-    for (const { period, value } of rows) {
+  for (const each of series) {
+    const place = memberName(each, key);
+    for (const { period, value } of each.rows) {
       if (value === null) continue;
       const places = placesByPeriod.get(period) ?? new Set<string>();
       placesByPeriod.set(period, places.add(place));
