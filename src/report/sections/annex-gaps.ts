@@ -5,6 +5,7 @@ import { heading, placed, prose, type ReportContext, reference, type Section } f
 import { onlyWiderGroups } from '../figures.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { escapeMarkdown, markdown, plain } from '../markdown-text.ts';
+import { hasCaution } from '../marks.ts';
 import { periodRange } from '../phrases.ts';
 import { sourceNames } from '../provenance.ts';
 import type { Block, FactsBlock, RichText } from '../report-model.ts';
@@ -104,21 +105,21 @@ function gaps(context: ReportContext): FactsBlock['items'] {
   const { locale, analysis, region } = context;
   const items: { term: string; text: RichText }[] = [];
   const words = { region: escapeMarkdown(context.ownName) };
+  const withheld = withheldRates(analysis);
   for (const base of wanted) {
+    const key = gapOf(analysis, base, withheld);
+    if (key === null) continue;
     const found = findValue(analysis, { indicator: base });
+    const place = found === null ? '' : escapeMarkdown(context.place(found.place));
     const closes = locale.t(`annex.gaps.closes.${base}`);
-    if (found === null || found.value === null) {
-      items.push({
-        term: indicatorName(context, base),
-        text: markdown(locale.t('annex.gaps.missing', { ...words, closes })),
-      });
-    } else if (found.placeRole === 'stand_in') {
-      const place = escapeMarkdown(context.place(found.place));
-      items.push({
-        term: indicatorName(context, base),
-        text: markdown(locale.t('annex.gaps.stand-in', { ...words, place, closes })),
-      });
-    }
+    const text = markdown(locale.t(`annex.gaps.${key}`, { ...words, place, closes }));
+    items.push({ term: indicatorName(context, base), text });
+  }
+  const others = withheld.filter((base) => wanted.every((each) => each !== base) || gapOf(analysis, base, []) === null);
+  if (others.length > 0) {
+    const names = others.map((base) => escapeMarkdown(indicatorName(context, base))).join(locale.t('list.semicolon'));
+    const text = markdown(locale.t('annex.gaps.withheld.some', { ...words, names }));
+    items.push({ term: locale.t('annex.gaps.withheld.term'), text });
   }
   if (onlyWiderGroups(analysis)) {
     items.push({ term: locale.t('annex.gaps.non-eu.term'), text: markdown(locale.t('annex.gaps.non-eu', words)) });
@@ -146,4 +147,31 @@ function gaps(context: ReportContext): FactsBlock['items'] {
     });
   }
   return items;
+}
+
+type Gap = 'missing' | 'withheld' | 'stand-in' | 'withheld.stand-in';
+
+/** What is missing of an indicator for the region itself; `null` where its figure can be shown. */
+function gapOf(analysis: ReportContext['analysis'], base: string, withheld: readonly string[]): Gap | null {
+  const found = findValue(analysis, { indicator: base });
+  const isWithheld = withheld.includes(base);
+  if (found === null || found.value === null) return isWithheld ? 'withheld' : 'missing';
+  if (found.placeRole !== 'stand_in') return null;
+  return isWithheld ? 'withheld.stand-in' : 'stand-in';
+}
+
+/**
+ * Rates of the region itself of which a figure is there and may not be shown, each once. Counts are not named: a reader
+ * could tell from it that there are few.
+ */
+function withheldRates({ values }: ReportContext['analysis']): readonly string[] {
+  const withheld = values.filter(
+    (value) =>
+      value.form === 'level' &&
+      value.placeRole === 'own' &&
+      value.unit !== 'persons' &&
+      value.value === null &&
+      hasCaution(value, 'small_count'),
+  );
+  return [...new Set(withheld.map(({ base }) => base))];
 }
