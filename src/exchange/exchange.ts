@@ -11,6 +11,8 @@ export interface PracticeMatch {
   readonly region: string;
   readonly practice: string;
   readonly title: LocalisedText;
+  /** True where the file marks the source of the practice as illustrative: it shows how the tool works and is no example to follow. */
+  readonly illustrative: boolean;
   /** 0 to 1: the parts, weighed by `exchangeWeights`. */
   readonly score: number;
   readonly parts: ScoreParts;
@@ -42,6 +44,7 @@ export interface Offer {
   readonly reference: string;
   readonly practice: string;
   readonly title: LocalisedText;
+  readonly illustrative: boolean;
   /** How many challenges elsewhere it is for, and of how many regions. */
   readonly challenges: number;
   readonly regions: number;

@@ -115,6 +115,7 @@ function explained(
     region: practice.regionReference,
     practice: practice.practice.id,
     title: practice.practice.title,
+    illustrative: practice.practice.illustrative === true,
     score,
     parts,
   };

@@ -29,12 +29,13 @@ export function offersBook(most: number) {
       insertRanked(page.to, { region, challenge: id, title, theme, severity, relation, score }, most, rankOffered);
     },
     offers: (teacher: PreparedRegion): readonly Offer[] =>
-      teacher.practices.map(({ reference, practice: { id, title } }) => {
+      teacher.practices.map(({ reference, practice: { id, title, illustrative } }) => {
         const page = book.get(reference);
         return {
           reference,
           practice: id,
           title,
+          illustrative: illustrative === true,
           challenges: page?.challenges ?? 0,
           regions: page?.regions.size ?? 0,
           to: page?.to ?? [],

@@ -4,7 +4,7 @@ import { leadTo, type ReportContext } from '../context.ts';
 import { lineOfRegion, regionElsewhere } from '../elsewhere.ts';
 import { nearnessWords } from '../exchange-words.ts';
 import { illustrativeSign } from '../marks.ts';
-import { markedNotes, restsOnIllustrative } from '../provenance.ts';
+import { markedNotes } from '../provenance.ts';
 import type { Block, Cell, TableBody } from '../report-model.ts';
 
 const mostShown = 3;
@@ -38,10 +38,9 @@ export function teachTable(context: ReportContext, { offers }: ExchangeWithOther
 }
 
 function rowsOf(context: ReportContext, offer: Offer): TableBody['rows'] {
-  const { locale, region } = context;
-  const own = region.good_practices.find(({ id }) => id === offer.practice);
+  const { locale } = context;
   const title = context.line(offer.title);
-  const named = own !== undefined && restsOnIllustrative(context, own) ? `${title}${illustrativeSign}` : title;
+  const named = offer.illustrative ? `${title}${illustrativeSign}` : title;
   if (offer.to.length === 0) {
     const none: Cell = { ...textCell(locale.t('exchange.teach.none')), muted: true };
     return [{ group: named, cells: [none, textCell(''), textCell(''), textCell(''), textCell('')] }];
