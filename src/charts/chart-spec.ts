@@ -6,6 +6,17 @@ import type {
   SmallMultiplesSpec,
 } from './comparison-specs.ts';
 
+export type {
+  DotCell,
+  DotMatrixSpec,
+  HeatCell,
+  HeatMapSpec,
+  RankIntervalsSpec,
+  RegionDotsSpec,
+  SmallMultiplesSpec,
+  SmallPanel,
+} from './comparison-specs.ts';
+
 /** The colour of a group or quadrant, the same in every figure of a report (tokens in `templates/theme/tokens.css`). */
 export type Tone =
   | 'focus'

@@ -59,7 +59,7 @@ function drawCell(x: number, y: number, most: number, cell: DotCell | 'none' | n
   if (cell === null) return '';
   if (cell === 'none') return line(x - 4, y, x + 4, y, { paint: 'hairline', width: 1.4 });
   const radius = Math.max(3, most * Math.sqrt(Math.min(1, Math.max(0, cell.size))));
-  const inside = measure(cell.label, smallSize, 'semibold') <= radius * 1.5;
+  const inside = radius > smallSize * 0.62 && measure(cell.label, smallSize, 'semibold') <= radius * 1.5;
   const dot = element('circle', { cx: x, cy: y, r: radius, fill: cssVariable(tonePaint(cell.tone)) });
   const foot = y + smallSize * 0.335;
   const words = escapeText(cell.label);

@@ -2,7 +2,8 @@ import type { TileMapSpec } from '../charts/chart-spec.ts';
 import type { ReportContext } from './context.ts';
 import { countryName } from './phrases.ts';
 
-interface Partner {
+/** Where a partner region lies on the map of tiles. */
+export interface Partner {
   /** The NUTS unit that the territory is, or lies in. */
   readonly nuts: string;
   readonly country: string;
@@ -25,6 +26,14 @@ const partners: readonly Partner[] = [
   { nuts: 'EL52', country: 'EL', key: 'central-macedonia', column: 4, row: 2 },
 ];
 
+/** Every partner's place on the map. */
+export const partnerSpots: readonly Partner[] = partners;
+
+/** The partner that a region is, by its NUTS code; `null` where it is none of them. */
+export function partnerSpot(nuts: string, country: string): Partner | null {
+  return partners.find((partner) => partner.country === country && nuts.startsWith(partner.nuts)) ?? null;
+}
+
 /**
  * The partner regions as tiles, the study's own in the accent. A region that is none of the nine stands in a column of
  * its own at the right, so that no partner has to make room.
@@ -34,9 +43,7 @@ export function partnerTiles(context: ReportContext): {
   readonly isPartner: boolean;
 } {
   const { nuts, country } = context.region.region;
-  const own = partners.find(
-    (partner) => partner.country === country && (nuts.startsWith(partner.nuts) || partner.nuts === nuts),
-  );
+  const own = partnerSpot(nuts, country);
   const tiles = partners.map((partner) => ({
     code: partner.country,
     name: partner === own ? context.ownName : context.locale.t(`partner.${partner.key}`),
@@ -44,7 +51,7 @@ export function partnerTiles(context: ReportContext): {
     row: partner.row,
     own: partner === own,
   }));
-  if (own !== undefined) return { tiles, isPartner: true };
+  if (own !== null) return { tiles, isPartner: true };
   return {
     tiles: [...tiles, { code: country, name: context.ownName, column: 5, row: 1, own: true }],
     isPartner: false,

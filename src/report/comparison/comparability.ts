@@ -1,11 +1,4 @@
-import type {
-  Comparability,
-  ComparableSet,
-  Question,
-  Standing,
-  Unlike,
-  UnlikeCode,
-} from '../../comparison/comparison.ts';
+import type { Comparability, ComparableSet, Question } from '../../comparison/comparison.ts';
 import { column, textCell } from '../cells.ts';
 import { placed, prose, reference } from '../context.ts';
 import { markdown, plain } from '../markdown-text.ts';
@@ -13,7 +6,8 @@ import { ageLabel, codeWords, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block, Cell } from '../report-model.ts';
 import { type ComparisonContext, type ComparisonSection, memberName, regionNames } from './comparison-context.ts';
 import { filesNotes, fullTable } from './comparison-notes.ts';
-import { conceptOf, keyWords, questionWords, roleWords, setWho } from './row-words.ts';
+import { keyWords, questionWords, roleWords, setWho } from './row-words.ts';
+import { reasonsWords } from './unlike-words.ts';
 
 /** First of all: what is like and what is not, region by region and question by question. */
 export const comparabilitySection: ComparisonSection = (context) => {
@@ -41,8 +35,8 @@ export const comparabilitySection: ComparisonSection = (context) => {
 };
 
 /** What the studies are about: levels of their own groups. Gaps and the other sides of the same figures are told with them. */
-export function isAsked({ side, form }: Question): boolean {
-  return side === 'focus' && form === 'level';
+export function isAsked({ side, form, standings }: Question): boolean {
+  return side === 'focus' && form === 'level' && standings.length > 0;
 }
 
 function regionsTable(context: ComparisonContext): readonly Block[] {
@@ -199,25 +193,4 @@ function apartCell(context: ComparisonContext, { standings, sets }: Question): C
     return why === '' ? names : locale.t('comparison.sets.apart', { names, why });
   });
   return { ...textCell(said.join(locale.t('list.semicolon'))), sort: apart.length };
-}
-
-/** What a figure is unlike the largest set in, in a few words each. */
-export function reasonsWords(context: ComparisonContext, { unlike }: Standing): string {
-  return unlike.map((one) => reasonWords(context, one)).join(context.locale.t('list.comma'));
-}
-
-function reasonWords({ locale }: ComparisonContext, { code, own }: Unlike): string {
-  const value = own === null ? '' : codeOf(code, own);
-  return locale.t(`comparison.unlike.${code}`, { own: value, known: value === '' ? 'no' : 'yes' });
-
-  function codeOf(kind: UnlikeCode, written: string): string {
-    if (kind === 'concept') return conceptOf(written) === null ? written : locale.t(`concept.${written}`);
-    if (kind === 'definition') return codeWords(locale, 'definition', written);
-    if (kind === 'time') return codeWords(locale, 'time', written);
-    if (kind === 'basis') return codeWords(locale, 'basis', written);
-    if (kind === 'age') return ageLabel(locale, written);
-    if (kind === 'period') return periodWords(locale, written);
-    if (kind === 'group') return codeWords(locale, 'comparison.group', written);
-    return written;
-  }
 }

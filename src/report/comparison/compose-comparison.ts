@@ -13,6 +13,7 @@ import { type ComparisonContext, makeComparisonContext, someOf } from './compari
 import { sourceWords } from './comparison-notes.ts';
 import { comparisonCover } from './cover.ts';
 import { inShort } from './in-short.ts';
+import { latestDate } from './latest-date.ts';
 import { comparisonSections } from './sections.ts';
 
 /**
@@ -96,16 +97,6 @@ function aboutComparison(context: ComparisonContext, { outline }: ComposeOptions
     checksum: createHash('sha256').update(checksums).digest('hex'),
     cover: null,
   };
-}
-
-/** The date of the latest of the studies; empty where none is dated. */
-export function latestDate({ regions }: Comparison): string {
-  return (
-    regions
-      .flatMap(({ date }) => date ?? [])
-      .sort()
-      .at(-1) ?? ''
-  );
 }
 
 /** No more final than the least final of its studies. */

@@ -1,0 +1,159 @@
+import type { DotMatrixSpec } from '../../charts/chart-spec.ts';
+import type { CoverageBeside } from '../../comparison/comparison.ts';
+import { serviceStages } from '../../observations/code-lists.ts';
+import { column, textCell } from '../cells.ts';
+import { placed } from '../context.ts';
+import { plain } from '../markdown-text.ts';
+import type { Block } from '../report-model.ts';
+import type { ComparisonContext, ComparisonSection } from './comparison-context.ts';
+import { filesNotes, fullTable } from './comparison-notes.ts';
+import { inParts } from './leading.ts';
+
+/** Regions of one drawing; of more the table alone stands. */
+const mostDrawn = 30;
+
+/** Which stages are covered for how many of the groups that need them, region by region. */
+export const servicesSection: ComparisonSection = (context) => {
+  const { locale, comparison } = context;
+  const { coverage } = comparison;
+  if (coverage.length === 0) return null;
+  return {
+    id: 'comparison-services',
+    number: '',
+    title: locale.t('comparison.services.title'),
+    answer: plain(answer(context, coverage)),
+    blocks: placed(
+      coverage.length <= mostDrawn ? stagesChart(context, coverage) : null,
+      coverage.length <= mostDrawn ? null : tables(context, coverage),
+    ),
+  };
+};
+
+/** The stage that is least covered over all, and how far the regions lie apart. */
+function answer({ locale }: ComparisonContext, coverage: readonly CoverageBeside[]): string {
+  const weakest = serviceStages
+    .map((stage) => ({
+      stage,
+      full: coverage.filter(({ byStage }) =>
+        byStage.some((one) => one.stage === stage && one.relevant > 0 && one.covered === one.relevant),
+      ).length,
+    }))
+    .sort((a, b) => a.full - b.full)[0];
+  const shares = coverage.map((one) => one.coverage);
+  return locale.t('comparison.services.answer', {
+    n: coverage.length,
+    low: locale.percent(Math.min(...shares), 0),
+    high: locale.percent(Math.max(...shares), 0),
+    stage: weakest === undefined ? '' : locale.t(`stage.in-text.${weakest.stage}`),
+    full: weakest?.full ?? 0,
+  });
+}
+
+function stagesChart(context: ComparisonContext, coverage: readonly CoverageBeside[]): Block {
+  const { locale, numbering, name } = context;
+  const { id, label } = numbering.next('figure');
+  const groups: DotMatrixSpec['groups'] = [
+    {
+      heading: '',
+      rows: coverage.map((one) => ({
+        label: name(one.region),
+        cells: serviceStages.map((stage) => {
+          const found = one.byStage.find((each) => each.stage === stage);
+          if (found === undefined || found.relevant === 0) return 'none';
+          const words = locale.t('comparison.services.cell', { n: found.covered, all: found.relevant });
+          return {
+            size: found.covered / found.relevant,
+            label: words,
+            tone: found.covered === found.relevant ? 'focus' : 'muted',
+          };
+        }),
+        end: locale.percent(one.coverage, 0),
+      })),
+    },
+  ];
+  const title = locale.t('comparison.services.chart', {
+    n: coverage.length,
+    gaps: coverage.reduce((sum, { gaps }) => sum + gaps, 0),
+  });
+  const alt = locale.t('comparison.matrix.alt', {
+    title,
+    rows: coverage
+      .map((one) =>
+        locale.t('comparison.dots.row', { place: name(one.region), value: locale.percent(one.coverage, 0) }),
+      )
+      .join(' '),
+  });
+  return {
+    kind: 'chart',
+    id,
+    label,
+    margin: [],
+    width: 'full',
+    title,
+    subtitle: locale.t('comparison.services.subtitle'),
+    chart: context.chart(id, {
+      kind: 'dot-matrix',
+      width: 'full',
+      locale: locale.lang,
+      unitSuffix: '',
+      alt,
+      over: '',
+      columns: serviceStages.map((stage) => ({ label: locale.t(`stage.${stage}`) })),
+      groups,
+    }),
+    alt,
+    data: { columns: columns(context), rows: coverage.map((one) => row(context, one)) },
+    dataIn: '',
+    notes: filesNotes(context, [locale.t('comparison.services.note')]),
+  };
+}
+
+function columns({ locale }: ComparisonContext) {
+  return [
+    column(locale.t('comparison.head.region')),
+    ...serviceStages.map((stage) => column(locale.t(`stage.${stage}`), 'centre')),
+    column(locale.t('comparison.head.covered'), 'end'),
+    column(locale.t('comparison.head.gaps'), 'end'),
+    column(locale.t('comparison.head.single'), 'end'),
+  ];
+}
+
+function row({ locale, name }: ComparisonContext, one: CoverageBeside) {
+  return {
+    group: '',
+    cells: [
+      textCell(name(one.region)),
+      ...serviceStages.map((stage) => {
+        const found = one.byStage.find((each) => each.stage === stage);
+        if (found === undefined || found.relevant === 0)
+          return { ...textCell(locale.t('cell.not-given')), muted: true };
+        return {
+          ...textCell(locale.t('comparison.services.cell', { n: found.covered, all: found.relevant })),
+          sort: found.coverage,
+        };
+      }),
+      { ...textCell(locale.percent(one.coverage, 0)), sort: one.coverage },
+      { ...textCell(locale.number(one.gaps)), sort: one.gaps },
+      { ...textCell(locale.number(one.singlePoints)), sort: one.singlePoints },
+    ],
+  };
+}
+
+function tables(context: ComparisonContext, coverage: readonly CoverageBeside[]): readonly Block[] {
+  const { locale, numbering } = context;
+  return inParts(coverage, 1000).map((part) =>
+    fullTable(
+      numbering.next('table'),
+      {
+        title: locale.t('comparison.services.chart', {
+          n: part.length,
+          gaps: part.reduce((sum, { gaps }) => sum + gaps, 0),
+        }),
+        subtitle: locale.t('comparison.services.subtitle.table'),
+      },
+      columns(context),
+      part.map((one) => row(context, one)),
+      filesNotes(context, [locale.t('comparison.services.note')]),
+    ),
+  );
+}
