@@ -30,7 +30,7 @@ export type { Stakeholders } from './ecosystem/stakeholders.ts';
 export type { Effects, Files } from './effects.ts';
 export { catalogue } from './indicators/catalogue/index.ts';
 export type { IndicatorDefinition } from './indicators/indicator-definition.ts';
-export type { Caution, IndicatorValue } from './indicators/indicator-value.ts';
+export { type Caution, cautionCodes, type IndicatorValue } from './indicators/indicator-value.ts';
 export { formatCatalogueCsv, formatCatalogueJson, formatCatalogueTable } from './indicators/list-catalogue.ts';
 export {
   beside,
@@ -43,6 +43,7 @@ export {
 export {
   formatIndicatorsCsv,
   formatIndicatorsJson,
+  furtherKeys,
   type IndicatorRow,
   indicatorColumns,
   indicatorRows,

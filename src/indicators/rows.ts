@@ -5,7 +5,7 @@ import type { IndicatorValue } from './indicator-value.ts';
 import { seriesBreaks } from './series-breaks.ts';
 
 export type { IndicatorRow } from './indicator-row.ts';
-export { indicatorColumns } from './indicator-row.ts';
+export { furtherKeys, indicatorColumns } from './indicator-row.ts';
 export { formatIndicatorsCsv } from './rows-as-csv.ts';
 export { formatIndicatorsTable } from './rows-as-table.ts';
 
