@@ -9,14 +9,17 @@ beforeAll(async () => {
   model = composed(await analysedFixture('figures-region.yaml'));
 });
 
-const blocks = (chapter: string): readonly Block[] => model.chapters.find(({ id }) => id === chapter)?.blocks ?? [];
+const blocks = (chapter: string, from: ReportModel = model): readonly Block[] =>
+  from.chapters.find(({ id }) => id === chapter)?.blocks ?? [];
 const prose = (chapter: string, from: ReportModel = model): string =>
-  (from.chapters.find(({ id }) => id === chapter)?.blocks ?? [])
+  blocks(chapter, from)
     .flatMap((block) => (block.kind === 'prose' ? [block.text.text] : []))
     .join('\n');
 
-function table(chapter: string, title: string): TableBlock {
-  const found = blocks(chapter).find((block): block is TableBlock => block.kind === 'table' && block.title === title);
+function table(chapter: string, title: string, from: ReportModel = model): TableBlock {
+  const found = blocks(chapter, from).find(
+    (block): block is TableBlock => block.kind === 'table' && block.title === title,
+  );
   if (found === undefined) throw new Error(`no table: ${title}`);
   return found;
 }
@@ -189,6 +192,33 @@ describe('an indicator of the region’s own', () => {
       'Job seekers with a mentor = mentored ÷ seekers × 100 (more is better)',
     ]);
     expect(rows(found.body)).toEqual(['Foreign citizens aged 20 to 64, 2024 | 15.0% | 4.0% | +11.0 pp']);
+  });
+
+  it('shows its earlier figures with their months, the latest first, and of many the last three and the first', async () => {
+    const months = ['2019-10', '2021-09', '2022-09', '2023-03', '2023-06', '2023-09'];
+    const counted = months
+      .map((period, index) => `        - { period: ${period}, insured: ${index + 1}000 }\n`)
+      .join('');
+    const rowsOf = `    - source: workshop
+      age: 15+
+      time: "12-31"
+      definition: insured
+      basis: workplace
+      citizenship: foreign
+      measures: { insured: persons }
+      rows:
+${counted}  indicators:
+    - { id: insured_people, name: Insured people, formula: insured, unit: persons }
+`;
+    const made = composed(await analysed(regionText({ rows: rowsOf })));
+    const found = table('labour-market', 'Indicators of the region’s own, latest period', made);
+    expect(found.body.columns.at(-1)?.label).toBe('Earlier');
+    const [, value, earlier] = found.body.rows[0]?.cells ?? [];
+    expect(value?.text.text).toBe('6,000');
+    expect(earlier?.text.text.replaceAll(/\[([^\]]*)\]\(#d\d+\)/g, '$1')).toBe(
+      '5,000 (June 2023); 4,000 (March 2023); 3,000 (September 2022); 1,000 (October 2019)',
+    );
+    expect(earlier?.text.text).toContain('](#d');
   });
 
   it('is defined in the annex with its formula, beside those of the catalogue', () => {
