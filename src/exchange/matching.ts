@@ -1,4 +1,3 @@
-import type { Theme } from '../observations/code-lists.ts';
 import type {
   ChallengeMatches,
   Exchange,
@@ -10,11 +9,12 @@ import type {
   RegionExchange,
 } from './exchange.ts';
 import type { ExchangeRegion } from './exchange-region.ts';
+import { groupScorer } from './group-scores.ts';
 import {
-  type ByTheme,
-  indexByTheme,
+  type IndexedPractice,
+  indexPractices,
+  type PracticeIndex,
   type PreparedChallenge,
-  type PreparedPractice,
   type PreparedRegion,
   prepareRegion,
 } from './prepare.ts';
@@ -22,9 +22,8 @@ import { insertRanked } from './ranked.ts';
 import {
   exchangeWeights,
   groupsPart,
-  groupsScore,
   regionPart,
-  type ScoreParts,
+  type ThemeRelation,
   themePart,
   themeScores,
   totalScore,
@@ -35,89 +34,80 @@ import { byText, learnersRow, offersBook, type Scored } from './tally.ts';
 const mostListed = 8;
 
 /** Told of every practice that is on the theme of a challenge or a neighbouring one, whether it is listed or not. */
-type Seen = (challenge: PreparedChallenge, scored: Scored) => void;
+type Seen = (challenge: PreparedChallenge, practice: IndexedPractice, relation: ThemeRelation, score: number) => void;
 
 /** Better first: by score, then the nearer theme, then in the order of the references. */
 function rank(a: Scored, b: Scored): number {
   return (
     b.score - a.score ||
     themeScores[b.relation] - themeScores[a.relation] ||
-    byText(a.practice.reference, b.practice.reference)
+    byText(a.practice.prepared.reference, b.practice.prepared.reference)
   );
 }
 
-function learn(
-  learner: PreparedRegion,
-  index: ReadonlyMap<Theme, ByTheme>,
-  most: number,
-  seen: Seen,
-): readonly ChallengeMatches[] {
-  const alike = new Map<ExchangeRegion, number>();
-  const likeness = (teacher: ExchangeRegion) => {
-    const before = alike.get(teacher);
-    if (before !== undefined) return before;
-    const { score } = regionPart(learner.region, teacher);
-    alike.set(teacher, score);
-    return score;
-  };
-  return learner.challenges.map((challenge) => {
-    const best: Scored[] = [];
-    let found = 0;
-    const lists = index.get(challenge.challenge.theme);
-    for (const relation of ['same', 'neighbouring', 'other'] as const) {
-      // What is on another theme gets no more than this: where the list is full of better ones, nobody need look.
-      const bound = totalScore(themeScores[relation], 1, 1, 1);
-      const last = best[most - 1];
-      if (relation === 'other' && last !== undefined && last.score > bound) break;
-      for (const practice of lists?.[relation] ?? []) {
-        // Its own, also under another file of the same name.
-        if (practice.regionReference === learner.reference) continue;
-        if (relation === 'other' && !servesSame(challenge, practice)) continue;
-        const groups = groupsScore(challenge.groups, practice.served);
-        // Neither on the theme nor for these people.
-        if (relation === 'neighbouring' && groups === 0) continue;
-        const score = totalScore(themeScores[relation], groups, likeness(practice.region), practice.transferability);
-        const scored = { practice, relation, score };
+/** Holds the challenges of learners against all practices of an index; `seen` is told in the order of the challenges. */
+function learnFrom(index: PracticeIndex, most: number) {
+  const scorer = groupScorer(index);
+  return (learner: PreparedRegion, seen: Seen): readonly ChallengeMatches[] => {
+    const likeness = index.teachers.map((teacher) => regionPart(learner.region, teacher.region).score);
+    // Its own, also under another file of the same name.
+    const own = index.teachers.map(({ reference }) => reference === learner.reference);
+    return learner.challenges.map((challenge) => {
+      const groups = scorer(challenge);
+      const best: Scored[] = [];
+      let found = 0;
+      const consider = (practice: IndexedPractice, relation: ThemeRelation, group: number) => {
+        const { transferability } = practice.prepared;
+        const score = totalScore(themeScores[relation], group, likeness[practice.teacher] ?? 0, transferability);
         if (relation !== 'other') {
           found += 1;
-          seen(challenge, scored);
+          seen(challenge, practice, relation, score);
         }
-        insertRanked(best, scored, most, rank);
+        const last = best[most - 1];
+        if (last === undefined || score >= last.score) insertRanked(best, { practice, relation, score }, most, rank);
+      };
+      const lists = index.byTheme.get(challenge.challenge.theme);
+      for (const practice of lists?.same ?? [])
+        if (!own[practice.teacher]) consider(practice, 'same', groups.of(practice));
+      for (const practice of lists?.neighbouring ?? []) {
+        const group = groups.of(practice);
+        // On a neighbouring theme and for other people: not for this challenge.
+        if (!own[practice.teacher] && group > 0) consider(practice, 'neighbouring', group);
       }
-    }
-    return {
-      region: learner.reference,
-      challenge: challenge.challenge,
-      found,
-      matches: best.map((one) => explained(learner, challenge, one)),
-    };
-  });
-}
-
-/** Whether a practice serves one of the very groups of a challenge: what makes it worth a look on whatever theme. */
-function servesSame({ groups }: PreparedChallenge, { served }: PreparedPractice): boolean {
-  return groups.some((group) => group.keys.some((key) => served.has(key)));
+      // What is on another theme gets no more than this: where the list is full of better ones, nobody need look.
+      const last = best[most - 1];
+      if (last === undefined || last.score <= totalScore(themeScores.other, 1, 1, 1)) {
+        for (const practice of lists?.other ?? [])
+          if (!own[practice.teacher] && groups.servesSame(practice)) consider(practice, 'other', groups.of(practice));
+      }
+      const matches = best.map((one) => explained(learner, index, challenge, one));
+      return { region: learner.reference, challenge: challenge.challenge, found, matches };
+    });
+  };
 }
 
 function explained(
   learner: PreparedRegion,
+  { teachers }: PracticeIndex,
   { challenge, groups }: PreparedChallenge,
-  { practice, score }: Scored,
+  { practice: { teacher: number, prepared }, score }: Scored,
 ): PracticeMatch {
-  const parts: ScoreParts = {
-    theme: themePart(challenge.theme, practice.practice.themes),
-    groups: groupsPart(groups, practice.served),
-    region: regionPart(learner.region, practice.region),
-    transferability: transferabilityPart(practice.practice),
-  };
+  const { practice, reference, served } = prepared;
+  const teacher = teachers[number];
+  if (teacher === undefined) throw new Error(`There is no teacher ${number}.`);
   return {
-    reference: practice.reference,
-    region: practice.regionReference,
-    practice: practice.practice.id,
-    title: practice.practice.title,
-    illustrative: practice.practice.illustrative === true,
+    reference,
+    region: teacher.reference,
+    practice: practice.id,
+    title: practice.title,
+    illustrative: practice.illustrative === true,
     score,
-    parts,
+    parts: {
+      theme: themePart(challenge.theme, practice.themes),
+      groups: groupsPart(groups, served),
+      region: regionPart(learner.region, teacher.region),
+      transferability: transferabilityPart(practice),
+    },
   };
 }
 
@@ -128,28 +118,29 @@ function prepared(regions: readonly ExchangeRegion[]): readonly PreparedRegion[]
 
 /**
  * Who can learn from whom: for every challenge of every region the good practices elsewhere on its theme, on a neighbouring
- * one for people like those whom it concerns, or for one of its very target groups, the nearest first (see `exchangeWeights`). A region's own practice is never among
- * them. Pure, and the same whatever the order of the regions, which are told apart by country and slug. Where nobody has a
- * practice, the list of that challenge is empty and stays.
+ * one for people like those whom it concerns, or for one of its very target groups, the nearest first (see
+ * `exchangeWeights`). A region's own practice is never among them. Pure, and the same whatever the order of the regions,
+ * which are told apart by country and slug. Where nobody has a practice, the list of that challenge is empty and stays.
  */
 export function matchPractices(regions: readonly ExchangeRegion[], options: ExchangeOptions = {}): Exchange {
   const { most = mostListed, matrix = true } = options;
   const all = prepared(regions);
-  const index = indexByTheme(all.flatMap(({ practices }) => practices));
-  const offers = offersBook(most);
+  const index = indexPractices(all);
+  const offers = offersBook(index, most);
+  const learn = learnFrom(index, most);
   const cells: ExchangeCell[] = [];
   const learnt = all.map((region) => {
-    const row = learnersRow(region.reference);
-    const learns = learn(region, index, most, (challenge, scored) => {
-      offers.add(region.reference, challenge, scored);
-      if (matrix) row.add(challenge, scored);
+    const row = learnersRow(region.reference, all);
+    const learns = learn(region, (challenge, practice, relation, score) => {
+      offers.add(region.reference, challenge, practice, relation, score);
+      if (matrix) row.add(challenge, practice, score);
     });
     cells.push(...row.cells());
-    return { region, learns };
+    return learns;
   });
   return {
     weights: exchangeWeights,
-    regions: learnt.map(({ region, learns }) => exchangeOf(region, learns, offers.offers(region))),
+    regions: all.map((region, at) => exchangeOf(region, learnt[at] ?? [], offers.offers(at))),
     matrix: cells,
   };
 }
@@ -163,16 +154,15 @@ export function exchangeWith(
   const { most = mostListed } = options;
   const region = prepareRegion(own);
   const elsewhere = prepared(others).filter(({ reference }) => reference !== region.reference);
-  const learns = learn(region, indexByTheme(elsewhere.flatMap(({ practices }) => practices)), most, () => undefined);
-  const offers = offersBook(most);
-  const ownIndex = indexByTheme(region.practices);
-  for (const other of elsewhere) {
-    learn(other, ownIndex, 0, (challenge, scored) => offers.add(other.reference, challenge, scored));
-  }
-  return {
-    ...exchangeOf(region, learns, offers.offers(region)),
-    others: elsewhere.map((other) => other.region),
-  };
+  const learns = learnFrom(indexPractices(elsewhere), most)(region, () => undefined);
+  const mine = indexPractices([region]);
+  const offers = offersBook(mine, most);
+  const teach = learnFrom(mine, 0);
+  for (const other of elsewhere)
+    teach(other, (challenge, practice, relation, score) =>
+      offers.add(other.reference, challenge, practice, relation, score),
+    );
+  return { ...exchangeOf(region, learns, offers.offers(0)), others: elsewhere.map((other) => other.region) };
 }
 
 function exchangeOf(

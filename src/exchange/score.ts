@@ -9,10 +9,10 @@ import { groupKind, kindsNear, themesAreNear } from './nearness.ts';
  */
 export const exchangeWeights = { theme: 0.4, groups: 0.3, region: 0.15, transferability: 0.15 } as const;
 
-/** What is not known counts half: neither for nor against. */
-const unknown = 0.5;
-/** What is near and not the same counts half. */
-const near = 0.5;
+/** What is near and not the same counts half; so does what is not known: neither for nor against. */
+export const halfScore = 0.5;
+const unknown = halfScore;
+const near = halfScore;
 
 export type ThemeRelation = 'same' | 'neighbouring' | 'other';
 

@@ -1,12 +1,12 @@
 import { type Theme, themes } from '../observations/code-lists.ts';
 import type { ExchangeCell, Offer, OfferedTo } from './exchange.ts';
-import type { PreparedChallenge, PreparedPractice, PreparedRegion } from './prepare.ts';
+import type { IndexedPractice, PracticeIndex, PreparedChallenge, PreparedRegion } from './prepare.ts';
 import { insertRanked } from './ranked.ts';
 import type { ThemeRelation } from './score.ts';
 
 /** A practice held against a challenge. */
 export interface Scored {
-  readonly practice: PreparedPractice;
+  readonly practice: IndexedPractice;
   readonly relation: ThemeRelation;
   readonly score: number;
 }
@@ -16,31 +16,48 @@ export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+interface Page {
+  readonly to: OfferedTo[];
+  challenges: number;
+  regions: number;
+  /** The last learner that was counted: they come one after the other. */
+  learner: string;
+}
+
 /** Collects for whose challenges the practices are. */
-export function offersBook(most: number) {
-  const book = new Map<string, { readonly to: OfferedTo[]; readonly regions: Set<string>; challenges: number }>();
+export function offersBook({ practices }: PracticeIndex, most: number) {
+  const pages = practices.map((): Page => ({ to: [], challenges: 0, regions: 0, learner: '' }));
   return {
-    add: (region: string, { challenge }: PreparedChallenge, { practice, relation, score }: Scored) => {
-      const page = book.get(practice.reference) ?? { to: [], regions: new Set<string>(), challenges: 0 };
-      book.set(practice.reference, page);
+    add: (
+      region: string,
+      { challenge }: PreparedChallenge,
+      { at }: IndexedPractice,
+      relation: ThemeRelation,
+      score: number,
+    ) => {
+      const page = pages[at];
+      if (page === undefined) return;
       page.challenges += 1;
-      page.regions.add(region);
+      if (page.learner !== region) page.regions += 1;
+      page.learner = region;
+      const last = page.to[most - 1];
+      if (last !== undefined && last.score > score) return;
       const { id, title, theme, severity } = challenge;
       insertRanked(page.to, { region, challenge: id, title, theme, severity, relation, score }, most, rankOffered);
     },
-    offers: (teacher: PreparedRegion): readonly Offer[] =>
-      teacher.practices.map(({ reference, practice: { id, title, illustrative } }) => {
-        const page = book.get(reference);
-        return {
+    /** By the teacher's number. */
+    offers: (teacher: number): readonly Offer[] =>
+      practices
+        .filter((practice) => practice.teacher === teacher)
+        .map(({ at, prepared: { reference, practice } }) => ({
           reference,
-          practice: id,
-          title,
-          illustrative: illustrative === true,
-          challenges: page?.challenges ?? 0,
-          regions: page?.regions.size ?? 0,
-          to: page?.to ?? [],
-        };
-      }),
+          practice: practice.id,
+          title: practice.title,
+          illustrative: practice.illustrative === true,
+          challenges: pages[at]?.challenges ?? 0,
+          regions: pages[at]?.regions ?? 0,
+          to: pages[at]?.to ?? [],
+        })),
   };
 }
 
@@ -53,33 +70,48 @@ function rankOffered(a: OfferedTo, b: OfferedTo): number {
   );
 }
 
+interface OpenCell {
+  challenges: number;
+  /** The last challenge, and for each practice whether it was counted: challenges come one after the other. */
+  last: PreparedChallenge | null;
+  readonly practices: Set<number>;
+  readonly themes: Set<Theme>;
+  best: number;
+}
+
 /** Collects what one learner finds at each teacher. */
-export function learnersRow(learner: string) {
-  const row = new Map<string, { challenges: Set<string>; practices: Set<string>; themes: Set<Theme>; best: number }>();
+export function learnersRow(learner: string, teachers: readonly PreparedRegion[]) {
+  const row: (OpenCell | undefined)[] = [];
   return {
-    add: ({ challenge }: PreparedChallenge, { practice, score }: Scored) => {
-      const cell = row.get(practice.regionReference) ?? {
-        challenges: new Set<string>(),
-        practices: new Set<string>(),
-        themes: new Set<Theme>(),
+    add: (challenge: PreparedChallenge, { at, teacher }: IndexedPractice, score: number) => {
+      const cell: OpenCell = row[teacher] ?? {
+        challenges: 0,
+        last: null,
+        practices: new Set(),
+        themes: new Set(),
         best: 0,
       };
-      row.set(practice.regionReference, cell);
-      cell.challenges.add(challenge.id);
-      cell.practices.add(practice.practice.id);
-      cell.themes.add(challenge.theme);
-      cell.best = Math.max(cell.best, score);
+      row[teacher] = cell;
+      if (cell.last !== challenge) cell.challenges += 1;
+      cell.last = challenge;
+      cell.practices.add(at);
+      cell.themes.add(challenge.challenge.theme);
+      if (score > cell.best) cell.best = score;
     },
     cells: (): readonly ExchangeCell[] =>
-      [...row]
-        .sort(([a], [b]) => byText(a, b))
-        .map(([teacher, cell]) => ({
-          learner,
-          teacher,
-          challenges: cell.challenges.size,
-          practices: cell.practices.size,
-          best: cell.best,
-          themes: themes.filter((theme) => cell.themes.has(theme)),
-        })),
+      teachers.flatMap(({ reference }, teacher): readonly ExchangeCell[] => {
+        const cell = row[teacher];
+        if (cell === undefined) return [];
+        return [
+          {
+            learner,
+            teacher: reference,
+            challenges: cell.challenges,
+            practices: cell.practices.size,
+            best: cell.best,
+            themes: themes.filter((theme) => cell.themes.has(theme)),
+          },
+        ];
+      }),
   };
 }

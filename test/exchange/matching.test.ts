@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RegionDigest } from '../../src/comparison/region-digest.ts';
 import type { ExchangeRegion } from '../../src/exchange/exchange-region.ts';
 import { exchangeWith, matchPractices } from '../../src/exchange/matching.ts';
+import { totalScore } from '../../src/exchange/score.ts';
 import { costs, groupKinds, themes, typologies } from '../../src/observations/code-lists.ts';
 import { challenge, practice, region } from './regions.ts';
 
@@ -91,6 +92,14 @@ describe('practices for a challenge', () => {
         transferability: { score: 1, readiness: 5, cost: 'low', conditions: 1 },
       },
     });
+  });
+
+  it('are found for a challenge of more groups than a number has bits', () => {
+    const targetGroups = Array.from({ length: 40 }, (_, index) => ({ id: `g${index}`, name: `Group ${index}` }));
+    const ids = targetGroups.map(({ id }) => id);
+    const crowd = region('crowd', { targetGroups, challenges: [challenge('words', { targetGroups: ids })] });
+    const teacher = region('teacher', { targetGroups, practices: [practice('p', { targetGroups: ids.slice(20) })] });
+    expect(exchangeWith(crowd, [teacher]).learns[0]?.matches[0]?.parts.groups).toMatchObject({ score: 0.5, of: 40 });
   });
 
   it('stand under the severest challenge first', () => {
@@ -217,6 +226,9 @@ describe('an exchange between any regions', () => {
             for (const match of matches) {
               expect(match.region).not.toBe(one.region);
               expect(match.score).toBeGreaterThan(0);
+              const { theme, groups, region: kind, transferability } = match.parts;
+              // What is reckoned fast for all is what is explained of each.
+              expect(match.score).toBe(totalScore(theme.score, groups.score, kind.score, transferability.score));
               expect(match.score).toBeLessThanOrEqual(1);
             }
           }
