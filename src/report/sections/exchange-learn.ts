@@ -131,7 +131,9 @@ function notes(context: ReportContext, shown: readonly ShownPractice[]): Notes {
   const regions = [...new Set(shown.map(({ region }) => region))];
   const words = regions.map((region) => {
     const practices = shown.filter((one) => one.region === region).map(({ practice }) => practice);
-    const sources = practices.flatMap((practice) => (practice.sources ?? []).map((source) => citation(locale, source)));
+    // What is illustrative says so by its mark.
+    const real = practices.flatMap((practice) => (practice.sources ?? []).filter((source) => !source.illustrative));
+    const sources = real.map((source) => citation(locale, source));
     return locale.t('exchange.source.region', {
       region: escapeMarkdown(lineOfRegion(locale, region, region.name).text),
       date: region.date === null ? 'none' : locale.date(region.date),
