@@ -1,3 +1,4 @@
+import { citation } from '../citation.ts';
 import { prose, type Section } from '../context.ts';
 import { escapeMarkdown, markdown, plain } from '../markdown-text.ts';
 
@@ -5,6 +6,7 @@ import { escapeMarkdown, markdown, plain } from '../markdown-text.ts';
 export const madeAnnex: Section = (context) => {
   const { locale, study, region, tool } = context;
   const rows: readonly (readonly [string, string])[] = [
+    ['annex.made.cite', citation(context)],
     ['annex.made.tool', locale.t('annex.made.tool.text', { version: escapeMarkdown(tool.version) })],
     ['annex.made.format', String(region.format)],
     ['annex.made.checksum', `\`${study.source.checksum}\``],
