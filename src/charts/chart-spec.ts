@@ -11,6 +11,8 @@ export type {
   DotMatrixSpec,
   HeatCell,
   HeatMapSpec,
+  LetterCell,
+  MatrixCell,
   RankIntervalsSpec,
   RegionDotsSpec,
   SmallMultiplesSpec,

@@ -104,6 +104,14 @@ export interface DotCell {
   readonly tone: Tone;
 }
 
+/** Letters at fixed places of a cell, so that their pattern is seen; `null`: not there. */
+export interface LetterCell {
+  readonly letters: readonly ({ readonly label: string; readonly tone: Tone } | null)[];
+}
+
+/** `null`: nothing there; `none`: cannot be, as of a region with itself. */
+export type MatrixCell = DotCell | LetterCell | 'none' | null;
+
 /** How much of something lies where two things meet, as dots with numbers: learners × teachers, themes × regions. */
 export interface DotMatrixSpec extends ChartCommon {
   readonly kind: 'dot-matrix';
@@ -111,10 +119,10 @@ export interface DotMatrixSpec extends ChartCommon {
   readonly groups: readonly {
     /** Empty: none. */
     readonly heading: string;
-    /** `null`: nothing there; `none`: cannot be, as of a region with itself. `end` is printed at the right edge. */
+    /** `end` is printed at the right edge. */
     readonly rows: readonly {
       readonly label: string;
-      readonly cells: readonly (DotCell | 'none' | null)[];
+      readonly cells: readonly MatrixCell[];
       readonly end: string;
     }[];
   }[];

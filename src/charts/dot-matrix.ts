@@ -1,5 +1,5 @@
 import { columnHeads } from './column-heads.ts';
-import type { DotCell, DotMatrixSpec } from './comparison-specs.ts';
+import type { DotMatrixSpec, LetterCell, MatrixCell } from './comparison-specs.ts';
 import { aside, chartWidths } from './marks.ts';
 import { cssVariable, tonePaint } from './palette.ts';
 import { rowLabels } from './row-labels.ts';
@@ -55,9 +55,10 @@ export function drawDotMatrix(spec: DotMatrixSpec, measure: Measure): Drawing {
   return { width: full, height: Math.ceil(y + 4), body };
 }
 
-function drawCell(x: number, y: number, most: number, cell: DotCell | 'none' | null, measure: Measure): string {
+function drawCell(x: number, y: number, most: number, cell: MatrixCell, measure: Measure): string {
   if (cell === null) return '';
   if (cell === 'none') return line(x - 4, y, x + 4, y, { paint: 'hairline', width: 1.4 });
+  if ('letters' in cell) return drawLetters(x, y, cell);
   const radius = Math.max(3, most * Math.sqrt(Math.min(1, Math.max(0, cell.size))));
   const inside = radius > smallSize * 0.62 && measure(cell.label, smallSize, 'semibold') <= radius * 1.5;
   const dot = element('circle', { cx: x, cy: y, r: radius, fill: cssVariable(tonePaint(cell.tone)) });
@@ -66,4 +67,17 @@ function drawCell(x: number, y: number, most: number, cell: DotCell | 'none' | n
   if (!inside) return dot + element('text', { x: x + radius + 2.5, y: foot }, words);
   const look = { 'text-anchor': 'middle', 'font-weight': 600, fill: cssVariable('paper') };
   return dot + element('text', { x, y: foot, ...look }, words);
+}
+
+const letterStep = 10.5;
+
+function drawLetters(x: number, y: number, { letters }: LetterCell): string {
+  return letters
+    .map((letter, index) => {
+      if (letter === null) return '';
+      const look = { 'text-anchor': 'middle', 'font-weight': 600, fill: cssVariable(tonePaint(letter.tone)) };
+      const at = x + (index - (letters.length - 1) / 2) * letterStep;
+      return element('text', { x: at, y: y + smallSize * 0.335, ...look }, escapeText(letter.label));
+    })
+    .join('');
 }

@@ -53,7 +53,7 @@ export function drawHeatMap(spec: HeatMapSpec, measure: Measure): Drawing {
       const lines = labels.lines[index] ?? [];
       const under = details[index] ?? [];
       const wordsHeight = lines.length * labelLine + under.length * detailLine;
-      const height = Math.max(22, wordsHeight + 6);
+      const height = Math.max(20, wordsHeight + 6);
       const top = y + (height - wordsHeight) / 2;
       body += textBlock(0, top + (lines.length * labelLine) / 2, lines);
       body += textBlock(0, top + lines.length * labelLine + (under.length * detailLine) / 2 - 0.5, under, {

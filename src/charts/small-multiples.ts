@@ -191,6 +191,9 @@ function told(
     .join('');
 }
 
+const ticksAt = (low: number, high: number, step: number): readonly number[] =>
+  Array.from({ length: Math.round((high - low) / step) + 1 }, (_, index) => low + index * step);
+
 /** One scale for all panels, from round number to round number; from zero where the values come near it. */
 function scaleOf({ panels }: SmallMultiplesSpec): Scale {
   const values = panels.flatMap(({ lines }) =>
@@ -200,8 +203,8 @@ function scaleOf({ panels }: SmallMultiplesSpec): Scale {
   const most = Math.max(...values);
   const least = Math.min(...values);
   const from = least >= 0 && least < most * 0.35 ? 0 : least;
-  const { step } = ticksWithin(from, Math.max(most, from + 1e-6), 3);
+  const { step } = ticksWithin(from, Math.max(most, from + 1e-6), 4);
   const low = Math.floor(from / step + 1e-9) * step;
   const high = Math.max(low + step, Math.ceil(most / step - 1e-9) * step);
-  return { low, high, step, ticks: ticksWithin(low, high, 3).values };
+  return { low, high, step, ticks: ticksAt(low, high, step) };
 }

@@ -17,14 +17,14 @@ const mostSets = 3;
 const mostRows = 40;
 const mostBenchmarks = 12;
 
-/** One question: every place on one scale, with intervals where there are any and the places that studies compare themselves with. */
-export function dotPlot(context: ComparisonContext, question: Question): readonly Block[] {
+/** One question: every place on one scale, with intervals where there are any; with the places that studies compare themselves with, if so asked. */
+export function dotPlot(context: ComparisonContext, question: Question, benchmarks: boolean): readonly Block[] {
   const { locale, numbering } = context;
   const sets = question.sets.slice(0, mostSets);
   const [first] = sets;
   if (first === undefined) return [];
   const { id, label } = numbering.next('figure');
-  const drawn = sets.map((set) => ({ set, rows: rowsShown(context, set) }));
+  const drawn = sets.map((set) => ({ set, rows: rowsShown(context, set, benchmarks) }));
   const title = finding(context, question, first);
   const words = drawn.flatMap(({ rows }) =>
     rows.map((row) => locale.t('comparison.dots.row', { place: row.label, value: rowWords(locale, row.figure) })),
@@ -80,7 +80,7 @@ interface Row {
 }
 
 /** Members and benchmarks from the highest value to the lowest; of very many places the highest and the lowest. */
-function rowsShown(context: ComparisonContext, set: ComparableSet): readonly Row[] {
+function rowsShown(context: ComparisonContext, set: ComparableSet, benchmarks: boolean): readonly Row[] {
   const members = orderedMembers(set).map(
     (member): Row => ({
       label: memberName(context, set, member),
@@ -95,7 +95,7 @@ function rowsShown(context: ComparisonContext, set: ComparableSet): readonly Row
   const others = set.benchmarks
     .filter(({ figure }) => figure.value !== null && !isAggregate(figure.place))
     .map(({ place, figure }): Row => ({ label: context.place(place), figure, benchmark: true }));
-  const shown = members.length <= 20 && others.length <= mostBenchmarks ? others : [];
+  const shown = benchmarks && members.length <= 20 && others.length <= mostBenchmarks ? others : [];
   return [...members, ...shown].sort((a, b) => (b.figure.value ?? -Infinity) - (a.figure.value ?? -Infinity));
 }
 
@@ -128,7 +128,11 @@ function finding(context: ComparisonContext, question: Question, set: Comparable
   };
   if (highest === undefined || lowest === undefined || highest === lowest)
     return locale.t('comparison.dots.title.plain', values);
-  return locale.t('comparison.dots.title', { ...values, ...endsOf(lowest, 'low'), ...endsOf(highest, 'high') });
+  return locale.t(question.form === 'level' ? 'comparison.dots.title' : 'comparison.dots.title.gap', {
+    ...values,
+    ...endsOf(lowest, 'low'),
+    ...endsOf(highest, 'high'),
+  });
 
   function endsOf(member: Member, end: string): Record<string, string> {
     const place = set.key.role === 'own' ? memberName(context, set, member) : context.place(member.place);

@@ -11,8 +11,8 @@ import { filesNotes, fullTable } from './comparison-notes.ts';
 const mostMatrix = 16;
 /** Pairs of learner and teacher in the table that takes its place. */
 const mostPairs = 40;
-/** Challenges a region in the list: all of few regions, of many the severest. */
-const challengesListed = (regions: number): number => (regions <= 12 ? 4 : regions <= 40 ? 2 : 1);
+/** Challenges a region in the list: the severest, fewer where the regions are many. */
+const challengesListed = (regions: number): number => (regions <= 12 ? 3 : regions <= 40 ? 2 : 1);
 
 /** Who can learn from whom: matrix, sentences, and the nearest practices region by region. */
 export const exchangeSection: ComparisonSection = (context) => {
@@ -46,13 +46,7 @@ function matrix(context: ComparisonContext): readonly Block[] {
   const ids = regions.map(({ region }) => region);
   const most = Math.max(...cells.map(({ challenges }) => challenges));
   const { id, label } = numbering.next('figure');
-  const teachers = ids
-    .map((teacher) => ({ teacher, learners: cells.filter((cell) => cell.teacher === teacher).length }))
-    .sort((a, b) => b.learners - a.learners);
-  const title = locale.t('comparison.exchange.chart', {
-    region: names.get(teachers[0]?.teacher ?? '') ?? '',
-    n: teachers[0]?.learners ?? 0,
-  });
+  const title = locale.t('comparison.exchange.chart', { n: cells.length, all: ids.length * (ids.length - 1) });
   const rows = ids.map((learner) => ({
     label: names.get(learner) ?? learner,
     cells: ids.map((teacher) => {

@@ -29,7 +29,12 @@ export const heatMapSection: ComparisonSection = (context) => {
   const shown = rowsShown(context);
   if (shown.length === 0) return null;
   const { regions } = comparison;
-  const blocks = regions.length <= mostColumns ? [acrossChart(context, shown)] : downCharts(context, shown);
+  // What is made up never colours what is known.
+  const parts = [false, true].map((illustrative) => shown.filter(({ set }) => set.key.illustrative === illustrative));
+  const blocks = parts.flatMap((part) => {
+    if (part.length === 0) return [];
+    return regions.length <= mostColumns ? [acrossChart(context, part)] : downCharts(context, part);
+  });
   return {
     id: 'comparison-heat-map',
     number: '',

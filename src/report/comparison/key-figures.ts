@@ -43,7 +43,7 @@ function mainTable(context: ComparisonContext, questions: readonly Question[]): 
     comparison.regions.flatMap(({ slug }): TableBody['rows'] => {
       const standings = questions.map((question) => {
         const standing = standingOf(question, slug);
-        return standing?.figure.place_role === role ? standing : null;
+        return standing?.figure.place_role === role ? standing : inSet(question, slug, role);
       });
       const first = standings.find((standing) => standing !== null);
       if (first === undefined || first === null) return [];
@@ -75,6 +75,15 @@ function mainTable(context: ComparisonContext, questions: readonly Question[]): 
       ]),
     ),
   ];
+}
+
+/** What stands for a region in a set of that role, where its own standing is of the other. */
+function inSet(question: Question, region: string, role: 'own' | 'stand_in'): Standing | null {
+  for (const { id, key, members } of question.sets) {
+    const member = key.role === role ? members.find(({ regions }) => regions.includes(region)) : undefined;
+    if (member !== undefined) return { region, figure: member.figure, gap: null, set: id, unlike: [], samePlaceAs: [] };
+  }
+  return null;
 }
 
 /** The figure, and whom the largest set is about. */

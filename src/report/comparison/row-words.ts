@@ -22,15 +22,6 @@ export function questionName(context: ComparisonContext, { base, form }: Pick<Qu
   return form === 'level' ? name : context.locale.t(`indicator.form.${form}`, { name });
 }
 
-/** With whom it is about: "Employment rate: women of the group that each study is about". */
-export function questionWords(context: ComparisonContext, question: Question): string {
-  const { locale } = context;
-  return locale.t('comparison.question', {
-    name: questionName(context, question),
-    who: locale.t(`comparison.side.${question.side}`, { sex: question.sex }),
-  });
-}
-
 /** The group, sex and age that all values of a set are about: "foreign women aged 20 to 64". */
 export function setWho({ locale }: ComparisonContext, question: Question, { key }: Pick<ComparableSet, 'key'>): string {
   return whoWords(locale, {

@@ -1,4 +1,4 @@
-import type { DotMatrixSpec } from '../../charts/chart-spec.ts';
+import type { HeatMapSpec } from '../../charts/chart-spec.ts';
 import type { CoverageBeside } from '../../comparison/comparison.ts';
 import { serviceStages } from '../../observations/code-lists.ts';
 import { column, textCell } from '../cells.ts';
@@ -52,22 +52,24 @@ function answer({ locale }: ComparisonContext, coverage: readonly CoverageBeside
 function stagesChart(context: ComparisonContext, coverage: readonly CoverageBeside[]): Block {
   const { locale, numbering, name } = context;
   const { id, label } = numbering.next('figure');
-  const groups: DotMatrixSpec['groups'] = [
+  const groups: HeatMapSpec['groups'] = [
     {
       heading: '',
       rows: coverage.map((one) => ({
         label: name(one.region),
-        cells: serviceStages.map((stage) => {
-          const found = one.byStage.find((each) => each.stage === stage);
-          if (found === undefined || found.relevant === 0) return 'none';
-          const words = locale.t('comparison.services.cell', { n: found.covered, all: found.relevant });
-          return {
-            size: found.covered / found.relevant,
-            label: words,
-            tone: found.covered === found.relevant ? 'focus' : 'muted',
-          };
-        }),
-        end: locale.percent(one.coverage, 0),
+        detail: '',
+        cells: [
+          ...serviceStages.map((stage) => {
+            const found = one.byStage.find((each) => each.stage === stage);
+            if (found === undefined || found.relevant === 0) return null;
+            const { covered, relevant } = found;
+            return {
+              label: locale.t('comparison.services.cell', { n: covered, all: relevant }),
+              step: stepOf(covered, relevant),
+            };
+          }),
+          { label: locale.percent(one.coverage, 0), step: null },
+        ],
       })),
     },
   ];
@@ -92,20 +94,35 @@ function stagesChart(context: ComparisonContext, coverage: readonly CoverageBesi
     title,
     subtitle: locale.t('comparison.services.subtitle'),
     chart: context.chart(id, {
-      kind: 'dot-matrix',
+      kind: 'heat-map',
       width: 'full',
       locale: locale.lang,
       unitSuffix: '',
       alt,
-      over: '',
-      columns: serviceStages.map((stage) => ({ label: locale.t(`stage.${stage}`) })),
+      columns: [
+        ...serviceStages.map((stage) => ({ label: locale.t(`stage.${stage}`) })),
+        { label: locale.t('comparison.head.covered') },
+      ],
       groups,
+      legend: {
+        worse: locale.t('comparison.services.nobody'),
+        better: locale.t('comparison.services.everybody'),
+        missing: locale.t('comparison.services.not-needed'),
+        neutral: locale.t('comparison.services.share'),
+      },
     }),
     alt,
     data: { columns: columns(context), rows: coverage.map((one) => row(context, one)) },
     dataIn: '',
     notes: filesNotes(context, [locale.t('comparison.services.note')]),
   };
+}
+
+/** Everybody served is the best, nobody the worst; between them it counts whether most are. */
+function stepOf(covered: number, relevant: number): number {
+  if (covered === 0) return -3;
+  if (covered === relevant) return 3;
+  return covered * 2 >= relevant ? 1 : -1;
 }
 
 function columns({ locale }: ComparisonContext) {

@@ -17,7 +17,7 @@ import { questionName, setWho } from './row-words.ts';
 export const sideBySideSection: ComparisonSection = (context) => {
   const { locale, comparison } = context;
   const questions = inOrder(leadingQuestions(comparison));
-  const [first] = questions;
+  const [first, ...rest] = questions;
   if (first === undefined) return null;
   return {
     id: 'comparison-side-by-side',
@@ -25,8 +25,9 @@ export const sideBySideSection: ComparisonSection = (context) => {
     title: locale.t('comparison.side-by-side.title'),
     answer: plain(answer(context, first)),
     blocks: placed(
+      dotPlot(context, first, true),
       valueMap(context, first),
-      questions.flatMap((question) => dotPlot(context, question)),
+      rest.flatMap((question) => dotPlot(context, question, false)),
       heading('comparison-ranks', locale.t('comparison.ranks.title')),
       ranks(context, questions),
     ),

@@ -1,17 +1,17 @@
 import type { SmallPanel } from '../../charts/chart-spec.ts';
 import type { ComparableSet, Question, Trend, TrendPoint } from '../../comparison/comparison.ts';
 import { comparePeriods } from '../../observations/period.ts';
-import { column, textCell } from '../cells.ts';
 import { unitSuffix } from '../chart-data.ts';
 import { placed } from '../context.ts';
 import { plain } from '../markdown-text.ts';
 import { groupWords, periodRange, periodWords, sentenceCase } from '../phrases.ts';
-import type { Block, TableBody } from '../report-model.ts';
+import type { Block } from '../report-model.ts';
 import { type ComparisonContext, type ComparisonSection, regionNames } from './comparison-context.ts';
 import { rowNotes } from './comparison-notes.ts';
 import { leadingQuestions } from './leading.ts';
 import { unitDecimals } from './row-cells.ts';
 import { conceptOf, questionName, setWho, sexOf } from './row-words.ts';
+import { trendTable } from './trend-data.ts';
 
 type Series = Trend['series'][number];
 
@@ -70,7 +70,7 @@ function filled(periods: readonly string[]): readonly string[] {
   return Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => String(Number(first) + index));
 }
 
-/** Which way the lines go, as far as no break forbids to say. */
+/** Which way the lines go, each since it last broke. */
 function answer(context: ComparisonContext, { question, set, focus, periods }: Drawn): string {
   const { locale } = context;
   const moves = focus.map(({ points }) => movement(points));
@@ -81,15 +81,21 @@ function answer(context: ComparisonContext, { question, set, focus, periods }: D
     all: focus.length,
     up: moves.filter((move) => move === 'up').length,
     down: moves.filter((move) => move === 'down').length,
-    broken: moves.filter((move) => move === null).length,
+    broken: focus.some(({ points }) => points.slice(1).some(({ breakBefore }) => breakBefore)) ? 'yes' : 'no',
   });
 }
 
-/** From the first value to the last; `null` across a break or without both. */
+/** From the first value since the last break to the last value; `null` without two of them. */
 function movement(points: readonly TrendPoint[]): 'up' | 'down' | 'same' | null {
-  const known = points.filter(({ value }) => value !== null);
-  const [first, last] = [known[0]?.value ?? null, known.at(-1)?.value ?? null];
-  if (first === null || last === null || points.slice(1).some(({ breakBefore }) => breakBefore)) return null;
+  const since = points.slice(
+    Math.max(
+      0,
+      points.findLastIndex(({ breakBefore }) => breakBefore),
+    ),
+  );
+  const known = since.flatMap(({ value }) => value ?? []);
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined || known.length < 2) return null;
   return last > first ? 'up' : last < first ? 'down' : 'same';
 }
 
@@ -150,7 +156,7 @@ function trendChart(
       panels,
     }),
     alt,
-    data: dataOf(context, focus, periods, unit),
+    data: trendTable(context, focus, periods, unit),
     dataIn: '',
     notes: rowNotes(
       context,
@@ -215,37 +221,4 @@ function told(context: ComparisonContext, { place, points }: Series, unit: strin
     to: locale.value(last.value ?? 0, unit, unitDecimals(unit)),
     end: periodWords(locale, last.period),
   });
-}
-
-function dataOf(
-  context: ComparisonContext,
-  focus: readonly Series[],
-  periods: readonly string[],
-  unit: string,
-): TableBody {
-  const { locale } = context;
-  const decimals = unitDecimals(unit);
-  return {
-    columns: [
-      column(locale.t('comparison.head.place')),
-      ...periods.map((period) => column(periodWords(locale, period), 'end')),
-    ],
-    rows: focus.map(({ place, points }) => ({
-      group: '',
-      cells: [
-        textCell(context.place(place)),
-        ...periods.map((period) => {
-          const point = points.find((one) => one.period === period);
-          const value = point?.value ?? null;
-          if (value === null) return { ...textCell(locale.t('cell.not-given')), muted: true };
-          const mark = { code: 'break', sign: 'b', words: locale.t('mark.break') } as const;
-          return {
-            ...textCell(locale.number(value, decimals)),
-            sort: value,
-            marks: point?.breakBefore === true ? [mark] : [],
-          };
-        }),
-      ],
-    })),
-  };
 }

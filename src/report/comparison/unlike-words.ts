@@ -16,7 +16,7 @@ function reasonWords({ locale }: ComparisonContext, { code, own }: Unlike): stri
     if (kind === 'definition') return codeWords(locale, 'definition', written);
     if (kind === 'time') return codeWords(locale, 'time', written);
     if (kind === 'basis') return codeWords(locale, 'basis', written);
-    if (kind === 'age') return ageLabel(locale, written);
+    if (kind === 'age') return ageLabel(locale, written).toLocaleLowerCase(locale.lang);
     if (kind === 'period') return periodWords(locale, written);
     if (kind === 'group') return codeWords(locale, 'comparison.group', written);
     return written;
