@@ -2,7 +2,9 @@ import { placed, prose, type ReportContext, type Section } from '../context.ts';
 import type { Pairing } from '../figures.ts';
 import { widest } from '../finding-titles.ts';
 import { markdown, noText } from '../markdown-text.ts';
+import { isIllustrative } from '../marks.ts';
 import { figureNotes } from '../notes.ts';
+import { openingOfOwnPlace } from '../own-place.ts';
 import type { Block, ChartBlock, Notes } from '../report-model.ts';
 import { keyFigureTable, keyPairings } from './key-figures.ts';
 import { dumbbell } from './labour-gaps.ts';
@@ -39,7 +41,10 @@ export const briefFigures: Section = (context) => {
   return { ...chapter, blocks: placed({ ...table, notes: { ...notes, illustrative: false } }, chart, overTime) };
 };
 
-/** The figures of the strip: of the two sexes where they are known, then unemployment, then how many people it is about. */
+/**
+ * The figures of the strip: of the two sexes where they are known, then unemployment, then how many people it is about;
+ * before them one of the region itself, where all would be of a stand-in.
+ */
 export function briefPairings(context: ReportContext): readonly Pairing[] {
   const all = keyPairings(context);
   const chosen = first.flatMap(([base, sex]) => {
@@ -50,7 +55,12 @@ export function briefPairings(context: ReportContext): readonly Pairing[] {
   const told = chosen.filter(({ indicator, sex }) => !(bySex && indicator === 'employment_rate' && sex === 'total'));
   const others = all.filter(({ indicator }) => !told.some((one) => one.indicator === indicator));
   const further = [...others.filter(({ reference }) => reference !== null), ...others, ...all];
-  return [...new Set([...told, ...further])].slice(0, mostFigures);
+  // What only fills the row is left out rather than invented.
+  const real = further.filter(({ focus }) => !isIllustrative(focus));
+  const candidates = told.length + real.length === 0 ? further : [...told, ...real];
+  const strip = [...new Set(candidates)].slice(0, mostFigures);
+  const own = openingOfOwnPlace(context, strip, all);
+  return own === null ? strip : [own, ...strip.slice(0, mostFigures - 1)];
 }
 
 /** The gap in employment by sex; where that is not known, the widest gap that is. */

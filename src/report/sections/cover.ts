@@ -1,8 +1,9 @@
 import { figureWords } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
-import { nonEuScope, type Pairing } from '../figures.ts';
+import { nonEuScope, type Pairing, pairingsOf } from '../figures.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { isIllustrative } from '../marks.ts';
+import { openingOfOwnPlace } from '../own-place.ts';
 import { partnerTiles, tilesAlt } from '../partner-tiles.ts';
 import { groupWords, periodWords, sentenceCase } from '../phrases.ts';
 import type { Cover } from '../report-model.ts';
@@ -54,7 +55,10 @@ export function nonEuCaution(context: ReportContext, pairings: readonly Pairing[
   return scope === 'known' ? '' : context.locale.t(scope === 'nowhere' ? 'key.no-non-eu' : 'key.no-non-eu.page');
 }
 
-/** Employment of women, of men, and unemployment; or whatever comes first where these are not there. */
+/**
+ * Employment of women, of men, and unemployment; or whatever comes first where these are not there. Where all of them are
+ * of a stand-in, a figure of the region itself comes before them.
+ */
 function coverPairings(context: ReportContext): readonly Pairing[] {
   const all = labourPairings(context);
   const pick = (base: string, sexes: readonly string[]) =>
@@ -65,7 +69,9 @@ function coverPairings(context: ReportContext): readonly Pairing[] {
     ...pick('employment_rate', ['total']),
     ...all,
   ];
-  return [...new Set(chosen)].slice(0, 3);
+  const first = [...new Set(chosen)].slice(0, 3);
+  const own = openingOfOwnPlace(context, first, [...all, ...pairingsOf(context.analysis, 'population_share')]);
+  return own === null ? first : [own, ...first.slice(0, 2)];
 }
 
 function keyFigure(context: ReportContext, pairing: Pairing): Cover['keyFigures'][number] {

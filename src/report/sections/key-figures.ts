@@ -8,6 +8,7 @@ import { indicatorName, indicatorSays } from '../indicator-words.ts';
 import { markdown, noText } from '../markdown-text.ts';
 import { isIllustrative } from '../marks.ts';
 import { figureNotes } from '../notes.ts';
+import { openingOfOwnPlace } from '../own-place.ts';
 import { ageWords, groupWords, periodRange, periodWords, sentenceCase } from '../phrases.ts';
 import { mayBeSampled, sourceOf } from '../provenance.ts';
 import type { Block, Cell, KeyFigureRow, KeyFiguresBlock } from '../report-model.ts';
@@ -27,7 +28,8 @@ const repeated = new Set(['inactivity_rate', 'long_term_unemployment_rate']);
 
 /**
  * Employment, unemployment and activity by sex, then the share of the population and everything else for both sexes
- * together, what has a reference group before what has none. A share of the population is measured against nobody.
+ * together, what has a reference group before what has none; a figure of the region itself is kept where all others are of
+ * a stand-in. A share of the population is measured against nobody.
  */
 export function keyPairings(context: ReportContext): readonly Pairing[] {
   const all = labourPairings(context);
@@ -49,7 +51,9 @@ export function keyPairings(context: ReportContext): readonly Pairing[] {
   );
   const room = mostRows - Math.min(sexed.length, bySex.length * 3);
   const ranked = [...single].sort((a, b) => Number(isAlone(a)) - Number(isAlone(b)));
-  return [...sexed.slice(0, bySex.length * 3), ...ranked.slice(0, room)];
+  const first = [...sexed.slice(0, bySex.length * 3), ...ranked.slice(0, room)];
+  const own = openingOfOwnPlace(context, first, single);
+  return own === null ? first : [...first.slice(0, mostRows - 1), own];
 }
 
 function isAlone({ indicator, reference }: Pairing): boolean {
