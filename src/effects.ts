@@ -15,6 +15,9 @@ export interface Effects {
   readonly signal: AbortSignal;
 }
 
+/** What a file is to hold: whole, or piece by piece where it may be longer than a text can be. */
+export type FileContent = Uint8Array | string | Iterable<Uint8Array | string>;
+
 /** Rejects with the system's own error (`code`: ENOENT, EACCES, ENOSPC …); `cli/` turns it into an exit code. */
 export interface Files {
   readonly read: (path: string) => Promise<Uint8Array>;
@@ -24,7 +27,7 @@ export interface Files {
   readonly realPath: (path: string) => Promise<string>;
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** Whole or not at all: a dotted temporary name in the same folder, then renamed. Makes the folder. */
-  readonly replace: (path: string, content: Uint8Array | string) => Promise<void>;
+  readonly replace: (path: string, content: FileContent) => Promise<void>;
 }
 
 export interface Terminal {

@@ -5,15 +5,15 @@ import { formatIndicatorsCsv } from '../indicators/rows.ts';
 
 /**
  * The rows of all regions as CSV, in the columns of `milestone indicators`, one header for all; what keeps a figure from being
- * compared is among its cautions. Region by region, for that of a thousand is longer than a text may be.
+ * compared is among its cautions. Piece by piece, region by region: that of a thousand is hundreds of megabytes.
  */
-export function comparisonCsv(comparison: Comparison, digests: readonly RegionDigest[]): Uint8Array {
+export function* comparisonCsv(comparison: Comparison, digests: readonly RegionDigest[]): Generator<string> {
   const rowsOf = comparedRows(comparison);
   const bySlug = new Map(digests.map((digest) => [digest.slug, digest]));
   const header = formatIndicatorsCsv([]);
-  const parts = comparison.regions.flatMap(({ slug }) => {
+  yield header;
+  for (const { slug } of comparison.regions) {
     const digest = bySlug.get(slug);
-    return digest === undefined ? [] : [Buffer.from(formatIndicatorsCsv(rowsOf(digest)).slice(header.length))];
-  });
-  return Buffer.concat([Buffer.from(header), ...parts]);
+    if (digest !== undefined) yield formatIndicatorsCsv(rowsOf(digest)).slice(header.length);
+  }
 }

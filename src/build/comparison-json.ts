@@ -1,4 +1,4 @@
-import type { Comparison, Member, Question, Standing } from '../comparison/comparison.ts';
+import type { Comparison, HeatRow, Member, Question, Standing } from '../comparison/comparison.ts';
 import type { IndicatorRow } from '../indicators/indicator-row.ts';
 
 /**
@@ -7,44 +7,50 @@ import type { IndicatorRow } from '../indicators/indicator-row.ts';
  * lists, so that two runs can be held against each other line by line, and a thousand regions stay readable to a program.
  */
 export function comparisonJson(comparison: Comparison, version: string): string {
+  return [...comparisonJsonPieces(comparison, version)].join('');
+}
+
+/** The same piece by piece: that of a thousand regions is a hundred megabytes. */
+export function* comparisonJsonPieces(comparison: Comparison, version: string): Generator<string> {
   const { typology, themes, exchange } = comparison;
-  const lists: Readonly<Record<string, readonly unknown[]>> = {
-    regions: comparison.regions.map(({ ownIndicators: _own, sources: _sources, ...head }) => head),
-    comparability: comparison.comparability,
-    questions: comparison.questions.map(question),
-    trends: comparison.trends,
-    heatMap: comparison.heatMap.map(({ cells, ...row }) => ({
-      ...row,
-      cells: cells.map((cell) => cell && { region: cell.region, place: cell.place, z: cell.z, better: cell.better }),
-    })),
-    challengeThemes: themes.challenges,
-    swotThemes: themes.swot,
-    coverage: comparison.coverage,
-    exchange: exchange.regions,
-  };
-  const single = {
-    themesOf: { challenges: themes.challengesOf, swot: themes.swotOf },
-    typology,
-    exchangeWeights: exchange.weights,
-    exchangeMatrix: exchange.matrix,
-  };
-  const findings = comparison.diagnostics.map(({ code, severity, message, file }) => ({
+  yield `{\n"tool": ${JSON.stringify({ name: 'milestone', version })}`;
+  yield* list('regions', comparison.regions, ({ ownIndicators: _own, sources: _sources, ...head }) => head);
+  yield* list('comparability', comparison.comparability);
+  yield* list('questions', comparison.questions, question);
+  yield* list('trends', comparison.trends);
+  yield* list('heatMap', comparison.heatMap, heatRow);
+  yield* list('challengeThemes', themes.challenges);
+  yield* list('swotThemes', themes.swot);
+  yield* list('coverage', comparison.coverage);
+  yield* list('exchange', exchange.regions);
+  yield entry('themesOf', { challenges: themes.challengesOf, swot: themes.swotOf });
+  yield entry('typology', typology);
+  yield entry('exchangeWeights', exchange.weights);
+  yield* list('exchangeMatrix', exchange.matrix);
+  yield* list('findings', comparison.diagnostics, ({ code, severity, message, file }) => ({
     code,
     severity,
     message,
     file,
   }));
-  const entries = [
-    `"tool": ${JSON.stringify({ name: 'milestone', version })}`,
-    ...Object.entries(lists).map(([key, items]) => `"${key}": ${lines(items)}`),
-    ...Object.entries(single).map(([key, value]) => `"${key}": ${JSON.stringify(value)}`),
-    `"findings": ${lines(findings)}`,
-  ];
-  return `{\n${entries.join(',\n')}\n}\n`;
+  yield '\n}\n';
 }
 
-function lines(items: readonly unknown[]): string {
-  return items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+function entry(key: string, value: unknown): string {
+  return `,\n"${key}": ${JSON.stringify(value)}`;
+}
+
+function* list<Item>(key: string, items: readonly Item[], shown: (item: Item) => unknown = (item) => item) {
+  yield `,\n"${key}": [`;
+  for (const [index, item] of items.entries()) yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(shown(item))}`;
+  yield items.length === 0 ? ']' : '\n]';
+}
+
+function heatRow({ cells, ...row }: HeatRow) {
+  return {
+    ...row,
+    cells: cells.map((cell) => cell && { region: cell.region, place: cell.place, z: cell.z, better: cell.better }),
+  };
 }
 
 function question({ sets, standings, ...rest }: Question) {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import * as disk from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Files } from '../effects.ts';
+import type { FileContent, Files } from '../effects.ts';
 
 /** The part of `node:fs/promises` that writing leans on; a test hands in one whose disk is full. */
 export type Disk = Pick<
@@ -88,7 +88,7 @@ async function replace(
   on: Disk,
   { platform = process.platform, pid = process.pid }: FilesOptions,
   path: string,
-  content: Uint8Array | string,
+  content: FileContent,
 ): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, temporaryName(basename(path), pid));
@@ -98,7 +98,9 @@ async function replace(
     // `wx`: never through a link or over a file that somebody laid there.
     const file = await on.open(temporary, 'wx');
     try {
-      await file.writeFile(content);
+      const whole = typeof content === 'string' || content instanceof Uint8Array;
+      // Each piece goes on where the one before it ended.
+      for (const piece of whole ? [content] : content) await file.writeFile(piece);
       // A full disk or a lost network drive may only tell at this point, and a rename must not come before the bytes.
       await file.sync();
     } finally {

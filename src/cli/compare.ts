@@ -46,7 +46,7 @@ export async function compare(args: readonly string[], options: CompareOptions, 
     : [];
   if (chosen === null) return exitCodes.dataErrors;
   const took = timer(effects, options.verbose);
-  const read = await readCompared(args, options, effects);
+  const read = await readCompared(args, { ...options, allRows: options.formats.includes('csv') }, effects);
   took('read');
   if (read.digests.length === 0) return gravest([read.code, exitCodes.dataErrors]);
   effects.terminal.progress('Comparing');
@@ -112,8 +112,8 @@ async function make(
   }
   if (asked('json')) {
     const { toolVersion } = await import('../build/resources.ts');
-    const { comparisonJson } = await import('../build/comparison-json.ts');
-    const json = comparisonJson(comparison, await toolVersion(effects.files));
+    const { comparisonJsonPieces } = await import('../build/comparison-json.ts');
+    const json = comparisonJsonPieces(comparison, await toolVersion(effects.files));
     await write('comparison.json', json, options, effects);
     took('json');
   }

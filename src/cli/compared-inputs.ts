@@ -1,5 +1,6 @@
-import { digestRegions } from '../build/digest-regions.ts';
+import { overRegions } from '../build/over-regions.ts';
 import { type ReadShard, readShard, shardOf } from '../build/read-shard.ts';
+import { withoutOtherRows } from '../comparison/compared-rows.ts';
 import type { RegionDigest } from '../comparison/region-digest.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Effects } from '../effects.ts';
@@ -19,11 +20,11 @@ export interface ComparedInputs {
 
 /**
  * Reads region files, over the cores where there are many, and JSON files of indicators. What cannot be read is said, and the
- * others go on. Throws a failure with exit code 2 where two regions have one slug.
+ * others go on. Rows that a comparison does not look at are kept only where they are to be written (`allRows`). Throws a failure with exit code 2 where two regions have one slug.
  */
 export async function readCompared(
   args: readonly string[],
-  options: { readonly jobs: number | null; readonly verbose: boolean },
+  options: { readonly jobs: number | null; readonly verbose: boolean; readonly allRows: boolean },
   effects: Effects,
 ): Promise<ComparedInputs> {
   const inputs = await resolveInputs(args, effects, { uniqueSlugs: false, foldersOfRegions: true });
@@ -34,34 +35,37 @@ export async function readCompared(
   refuseSameSlugs(regions);
   const digests: RegionDigest[] = [];
   const codes: ExitCode[] = [];
+  const keep = (digest: RegionDigest) => digests.push(options.allRows ? digest : withoutOtherRows(digest));
   const say = (file: string, diagnostics: readonly Diagnostic[], text: ReadShard['text']) => {
-    if (hasErrors(diagnostics)) codes.push(exitCodes.dataErrors);
-    effects.terminal.progress('');
+    if (hasErrors(diagnostics)) {
+      codes.push(exitCodes.dataErrors);
+      effects.terminal.progress('');
+    }
     sayDiagnostics([{ file, diagnostics, text }], effects, { errorsOnly: true });
   };
-  const read = await digestRegions(regions, effects, {
+  const reading = overRegions(regions, 'digest', effects, {
     progress: (done, all, file) => {
       if (all > 3) effects.terminal.progress(`Reading ${file} (${done} of ${all})`);
     },
     ...(options.jobs === null ? {} : { jobs: options.jobs }),
     ...(piped === null ? {} : { stdin: async () => piped.bytes }),
   });
-  effects.terminal.progress('');
-  for (const result of read) {
+  for await (const result of reading) {
     if (result.error !== null) codes.push(codeOf(result, effects, options.verbose));
     else say(result.file, result.diagnostics, result.text);
-    if (result.value !== null) digests.push(result.value);
+    if (result.value !== null) keep(result.value);
   }
   const shards = inputs.filter(isShard);
-  if (piped?.shard) digests.push(...taken(piped.shard, say));
+  if (piped?.shard) taken(piped.shard, say).forEach(keep);
   for (const { file } of shards) {
     effects.signal.throwIfAborted();
     try {
-      digests.push(...taken(await readShard(file, effects), say));
+      taken(await readShard(file, effects), say).forEach(keep);
     } catch (error) {
       codes.push(sayError(error, effects));
     }
   }
+  effects.terminal.progress('');
   refuseSameSlugs(digests);
   return { digests, code: gravest(codes) };
 }

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import path from 'node:path';
-import type { Effects } from '../effects.ts';
+import type { Effects, FileContent } from '../effects.ts';
 
 /** Says how long each step took, where it is asked for. */
 export function timer(effects: Effects, on: boolean) {
@@ -14,13 +15,16 @@ export function timer(effects: Effects, on: boolean) {
 /** Writes a file whole or not at all and prints its path; with `-` for the folder its content goes to standard output. */
 export async function write(
   name: string,
-  content: string | Uint8Array,
+  content: FileContent,
   options: { readonly out: string },
   effects: Effects,
 ): Promise<void> {
   effects.signal.throwIfAborted();
   if (options.out === '-') {
-    process.stdout.write(content);
+    const whole = typeof content === 'string' || content instanceof Uint8Array;
+    // Piece by piece, and no faster than whoever reads takes it.
+    for (const piece of whole ? [content] : content)
+      if (!process.stdout.write(piece) && !whole) await once(process.stdout, 'drain');
     return;
   }
   const file = path.join(options.out, name);

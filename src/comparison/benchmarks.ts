@@ -3,7 +3,7 @@ import type { Benchmark, SetKey } from './comparison.ts';
 import { indicatorForm } from './indicator-form.ts';
 import { compareText } from './orders.ts';
 import type { RegionDigest } from './region-digest.ts';
-import { placeLevel } from './set-key.ts';
+import { isMadeUp, placeLevel } from './set-key.ts';
 
 /** The figures of other places that studies hold theirs against, for the same cell as a set. */
 export type Benchmarks = (
@@ -33,7 +33,7 @@ export function collectBenchmarks(digests: readonly RegionDigest[]): Benchmarks 
       if (row.place_role !== 'benchmark' || row.value === null || row.breakdown !== null || row.education !== 'total')
         continue;
       if (placeLevel(row.place) === 'other' && !/^E[AU]\d/.test(row.place)) continue;
-      if (row.caution.includes('illustrative') || row.caution.includes('no_source')) continue;
+      if (isMadeUp(row)) continue;
       const isGap = gaps.get(row.indicator) ?? indicatorForm(row.indicator)?.form === 'gap';
       gaps.set(row.indicator, isGap);
       const text = cellText({ ...row, against: isGap ? row.against : null });

@@ -34,11 +34,12 @@ export function compareRegions(given: readonly RegionDigest[]): Comparison {
     if (question.form !== 'gender_gap') trends.push(...trendsOf(question.id, placed, sets));
   }
   const known = digests.filter(({ partial }) => !partial);
+  const comparability = comparabilityOf(digests, questions);
   const slugs = digests.map(({ slug }) => slug);
   return {
     regions: digests.map(headOf),
     placeNames: placeNamesOf(digests),
-    comparability: comparabilityOf(digests, questions),
+    comparability,
     questions,
     keyFigures: keyFiguresOf(digests, questions),
     trends,
@@ -47,7 +48,7 @@ export function compareRegions(given: readonly RegionDigest[]): Comparison {
     typology: typologyOf(questions, slugs),
     coverage: coverageBeside(digests),
     exchange: matchPractices(known, { matrix: known.length <= mostInMatrix }),
-    diagnostics: [...sameSlug(ordered), ...findingsOf(digests, questions)],
+    diagnostics: [...sameSlug(ordered), ...findingsOf(digests, questions, comparability)],
   };
 }
 

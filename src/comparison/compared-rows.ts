@@ -1,8 +1,9 @@
 import type { IndicatorRow } from '../indicators/indicator-row.ts';
 import type { Comparison, Question, UnlikeCode } from './comparison.ts';
-import { questionsOf } from './gather.ts';
+import { type QuestionOfRow, questionsOf } from './gather.ts';
+import { indicatorForm } from './indicator-form.ts';
 import type { RegionDigest } from './region-digest.ts';
-import { setKeyText, unlikeIn } from './set-key.ts';
+import { unlikeIn } from './set-key.ts';
 
 /**
  * The rows of one region as `milestone indicators` gives them, with what keeps them from being compared among their cautions:
@@ -17,23 +18,35 @@ export function comparedRows(
   const apartInTime = apartInTimeByRegion(comparison.questions);
   return (digest) => {
     const questionOf = questionsOf(digest);
-    const reasons = new Map<string, readonly string[]>();
+    const reasons = new Map<QuestionOfRow, readonly string[]>();
     const apart = apartInTime.get(digest.slug);
     return digest.rows.map((row) => {
       const found = questionOf(row);
       const yardstick = found && questions.get(found.id)?.yardstick;
       if (!found || !yardstick) return row;
-      const key = `${found.id}|${setKeyText(found.key)}`;
       const codes =
-        reasons.get(key) ??
+        reasons.get(found) ??
         [
           ...unlikeIn(found.key, yardstick.key).filter(({ own }) => own !== null),
           ...(apart?.has(found.id) ? [{ code: 'period' as const }] : []),
         ].map(({ code }) => cautionOf(code));
-      reasons.set(key, codes);
+      reasons.set(found, codes);
       return codes.length === 0 ? row : { ...row, caution: [...new Set([...row.caution, ...codes])] };
     });
   };
+}
+
+/**
+ * The region without the rows that a comparison does not look at: changes, ratios, breakdowns, numbers of persons. Half of all
+ * there are, and kept only where they are to be written.
+ */
+export function withoutOtherRows(digest: RegionDigest): RegionDigest {
+  const questionOf = questionsOf(digest);
+  const rows = digest.rows.filter((row) => {
+    const compared = questionOf(row) !== null;
+    return compared || (row.place_role === 'benchmark' && indicatorForm(row.indicator) !== null);
+  });
+  return { ...digest, rows };
 }
 
 /** Of each region the questions whose yardstick is of a period that it has no such figure of. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Question, UnlikeCode } from './comparison.ts';
+import type { Comparability, Question, UnlikeCode } from './comparison.ts';
 import type { RegionDigest } from './region-digest.ts';
 
 type Finding = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'hint'>;
@@ -24,7 +24,11 @@ export function sameSlug(digests: readonly RegionDigest[]): readonly Diagnostic[
 }
 
 /** What a reader has to know before any figure: nothing in common, other years, other currencies, files that contradict each other. */
-export function findingsOf(digests: readonly RegionDigest[], questions: readonly Question[]): readonly Diagnostic[] {
+export function findingsOf(
+  digests: readonly RegionDigest[],
+  questions: readonly Question[],
+  comparability: readonly Comparability[],
+): readonly Diagnostic[] {
   const [first] = digests;
   if (first === undefined) return [];
   const of = (finding: Finding | null, file = first.file) => (finding === null ? [] : [diagnostic(finding, file)]);
@@ -33,7 +37,7 @@ export function findingsOf(digests: readonly RegionDigest[], questions: readonly
     ...of(nothingInCommon(questions)),
     ...unlikeFindings(digests, questions),
     ...disputes(digests, questions),
-    ...digests.flatMap((digest) => of(standInsOnly(digest, questions), digest.file)),
+    ...comparability.flatMap((each, index) => of(standInsOnly(each), digests[index]?.file)),
     ...digests.flatMap((digest) => of(partial(digest), digest.file)),
   ];
 }
@@ -91,37 +95,38 @@ function unlikeFindings(digests: readonly RegionDigest[], questions: readonly Qu
   });
 }
 
+/** Files that contradict each other, all in one finding: each place with its regions is said by the first few. */
 function disputes(digests: readonly RegionDigest[], questions: readonly Question[]): readonly Diagnostic[] {
-  const disputed = new Map<string, { readonly regions: readonly string[]; count: number; example: string }>();
+  const places = new Set<string>();
+  const regions = new Set<string>();
+  let count = 0;
+  let example = '';
   for (const { id, sets } of questions) {
     for (const { members, period } of sets) {
-      for (const { place, regions, disputed: values } of members) {
-        if (values === null) continue;
-        const key = `${place} ${regions.join()}`;
-        const example = `${id} ${period}: ${values.join(', ')}`;
-        const held = disputed.get(key) ?? { regions, count: 0, example };
-        held.count += 1;
-        disputed.set(key, held);
+      for (const { place, regions: of, disputed } of members) {
+        if (disputed === null) continue;
+        if (count === 0) example = `${id} ${period}, ${place}: ${disputed.join(', ')}`;
+        count += 1;
+        places.add(place);
+        for (const region of of) regions.add(region);
       }
     }
   }
-  return [...disputed].sort().map(([key, { regions, count, example }]) => {
-    const [place = ''] = key.split(' ');
-    const file = digests.find(({ slug }) => slug === regions[0])?.file ?? '';
-    const message = `${listed(regions)} give different values for ${place} (${example}${count === 1 ? '' : `, and ${count - 1} more`}): shown, but in no order or rank.`;
-    const hint = 'One may be an earlier edition of the other; take both from the same one.';
-    return diagnostic({ code: 'contradicting-files', severity: 'warning', message, hint }, file);
-  });
+  if (count === 0) return [];
+  const [first] = regions;
+  const file = digests.find(({ slug }) => slug === first)?.file ?? '';
+  const message = `${listed([...regions])} give different values for ${listed([...places].sort())} (${example}${count === 1 ? '' : `, and ${count - 1} more`}): shown, but in no order or rank.`;
+  const hint = 'One may be an earlier edition of the other; take both from the same one.';
+  return [diagnostic({ code: 'contradicting-files', severity: 'warning', message, hint }, file)];
 }
 
-function standInsOnly({ slug }: RegionDigest, questions: readonly Question[]): Finding | null {
-  const figures = questions.flatMap(({ standings }) => standings.find(({ region }) => region === slug)?.figure ?? []);
-  if (figures.length === 0 || figures.some(({ place_role: role }) => role === 'own')) return null;
-  const places = [...new Set(figures.map(({ place }) => place))].sort();
+function standInsOnly({ region, own, standIn, standIns }: Comparability): Finding | null {
+  if (own > 0 || standIn === 0) return null;
+  const places = standIns.map(({ place }) => place);
   return {
     code: 'stand-ins-only',
     severity: 'info',
-    message: `No figure here is about ${slug} itself: ${listed(places)} ${places.length === 1 ? 'stands' : 'stand'} in for it.`,
+    message: `No figure here is about ${region} itself: ${listed(places)} ${places.length === 1 ? 'stands' : 'stand'} in for it.`,
   };
 }
 

@@ -4,7 +4,7 @@ import type { SetKey, Side, UnlikeCode } from './comparison.ts';
 import { type ComparedForm, indicatorForm } from './indicator-form.ts';
 import { compareBases, compareText } from './orders.ts';
 import type { RegionDigest } from './region-digest.ts';
-import { sayable, setKeyOf, setKeyText, sideOf } from './set-key.ts';
+import { isMadeUp, sayable, setKeyOf, setKeyText, sideOf } from './set-key.ts';
 
 /** The figures of one region that are alike in everything but their period, of one place. */
 export interface Series {
@@ -44,26 +44,61 @@ export interface QuestionOfRow {
 
 const sexes = ['total', 'female', 'male'];
 
-/** Tells of the rows of one region which question each answers, and as what; `null` for those that regions are not compared in. */
+/**
+ * Tells of the rows of one region which question each answers, and as what; `null` for those that regions are not compared in.
+ * Rows that differ from the one before in their period and figures alone get the very same answer.
+ */
 export function questionsOf(digest: RegionDigest): (row: IndicatorRow) => QuestionOfRow | null {
   const forms = new Map<string, ReturnType<typeof indicatorForm>>();
-  return (row) => {
-    if (row.breakdown !== null || row.education !== 'total' || !sexes.includes(row.sex)) return null;
-    // A number of persons says how large a region is.
-    if (row.unit === 'persons' || row.unit === 'thousand') return null;
-    let form = forms.get(row.indicator);
-    if (form === undefined) {
-      form = indicatorForm(row.indicator);
-      forms.set(row.indicator, form);
-    }
-    if (form === null) return null;
-    const side = sideOf(row, digest);
-    if (side === null || (form.form === 'gap' && side !== 'focus')) return null;
-    // Of the difference between women and men the figure itself names the sex.
-    if (form.form === 'gender_gap' && row.sex !== 'female') return null;
-    const key = setKeyOf(row, form.form, formulaOf(form.base, digest));
-    return key && { ...form, side, key, id: `${row.indicator}/${side}/${row.sex}` };
+  const formOf = (indicator: string) => {
+    const known = forms.get(indicator);
+    const form = known === undefined ? indicatorForm(indicator) : known;
+    if (known === undefined) forms.set(indicator, form);
+    return form;
   };
+  let before: IndicatorRow | null = null;
+  let answer: QuestionOfRow | null = null;
+  return (row) => {
+    if (before === null || !isOfOneSeries(row, before)) answer = answerOf(row, formOf(row.indicator), digest);
+    before = row;
+    return answer;
+  };
+}
+
+function answerOf(
+  row: IndicatorRow,
+  form: ReturnType<typeof indicatorForm>,
+  digest: RegionDigest,
+): QuestionOfRow | null {
+  if (form === null || row.breakdown !== null || row.education !== 'total' || !sexes.includes(row.sex)) return null;
+  // A number of persons says how large a region is.
+  if (row.unit === 'persons' || row.unit === 'thousand') return null;
+  const side = sideOf(row, digest);
+  if (side === null || (form.form === 'gap' && side !== 'focus')) return null;
+  // Of the difference between women and men the figure itself names the sex.
+  if (form.form === 'gender_gap' && row.sex !== 'female') return null;
+  const key = setKeyOf(row, form.form, formulaOf(form.base, digest));
+  return key && { ...form, side, key, id: `${row.indicator}/${side}/${row.sex}` };
+}
+
+function isOfOneSeries(a: IndicatorRow, b: IndicatorRow): boolean {
+  return (
+    a.indicator === b.indicator &&
+    a.group === b.group &&
+    a.sex === b.sex &&
+    a.age === b.age &&
+    a.place === b.place &&
+    a.place_role === b.place_role &&
+    a.concept === b.concept &&
+    a.time === b.time &&
+    a.definition === b.definition &&
+    a.basis === b.basis &&
+    a.unit === b.unit &&
+    a.against === b.against &&
+    a.breakdown === b.breakdown &&
+    a.education === b.education &&
+    isMadeUp(a) === isMadeUp(b)
+  );
 }
 
 /** Of an own indicator its formula; one whose formula is not known is like that of no other region. */
@@ -102,27 +137,33 @@ export function gather(digests: readonly RegionDigest[]): readonly GatheredQuest
 
 function collect(digest: RegionDigest, questions: Map<string, Collected>): void {
   const questionOf = questionsOf(digest);
+  let before: QuestionOfRow | null = null;
+  let rows: IndicatorRow[] = [];
   for (const row of digest.rows) {
     const found = questionOf(row);
     if (found === null) continue;
-    const { id, base, form, side, key } = found;
-    const question = questions.get(id) ?? {
-      id,
-      indicator: row.indicator,
-      base,
-      form,
-      side,
-      sex: row.sex,
-      variants: new Map(),
-    };
-    questions.set(id, question);
-    const text = setKeyText(key);
-    const variant = question.variants.get(text) ?? { key, byRegion: new Map<string, IndicatorRow[]>() };
-    question.variants.set(text, variant);
-    const rows = variant.byRegion.get(digest.slug);
-    if (rows) rows.push(row);
-    else variant.byRegion.set(digest.slug, [row]);
+    if (found !== before) rows = rowsFor(row.indicator, row.sex, found, digest.slug, questions);
+    before = found;
+    rows.push(row);
   }
+}
+
+/** The rows of a region in the variant that its answer belongs to, to be added to. */
+function rowsFor(
+  indicator: string,
+  sex: string,
+  { id, base, form, side, key }: QuestionOfRow,
+  slug: string,
+  questions: Map<string, Collected>,
+): IndicatorRow[] {
+  const question = questions.get(id) ?? { id, indicator, base, form, side, sex, variants: new Map() };
+  questions.set(id, question);
+  const text = setKeyText(key);
+  const variant = question.variants.get(text) ?? { key, byRegion: new Map<string, IndicatorRow[]>() };
+  question.variants.set(text, variant);
+  const rows = variant.byRegion.get(slug) ?? [];
+  variant.byRegion.set(slug, rows);
+  return rows;
 }
 
 /** Of several places of one kind, the one that the region lies in, else the first. */

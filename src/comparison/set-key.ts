@@ -18,6 +18,11 @@ export function placeLevel(place: string): PlaceLevel {
   return (['country', 'nuts1', 'nuts2', 'nuts3'] as const)[place.length - 2] ?? 'other';
 }
 
+/** Whether a figure rests on an illustrative source, or on none. */
+export function isMadeUp({ caution }: IndicatorRow): boolean {
+  return caution.includes('illustrative') || caution.includes('no_source');
+}
+
 /** What a row has to be alike in with others; `null` where its place is not the region's own and does not stand in for it. */
 export function setKeyOf(row: IndicatorRow, form: ComparedForm, formula: string | null): SetKey | null {
   const { place_role: role } = row;
@@ -35,7 +40,7 @@ export function setKeyOf(row: IndicatorRow, form: ComparedForm, formula: string 
     basis: row.basis,
     unit: row.unit,
     formula,
-    illustrative: row.caution.includes('illustrative') || row.caution.includes('no_source'),
+    illustrative: isMadeUp(row),
   };
 }
 
