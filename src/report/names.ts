@@ -18,6 +18,12 @@ export function targetGroupNames(context: ReportContext, ids: readonly string[])
   return named(context, ids, groups, (group) => escapeMarkdown(context.line(group.name)));
 }
 
+/** A target group as the study writes it; its sentences set names after a colon or in brackets, where a capital is at home. */
+export function groupName({ region, line }: Pick<ReportContext, 'region' | 'line'>, id: string): string {
+  const group = region.target_groups.find((candidate) => candidate.id === id);
+  return group === undefined ? id : line(group.name);
+}
+
 /** Titles of challenges by their ids, each linked to its entry. Markdown; empty for none. */
 export function challengeLinks(context: ReportContext, ids: readonly string[]): string {
   const { challenges } = context.region;

@@ -87,7 +87,7 @@ function textOf(context: ReportContext, { subject }: Suggestion): string {
         const actor = context.region.ecosystem.actors.find((each) => each.id === id);
         return actor === undefined ? id : context.line(actor.name);
       });
-      return locale.t('suggest.key_actors', { actors: shortList(context, names) });
+      return locale.t('suggest.key_actors', { n: names.length, actors: shortList(context, names) });
     }
     case 'challenge': {
       const challenge = context.region.challenges[subject.index];

@@ -69,7 +69,7 @@ describe('draft decisions', () => {
 
   it('say who decides, who sees to it, by when, on which law and for how much', async () => {
     const paper = chapterOf(await papers(whole), 'decision-door');
-    expect(paper.answer.text).toBe('For decision by City council, as part of the Integration programme.');
+    expect(paper.answer.text).toBe('For decision, as part of the Integration programme. Owner: City council.');
     const facts = paper.blocks.find((block) => block.kind === 'facts');
     expect(facts?.items.map(({ term, text }) => [term, text.text])).toEqual([
       ['Responsible', 'Integration office'],

@@ -1,8 +1,8 @@
 import type { Coverage, CoverageKind } from '../../ecosystem/coverage.ts';
 import { heading, missing, placed, prose, type ReportContext, reference } from '../context.ts';
-import { countWords, groupInSentence, someOf } from '../count-words.ts';
+import { countWords, someOf } from '../count-words.ts';
 import { escapeMarkdown, markdown } from '../markdown-text.ts';
-import { actorNames } from '../names.ts';
+import { actorNames, groupName } from '../names.ts';
 import { sentenceCase } from '../phrases.ts';
 import { textNotes } from '../provenance.ts';
 import type { Block, CoverageBlock } from '../report-model.ts';
@@ -46,34 +46,34 @@ function gapSentences(context: ReportContext, found: Coverage): string {
     sentences.push(locale.t('coverage.say.unserved', { stages }));
   }
   const lacking = found.byGroup
-    .map(({ group, gaps, relevant }) => ({ group, relevant, gaps: gaps.filter((stage) => !unserved.includes(stage)) }))
+    .map(({ group, gaps }) => ({ group, gaps: gaps.filter((stage) => !unserved.includes(stage)) }))
     .filter(({ gaps }) => gaps.length > 0)
     .sort((a, b) => b.gaps.length - a.gaps.length);
-  const firstKey = unserved.length > 0 ? 'coverage.say.group.besides' : 'coverage.say.group';
-  const clauses = lacking.slice(0, groupsSaid).map(({ group, gaps, relevant }, index) =>
-    locale.t(index === 0 ? firstKey : 'coverage.say.group.next', {
-      words: countWords(locale, gaps.length),
-      n: gaps.length,
-      all: countWords(locale, relevant),
-      group: escapeMarkdown(groupInSentence(context, group)),
+  const groups = lacking.slice(0, groupsSaid).map(({ group, gaps }) =>
+    locale.t('coverage.say.lacking.group', {
+      group: escapeMarkdown(groupName(context, group)),
       stages: locale.list(gaps.map((stage) => locale.t(`stage.in-text.${stage}`))),
     }),
   );
-  if (clauses.length > 0) {
-    const text = sentenceCase(locale, clauses.join(locale.t('list.semicolon')));
-    const others = lacking.length - clauses.length;
-    const words = sentenceCase(locale, countWords(locale, others));
-    sentences.push(locale.t('coverage.say.groups', { text, others, words }));
+  if (groups.length > 0) {
+    const sentence = locale.t('coverage.say.lacking', {
+      besides: unserved.length > 0 ? 'yes' : 'no',
+      words: countWords(locale, lacking.length),
+      n: lacking.length,
+      more: lacking.length - groups.length,
+      groups: groups.join(locale.t('list.semicolon')),
+    });
+    sentences.push(sentenceCase(locale, sentence));
   }
   const served = found.byGroup.filter(({ gaps, relevant }) => relevant > 0 && gaps.length === 0);
   if (served.length > 0) {
     const groups = someOf(
       locale,
-      served.map(({ group }) => escapeMarkdown(groupInSentence(context, group))),
+      served.map(({ group }) => escapeMarkdown(groupName(context, group))),
       groupsSaid,
     );
     const whole = served.length === found.byGroup.length ? 'yes' : 'no';
-    sentences.push(sentenceCase(locale, locale.t('coverage.say.served', { groups, whole })));
+    sentences.push(locale.t('coverage.say.served', { groups, whole }));
   }
   return sentences.join(' ');
 }
@@ -120,10 +120,6 @@ function matrix(
   { id, label }: { readonly id: string; readonly label: string },
 ): CoverageBlock {
   const { locale, region } = context;
-  const groupName = (group: string) => {
-    const named = region.target_groups.find((candidate) => candidate.id === group);
-    return named === undefined ? group : context.line(named.name);
-  };
   const share = ({ covered, relevant }: { readonly covered: number; readonly relevant: number }) =>
     relevant === 0 ? locale.t('cell.not-given') : locale.t('ecosystem.coverage.of', { n: covered, all: relevant });
   return {
@@ -140,7 +136,7 @@ function matrix(
     }),
     subtitle: locale.t('ecosystem.coverage.subtitle'),
     corner: locale.t('ecosystem.coverage.corner'),
-    groups: found.groups.map(groupName),
+    groups: found.groups.map((group) => groupName(context, group)),
     totalLabel: locale.t('ecosystem.coverage.total'),
     stages: found.stages.flatMap((stage, row) => {
       const byStage = found.byStage[row];
@@ -203,7 +199,7 @@ function irrelevant(context: ReportContext, found: Coverage): readonly string[] 
     locale.t('ecosystem.coverage.not-relevant', {
       stage: locale.t(`stage.in-text.${stage}`),
       whole: groups.length === found.groups.length ? 'yes' : 'no',
-      groups: locale.list(groups.map((group) => escapeMarkdown(groupInSentence(context, group)))),
+      groups: locale.list(groups.map((group) => escapeMarkdown(groupName(context, group)))),
       why,
     }),
   );

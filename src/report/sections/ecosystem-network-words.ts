@@ -82,16 +82,15 @@ function lossesSaid(context: ReportContext, found: Network, spell: (text: string
   if (holding.length === 0) {
     return found.components.some((members) => members.length > 2) ? [locale.t('network.say.robust')] : [];
   }
-  const sentences = holding.slice(0, actorsSaid).map(({ id, cutsOff }) => {
-    const few = cutsOff.length <= namesSaid;
-    return locale.t(few ? 'network.say.loss' : 'network.say.loss.many', {
+  const said = holding.slice(0, actorsSaid).map(({ id, cutsOff }) =>
+    locale.t(cutsOff.length <= namesSaid ? 'network.say.loss.actor' : 'network.say.loss.actor.many', {
       actor: name(id),
-      n: cutsOff.length,
       words: countWords(locale, cutsOff.length),
       names: locale.list(cutsOff.map(name)),
-    });
-  });
-  const others = holding.length - sentences.length;
+    }),
+  );
+  const sentences = [locale.t('network.say.loss', { n: said.length, actors: said.join(locale.t('list.semicolon')) })];
+  const others = holding.length - said.length;
   if (others > 0) {
     const words = sentenceCase(locale, countWords(locale, others));
     sentences.push(locale.t('network.say.loss.others', { n: others, words }));

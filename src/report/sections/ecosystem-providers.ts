@@ -32,6 +32,7 @@ export function providers(context: ReportContext, found: Coverage): readonly Blo
     covered: found.covered,
     share: locale.percent(first.share * 100, 0),
     alone: first.alone,
+    aloneWords: sentenceCase(locale, countWords(locale, first.alone)),
   };
   if (all.length === 1) return [title, prose(markdown(locale.t('providers.one', said)))];
   const sentence = locale.t(leading.length > 3 ? 'providers.even' : 'providers.say', said);
@@ -51,7 +52,6 @@ export function providers(context: ReportContext, found: Coverage): readonly Blo
       title: locale.t(leading.length > 3 ? 'providers.table.even' : 'providers.table', {
         ...said,
         region: context.ownName,
-        names: locale.list(leading.slice(0, 3).map(({ id: actor }) => plainName(context, actor))),
       }),
       subtitle: locale.t('providers.subtitle', { covered: found.covered }),
       body: {
@@ -77,9 +77,4 @@ export function providers(context: ReportContext, found: Coverage): readonly Blo
       ]),
     },
   ];
-}
-
-function plainName(context: ReportContext, id: string): string {
-  const actor = context.region.ecosystem.actors.find((candidate) => candidate.id === id);
-  return actor === undefined ? id : context.line(actor.name);
 }

@@ -59,10 +59,10 @@ describe('the words about coverage', () => {
       ),
     );
     expect(text).toContain(
-      'Three of eight stages have no service for accompanying spouses (skills, recognition and retention); one has none for Ukrainians (retention).',
+      'Two groups find no service at some stages: Accompanying spouses (skills, recognition and retention); Ukrainians (retention).',
     );
-    expect(text).toContain('International students find a service at every stage.');
-    expect(text).toContain('15 combinations hang on a single provider. In 14 of them it is Actor A.');
+    expect(text).toContain('Served at every stage: International students.');
+    expect(text).toContain('15 combinations hang on a single provider. Alone most often, in 14 of them: Actor A.');
   });
 
   it('name a stage that nobody is offered once, and what each group lacks besides', async () => {
@@ -76,7 +76,7 @@ describe('the words about coverage', () => {
     expect(text).toContain(
       'Nobody is offered anything for skills, recognition, job search, employment, entrepreneurship and retention.',
     );
-    expect(text).toContain('Besides, one stage has no service for accompanying spouses (language).');
+    expect(text).toContain('Besides, one group finds no service at some stages: Accompanying spouses (language).');
     expect(text.match(/retention/g)).toHaveLength(1);
   });
 
@@ -111,7 +111,7 @@ describe('the words about coverage', () => {
       ['not_relevant', 'Not relevant'],
     ]);
     expect(matrix?.notes.lines.map(({ text }) => text)).toContain(
-      'Not relevant: job search for international students. They have a contract.',
+      'Not relevant: job search (International students). They have a contract.',
     );
     expect(matrix?.stages.find(({ name }) => name === 'Job search')?.cells[0]?.words).toBe('not relevant');
   });
@@ -128,7 +128,9 @@ describe('the words about the network', () => {
     const text = proseOf(await ecosystem(chain));
     expect(text).toContain('Three pairs of organisations work together, of 10 that could (30%).');
     expect(text).toContain('One organisation has no link to any other: Actor E.');
-    expect(text).toContain('If Actor B stopped, Actor A would lose touch with the rest.');
+    expect(text).toContain(
+      'Without any one of these organisations others would lose touch with the rest: Actor B (cut off: Actor A); Actor C (cut off: Actor D).',
+    );
     expect(text).toContain(
       'Two of three links are informal; the mean trust is 3.5 of 5; the mean intensity is 3.0 of 5.',
     );
