@@ -70,8 +70,17 @@ export function packDigest(digest: RegionDigest): PackedDigest {
   const numbers = new Float64Array(rows.length * numberColumns.length);
   let code = 0;
   let number = 0;
+  // Rows follow each other in series, so that most of a row's words are those of the row before.
+  const before = wordColumns.map((column) => ({ column, word: rows[0]?.[column] ?? null, at: -1 }));
   for (const row of rows) {
-    for (const column of wordColumns) codes[code++] = codeOf(row[column]);
+    for (const last of before) {
+      const word = row[last.column];
+      if (last.at === -1 || word !== last.word) {
+        last.at = codeOf(word);
+        last.word = word;
+      }
+      codes[code++] = last.at;
+    }
     for (const column of numberColumns) numbers[number++] = row[column] ?? Number.NaN;
   }
   return { head, texts: [...texts.keys()], lists: [...lists.values()].map(({ list }) => list), codes, numbers };

@@ -63,15 +63,23 @@ function ranksOf(
   textOf: (figure: IndicatorValue) => string,
   compare: (a: string, b: string) => number,
 ): Uint32Array | null {
-  const different = new Set<string>();
-  for (const figure of figures) different.add(textOf(figure));
-  if (different.size < 2) return null;
-  const ranks = new Map([...different].sort(compare).map((text, rank) => [text, rank]));
+  // First in the order of their appearance, which costs one look at each; then by rank.
+  const different = new Map<string, number>();
   const column = new Uint32Array(figures.length);
   figures.forEach((figure, at) => {
-    column[at] = ranks.get(textOf(figure)) ?? 0;
+    const text = textOf(figure);
+    const known = different.get(text);
+    if (known === undefined) different.set(text, different.size);
+    column[at] = known ?? different.size - 1;
   });
-  return column;
+  if (different.size < 2) return null;
+  const ranks = new Uint32Array(different.size);
+  [...different]
+    .sort(([a], [b]) => compare(a, b))
+    .forEach(([, appeared], rank) => {
+      ranks[appeared] = rank;
+    });
+  return column.map((appeared) => ranks[appeared] ?? 0);
 }
 
 function placeIn(base: string): number {

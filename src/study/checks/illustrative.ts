@@ -8,8 +8,9 @@ import { type Check, finding } from './check.ts';
 export const checkIllustrative: Check = (region, context) => {
   const said = new Set<string>();
   return context.observations.flatMap(({ illustrative, source, row }): Diagnostic[] => {
+    if (!illustrative || source === null) return [];
     const key = `${row.table} ${source}`;
-    if (!illustrative || source === null || said.has(key)) return [];
+    if (said.has(key)) return [];
     said.add(key);
     const message = `Figures of this table come from \`${source}\`, which is marked illustrative: they show what a study looks like, and are no findings.`;
     const hint = 'Put figures of a real source in their place before the study is used; `--strict` refuses these.';

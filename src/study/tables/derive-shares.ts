@@ -23,6 +23,7 @@ export function deriveShares(drafts: readonly Drafted[]): {
   readonly value: readonly Drafted[];
   readonly diagnostics: readonly Diagnostic[];
 } {
+  if (drafts.every(({ share }) => share === null)) return { value: drafts, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
   const totals = new Map<string, Observation>();
   for (const { observation, share } of drafts) {
