@@ -37,7 +37,7 @@ function tableOf(text: string): readonly Row[] {
 
 const four = ['burgenlandkreis', 'central-macedonia', 'jyvaskyla', 'piemonte'].map((name) => `examples/${name}`);
 
-describe.concurrent('the example scripts', () => {
+describe('the example scripts', () => {
   it('print the gap of every country by sex, as the difference of the two rates beside it', async () => {
     const rows = tableOf(await script('gap-by-country.mjs'));
     const places = new Set(rows.map(({ place }) => place));
@@ -126,7 +126,7 @@ describe.concurrent('the example scripts', () => {
   }, 60_000);
 });
 
-describe.concurrent('the CSV read by other programs', () => {
+describe('the CSV read by other programs', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'milestone-read-'));
   const file = path.join(folder, 'indicators.csv');
   let expected: readonly Row[] = [];
