@@ -11,9 +11,16 @@ export type { StandardisedRate } from './analysis/composition/standardised-rates
 export { digestOf } from './analysis/digest.ts';
 export { type Progress, progressBetween } from './analysis/progress.ts';
 export { analysisJson } from './build/analysis-json.ts';
+export { comparisonJson } from './build/comparison-json.ts';
 export { documents } from './build/documents.ts';
 export { drawChart } from './build/draw-chart.ts';
-export { chartFonts, loadResources, makeProgressReport, makeReport } from './build/make-report.ts';
+export {
+  chartFonts,
+  loadResources,
+  makeComparisonReport,
+  makeProgressReport,
+  makeReport,
+} from './build/make-report.ts';
 export { progressJson } from './build/progress-json.ts';
 export { type RegionFileRead, readRegionFile } from './build/read-region-file.ts';
 export { nodeFiles } from './build/write-files.ts';
