@@ -108,7 +108,7 @@ function triangle(x: number, y: number, width: number, height: number, step: num
 /** Six grounds from worse to better with their words, then what has no ground and what is missing. */
 function legend({ legend: words, groups }: HeatMapSpec, full: number, measure: Measure) {
   const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
-  const neutral = cells.some((cell) => cell !== null && cell.step === null);
+  const neutral = cells.some((cell) => cell !== null && (cell.step === null || Math.round(cell.step) === 0));
   const missing = cells.includes(null);
   const polar = cells.some((cell) => cell !== null && cell.step !== null);
   const entries = [

@@ -15,23 +15,26 @@ interface Alike {
   readonly figures: readonly { readonly question: Question; readonly places: number }[];
 }
 
-/** By group, age, period and source; those of most places first. */
+/** By group, age, period and source; those of most places first. A figure of places of its own stands in a row of its own. */
 function alikeSets(questions: readonly Question[]): readonly Alike[] {
-  const found = new Map<string, { question: Question; set: ComparableSet }[]>();
-  for (const question of questions)
-    for (const set of question.sets) {
-      const { formula: _formula, unit: _unit, ...key } = set.key;
-      const text = JSON.stringify([key, set.period]);
-      found.set(text, [...(found.get(text) ?? []), { question, set }]);
-    }
-  return [...found.values()]
-    .flatMap((all): readonly Alike[] => {
-      const [largest] = [...all].sort((a, b) => b.set.members.length - a.set.members.length);
-      if (largest === undefined) return [];
-      return [{ ...largest, figures: all.map(({ question, set }) => ({ question, places: set.members.length })) }];
-    })
-    .sort((a, b) => b.set.members.length - a.set.members.length || b.figures.length - a.figures.length);
+  const all = questions
+    .flatMap((question) => question.sets.map((set) => ({ question, set })))
+    .sort((a, b) => b.set.members.length - a.set.members.length);
+  const found: { key: string; set: ComparableSet; question: Question; figures: Alike['figures'][number][] }[] = [];
+  for (const { question, set } of all) {
+    const { formula: _formula, unit: _unit, ...rest } = set.key;
+    const key = JSON.stringify([rest, set.period]);
+    const figure = { question, places: set.members.length };
+    const row = found.find((one) => one.key === key && set.members.every(({ place }) => placesOf(one.set).has(place)));
+    if (row === undefined) found.push({ key, set, question, figures: [figure] });
+    else row.figures.push(figure);
+  }
+  const order = new Map(questions.map((question, index) => [question, index]));
+  const at = ({ question }: { question: Question }): number => order.get(question) ?? 0;
+  return found.map((row) => ({ ...row, figures: [...row.figures].sort((a, b) => at(a) - at(b)) }));
 }
+
+const placesOf = ({ members }: ComparableSet): ReadonlySet<string> => new Set(members.map(({ place }) => place));
 
 /** What can be held side by side, in as few rows as say it. */
 export function setsTable(context: ComparisonContext): readonly Block[] {

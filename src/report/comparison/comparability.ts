@@ -106,7 +106,9 @@ function told({ locale }: ComparisonContext, { concepts, definitions }: Comparab
 }
 
 function agesWords({ locale }: ComparisonContext, { ages }: Comparability): string {
-  const labels = ages.map((age) => ageLabel(locale, age).toLocaleLowerCase(locale.lang));
+  // That some figures do not say their ages matters where none does.
+  const said = ages.filter((age) => age !== 'not_stated');
+  const labels = (said.length > 0 ? said : ages).map((age) => ageLabel(locale, age).toLocaleLowerCase(locale.lang));
   return sentenceCase(locale, locale.list(labels));
 }
 

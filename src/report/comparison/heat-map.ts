@@ -70,7 +70,7 @@ function legendOf({ locale }: ComparisonContext): HeatMapSpec['legend'] {
   return {
     worse: locale.t('comparison.heat.worse'),
     better: locale.t('comparison.heat.better'),
-    missing: locale.t('missing.none'),
+    missing: locale.t('comparison.heat.missing'),
     neutral: locale.t('comparison.heat.neutral'),
   };
 }

@@ -27,6 +27,7 @@ export const keyFiguresSection: ComparisonSection = (context) => {
     title: locale.t('comparison.figures.title'),
     answer: plain(
       locale.t('comparison.figures.answer', {
+        all: counts.every((one) => one.own > 0 && one.standIn > 0) ? 'yes' : 'no',
         regions: counts.length,
         own: counts.filter((one) => one.own > 0).length,
         standIn: counts.filter((one) => one.standIn > 0).length,

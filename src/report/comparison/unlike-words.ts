@@ -8,6 +8,7 @@ export function reasonsWords(context: ComparisonContext, { unlike }: Standing): 
 }
 
 function reasonWords({ locale }: ComparisonContext, { code, own }: Unlike): string {
+  if (code === 'age' && own === 'not_stated') return locale.t('comparison.unlike.age.not-stated');
   const value = own === null ? '' : codeOf(code, own);
   return locale.t(`comparison.unlike.${code}`, { own: value, known: value === '' ? 'no' : 'yes' });
 
