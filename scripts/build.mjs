@@ -1,7 +1,9 @@
 // Bundles the program and the library into dist/. Packages stay split off and are loaded where they are first needed;
 // native modules stay outside the bundle, since their binaries lie in their own folders.
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
@@ -51,6 +53,18 @@ if (!process.argv.includes('--no-types')) {
   await promisify(execFile)(process.execPath, [tsc, '-p', `${root}tsconfig.types.json`, '--outDir', `${fresh}/types`]);
 }
 
+// From which templates this was built, so that a fault can say that they were changed since (src/build/template-fingerprint.ts).
+const hash = createHash('sha256');
+const templates = await readdir(`${root}templates`, { recursive: true, withFileTypes: true });
+const files = templates
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(`${root}templates`, join(entry.parentPath ?? entry.path, entry.name)).split(sep));
+for (const parts of files.sort(byPart)) {
+  const bytes = await readFile(join(root, 'templates', ...parts));
+  hash.update(`${parts.join('/')}\n${bytes.length}\n`).update(bytes);
+}
+await writeFile(`${fresh}/templates.sha256`, `${hash.digest('hex')}\n`);
+
 // The schema that the first line of a region file names, for the editor.
 const { regionJsonSchema } = await import(pathToFileURL(`${fresh}/index.js`).href);
 await writeFile(`${root}region.schema.json`, `${JSON.stringify(regionJsonSchema(), null, 2)}\n`);
@@ -59,3 +73,9 @@ await writeFile(`${root}region.schema.json`, `${JSON.stringify(regionJsonSchema(
 await rename(`${root}dist`, old).catch(() => undefined);
 await rename(fresh, `${root}dist`);
 await rm(old, { recursive: true, force: true });
+
+/** Folder by folder, as they are walked: a name is compared before what lies in it. */
+function byPart(a, b) {
+  const at = a.findIndex((part, index) => part !== b[index]);
+  return a[at] < b[at] ? -1 : 1;
+}

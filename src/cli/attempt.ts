@@ -5,6 +5,7 @@ import { TemplateMistake } from '../render/template-mistake.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { Failure, sayFailure, systemFailure } from './failure.ts';
 import type { Printer } from './printer.ts';
+import { staleBuild } from './stale-build.ts';
 
 /** Does a piece of work; where it fails for a reason that the user can mend, says so, and the rest of the run goes on. */
 export async function attempt(
@@ -20,7 +21,10 @@ export async function attempt(
     if (error instanceof TemplateMistake) {
       effects.terminal.progress('');
       sayMistake(error.diagnostic);
-      return exitCodes.dataErrors;
+      const stale = await staleBuild(effects);
+      if (stale === null) return exitCodes.dataErrors;
+      sayFailure(stale, effects);
+      return stale.exitCode;
     }
     const printing = error instanceof PrintFailure;
     const failure = printing || error instanceof Failure ? error : systemFailure(error);

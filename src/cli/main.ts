@@ -4,6 +4,7 @@ import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { Failure, sayFailure, sayFault, systemFailure } from './failure.ts';
 import { makeProgram, versionAsked } from './program.ts';
+import { staleBuild } from './stale-build.ts';
 import { makeTerminal } from './terminal.ts';
 
 /** Where options are wanted before the command line is read: they shape the terminal itself. */
@@ -26,8 +27,8 @@ function realEffects(quiet: boolean, signal: AbortSignal): Effects {
   };
 }
 
-function report(error: unknown, effects: Effects, verbose: boolean): ExitCode {
-  const failure = error instanceof Failure ? error : systemFailure(error);
+async function report(error: unknown, effects: Effects, verbose: boolean): Promise<ExitCode> {
+  const failure = error instanceof Failure ? error : (systemFailure(error) ?? (await staleBuild(effects)));
   if (failure !== null) {
     sayFailure(failure, effects);
     return failure.exitCode;
@@ -87,10 +88,10 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     if (interruption.signal.aborted) code = exitCodes.interrupted;
     else if (versionAsked(error)) code = await sayVersion(effects);
     else if (error instanceof CommanderError) code = error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
-    else code = report(error, effects, earlyOption(argv, ['--verbose']));
+    else code = await report(error, effects, earlyOption(argv, ['--verbose']));
   }
   await drained(process.stdout);
-  if (unwritten !== null && code === exitCodes.done) code = report(unwritten, effects, false);
+  if (unwritten !== null && code === exitCodes.done) code = await report(unwritten, effects, false);
   await drained(process.stderr);
   return interruption.signal.aborted ? exitCodes.interrupted : code;
 }
