@@ -9,7 +9,7 @@ import { link, markdown } from './markdown-text.ts';
 import { fillPlaceholders, plainLine } from './narrative.ts';
 import { type Label, makeNumbering, type Numbering } from './numbering.ts';
 import type { Outline } from './outline.ts';
-import { placeName } from './phrases.ts';
+import { placeInText, placeName } from './phrases.ts';
 import { makeRegister, type Register } from './register.ts';
 import type { Block, Chapter, MarginNote, ProseBlock, RichText } from './report-model.ts';
 import type { SayContext } from './say.ts';
@@ -28,8 +28,12 @@ export interface ReportContext {
   readonly rich: (text: LocalisedText) => RichText;
   /** The same as one plain line, for titles and labels. */
   readonly line: (text: LocalisedText) => string;
-  /** The name of a place by its code. */
+  /** The name of a place by its code, for a table or title. */
   readonly place: (code: string) => string;
+  /** The same within a sentence: "the Netherlands". At its start, in `sentenceCase`. */
+  readonly placeInText: (code: string) => string;
+  /** "in the Netherlands". */
+  readonly inPlace: (code: string) => string;
   readonly ownName: string;
   readonly tool: { readonly version: string };
   /** Whether the document lists a section, by its id: words that send the reader to another are said only then. */
@@ -65,6 +69,8 @@ export function makeContext(analysis: Analysis, options: ContextOptions): Report
     region: study.region,
     register: makeRegister(options.registerLetter),
     place,
+    placeInText: (code) => placeInText(locale, code, place(code), 'name'),
+    inPlace: (code) => placeInText(locale, code, place(code), 'in'),
     line: (text) => plainLine(fillPlaceholders(say, text)),
   };
   return {

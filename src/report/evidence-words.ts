@@ -74,7 +74,7 @@ export function stateWords(context: ReportContext, item: Pick<EvaluatedItem, 'st
   const deciding = item.claims.filter((claim) => claim.state === item.state);
   const standIns = [...new Set(deciding.flatMap((claim) => (claim.standIn === null ? [] : [claim.standIn])))];
   if ((item.state === 'holds' || item.state === 'does_not_hold') && standIns.length > 0) {
-    return locale.t(`state.${item.state}.for`, { places: locale.list(standIns.map(context.place)) });
+    return locale.t(`state.${item.state}.for`, { places: locale.list(standIns.map(context.placeInText)) });
   }
   return locale.t(`state.${item.state}`);
 }

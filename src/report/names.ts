@@ -3,6 +3,7 @@ import { practiceReference, readPracticeReference, regionReference } from '../st
 import type { ReportContext } from './context.ts';
 import { lineOfRegion, practiceElsewhere, regionElsewhere } from './elsewhere.ts';
 import { practiceAddress } from './exchange-shown.ts';
+import type { Locale } from './locale/locale.ts';
 import { escapeMarkdown, link } from './markdown-text.ts';
 import { sentenceCase } from './phrases.ts';
 
@@ -44,7 +45,15 @@ export function regionName(context: ReportContext, slug: string): string {
   if (!/^[a-z0-9-]+$/.test(slug)) return slug;
   const name = slug.replace(/^[a-z]{2}-(?=.)/, '');
   const partner = `partner.${name}`;
-  return locale.has(partner) ? locale.t(partner) : sentenceCase(locale, name.replaceAll('-', ' '));
+  return locale.has(partner) ? locale.t(partner) : placeCase(locale, name.split('-'));
+}
+
+/** Words that stay small within the name of a place: `rio-de-la-plata`, `bergen-op-zoom`, `frankfurt-an-der-oder`. */
+const particle =
+  /^(al?|am|an|de[ilrn]?|del|dell[ae]|des|d[aio]|das|do[sn]?|ed?|els?|en|et|i|im|in|la|las|les?|los|na|nad|of|on|o[ps]|pod|sur|the|upon|van|vo[mn]|y|z|zu[mr]?|and|auf|bei)$/;
+
+function placeCase(locale: Locale, words: readonly string[]): string {
+  return words.map((word, index) => (index > 0 && particle.test(word) ? word : sentenceCase(locale, word))).join(' ');
 }
 
 /**

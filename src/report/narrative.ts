@@ -5,7 +5,7 @@ import { type Placeholder, parsePlaceholders } from '../study/placeholders.ts';
 import type { LocalisedText } from '../study/study.ts';
 import { escapeMarkdown } from './markdown-text.ts';
 import { hasCaution } from './marks.ts';
-import { groupWords, periodWords } from './phrases.ts';
+import { groupWords, periodWords, sentenceCase } from './phrases.ts';
 import { queryOf } from './queries.ts';
 import type { RichText } from './report-model.ts';
 import { changeWords, figureLink, gapWords, type SayContext, sayValue } from './say.ts';
@@ -27,7 +27,7 @@ export function fillPlaceholders(context: SayContext, text: LocalisedText): Rich
     }
     const next = parts[index + 1];
     const after = typeof next === 'string' ? next : '';
-    filled += wordsOf(context, part, paragraphAround(filled, after), after);
+    filled += wordsOf(context, part, filled, after);
   });
   return { ...source, text: filled };
 }
@@ -42,8 +42,9 @@ export function plainLine(text: RichText): string {
     .trim();
 }
 
-function wordsOf(context: SayContext, placeholder: Placeholder, paragraph: string, after: string): string {
+function wordsOf(context: SayContext, placeholder: Placeholder, before: string, after: string): string {
   const { locale } = context;
+  const paragraph = paragraphAround(before, after);
   if (placeholder.problem !== null || placeholder.indicator === null) return locale.t('value.none');
   const query = queryOf(placeholder.indicator, placeholder.filters);
   const { since: _since, ...levelQuery } = query;
@@ -54,7 +55,7 @@ function wordsOf(context: SayContext, placeholder: Placeholder, paragraph: strin
   if (placeholder.verb === 'say') return endingBefore(after, sayValue(context, found));
   if (placeholder.verb === 'group') return escapeMarkdown(groupWords(locale, found.concept, found.group, found.sex));
   if (placeholder.verb === 'period') return escapeMarkdown(periodWords(locale, found.period));
-  if (placeholder.verb === 'place') return escapeMarkdown(context.place(found.place));
+  if (placeholder.verb === 'place') return placeWords(context, found.place, before);
   if (placeholder.verb === 'gap') {
     const gap = found.form === 'gap' ? found : beside(context.analysis, found, { form: 'gap' });
     return gap === null ? locale.t('value.none') : withPlace(context, gap, gapWords(context, gap), paragraph);
@@ -78,7 +79,14 @@ function withPlace(context: SayContext, value: IndicatorValue, words: string, pa
   if (!hasCaution(value, 'stand_in_place') || paragraph.includes(place) || paragraph.includes(escapeMarkdown(place))) {
     return words;
   }
-  return context.locale.t('value.place', { value: words, place: escapeMarkdown(place) });
+  return context.locale.t('value.place', { value: words, place: escapeMarkdown(context.placeInText(value.place)) });
+}
+
+/** A place in the author's sentence; at its start with a capital letter. */
+function placeWords(context: SayContext, code: string, before: string): string {
+  const words = context.placeInText(code);
+  const starts = /(^|[.!?:]\s|\n\s*\n)\s*$/.test(before);
+  return escapeMarkdown(starts ? sentenceCase(context.locale, words) : words);
 }
 
 function paragraphAround(before: string, after: string): string {

@@ -83,8 +83,13 @@ function cautionLines(
   const signed = (code: Mark['code'], line: string) => (without.has(code) ? line : `${signOf(code)} ${line}`);
   const standIns = [...new Set(having('stand_in_place').map((value) => value.place))];
   if (standIns.length > 0) {
-    const places = locale.list(standIns.map(context.place));
-    lines.push(signed('stand_in', locale.t('notes.stand-in', { own: context.ownName, places, n: standIns.length })));
+    const places = locale.list(standIns.map(context.placeInText));
+    lines.push(
+      signed(
+        'stand_in',
+        sentenceCase(locale, locale.t('notes.stand-in', { own: context.ownName, places, n: standIns.length })),
+      ),
+    );
   }
   lines.push(...substitutionLines(context, values).map((line) => signed('substituted', line)));
   if (having('low_reliability').length > 0) lines.push(signed('unreliable', locale.t('notes.low-reliability')));

@@ -29,8 +29,29 @@ export function groupWords(
   if (concept === null || group === 'total') return locale.t('group.total', { sex, form });
   const key = `group.${concept}.${group}`;
   if (locale.has(key)) return locale.t(key, { sex, form });
-  const name = concept === 'mother_tongue' ? languageName(locale, group) : countryName(locale, group);
+  if (concept === 'origin') return originWords(locale, group, { sex, form });
+  const name =
+    concept === 'mother_tongue'
+      ? languageName(locale, group)
+      : placeInText(locale, group, countryName(locale, group), 'name');
   return locale.t(`group.${concept}.other`, { sex, form, name });
+}
+
+/**
+ * Origin has no list of groups: each office has its own. Their usual words have messages, `Swedish_background` and `Dutch`
+ * are said as such, and a code of two letters is a country.
+ */
+function originWords(locale: Locale, group: string, values: { readonly sex: Sex; readonly form: GroupForm }): string {
+  const usual = `group.origin.${group.toLowerCase().replaceAll('-', '_')}`;
+  if (locale.has(usual)) return locale.t(usual, values);
+  if (/^[A-Z]{2}$/.test(group)) {
+    const name = placeInText(locale, group, countryName(locale, group), 'name');
+    return locale.t('group.origin.country', { ...values, name });
+  }
+  const spaced = group.replaceAll('_', ' ');
+  const background = / background$/i.test(spaced);
+  const name = background ? spaced.replace(/ background$/i, '') : spaced;
+  return locale.t(background ? 'group.origin.background' : 'group.origin.other', { ...values, name });
 }
 
 /** `aged 15 to 64`; empty where the figure is about all ages. */
@@ -124,8 +145,33 @@ export function placeName(study: Study, locale: Locale, code: string): string {
     const words = locale.plain(named);
     if (words !== '' && words !== code) return words;
   }
-  if (locale.has(`place.${code}`)) return locale.t(`place.${code}`);
-  return countryName(locale, code);
+  return listedName(locale, code);
+}
+
+function listedName(locale: Locale, code: string): string {
+  return locale.has(`place.${code}`) ? locale.t(`place.${code}`) : countryName(locale, code);
+}
+
+/** As in a table or title; in running text as a name alone ("the Netherlands"); or with what says that something is there. */
+export type PlaceForm = 'name' | 'in';
+
+/**
+ * A place in a sentence: "the Netherlands", "in the Netherlands". Its words stand in the message `place.in-text.<code>`,
+ * which a language also uses for its own prepositions and cases. A place that a study names in its own way keeps that
+ * name.
+ */
+export function placeInText(locale: Locale, code: string, name: string, form: PlaceForm): string {
+  const key = `place.in-text.${code}`;
+  if (locale.has(key)) {
+    const usual = [listedName(locale, code), locale.t(key, { form: 'name', name })];
+    const words = folded(locale, name);
+    if (usual.some((each) => folded(locale, each) === words)) return locale.t(key, { form, name });
+  }
+  return locale.t('place.in-text', { form, name });
+}
+
+function folded(locale: Locale, name: string): string {
+  return name.toLocaleLowerCase(locale.lang);
 }
 
 /** A country by its code, as Eurostat writes it (EL, UK); the code itself, spaced, where it is no country's. */

@@ -8,7 +8,10 @@ import { escapeMarkdown, link } from './markdown-text.ts';
 import { groupWords, periodWords, sentenceCase, whenWords, whoWords } from './phrases.ts';
 
 /** What the sentences about a figure lean on. */
-export type SayContext = Pick<ReportContext, 'locale' | 'register' | 'place' | 'line' | 'region' | 'analysis'>;
+export type SayContext = Pick<
+  ReportContext,
+  'locale' | 'register' | 'place' | 'placeInText' | 'inPlace' | 'line' | 'region' | 'analysis'
+>;
 
 /** A figure with its unit, linked to its entry in the data register. Markdown. */
 export function figureLink(context: SayContext, value: IndicatorValue): string {
@@ -26,7 +29,7 @@ export function figureLink(context: SayContext, value: IndicatorValue): string {
 export function sayValue(context: SayContext, value: IndicatorValue, pairing: Pairing | null = null): string {
   const { locale } = context;
   const words = {
-    place: escapeMarkdown(context.place(value.place)),
+    inPlace: escapeMarkdown(context.inPlace(value.place)),
     when: escapeMarkdown(whenWords(locale, value.period, value.time)),
     period: escapeMarkdown(periodWords(locale, value.period)),
     who: escapeMarkdown(whoWords(locale, value)),

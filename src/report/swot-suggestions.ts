@@ -74,9 +74,12 @@ function textOf(context: ReportContext, { subject }: Suggestion): string {
     }
     case 'benchmark': {
       const { figure, comparison, difference } = subject;
-      const place = context.place(comparison.place);
+      const inPlace = context.inPlace(comparison.place);
       const direction = difference < 0 ? 'lower' : 'higher';
-      return sentenceCase(locale, locale.t('suggest.benchmark', { ...figureParts(context, figure), place, direction }));
+      return sentenceCase(
+        locale,
+        locale.t('suggest.benchmark', { ...figureParts(context, figure), inPlace, direction }),
+      );
     }
     case 'service_gaps':
     case 'single_points':
@@ -101,7 +104,7 @@ function nowOf(context: ReportContext, { claims, subject }: Suggestion): string 
   const { locale } = context;
   const words = claims.map((claim) => plainLine(markdown(evaluatedClaimWords(context, claim))));
   const standIns = [...new Set(claims.flatMap(({ standIn }) => standIn ?? []))].map((code) =>
-    locale.t('suggest.stand-in', { place: context.place(code), region: context.ownName }),
+    sentenceCase(locale, locale.t('suggest.stand-in', { place: context.placeInText(code), region: context.ownName })),
   );
   const cells =
     'cells' in subject ? [locale.t('suggest.of-cells', { n: subject.cells.length, relevant: subject.relevant })] : [];

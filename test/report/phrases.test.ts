@@ -8,6 +8,7 @@ import {
   groupWords,
   periodRange,
   periodWords,
+  placeInText,
   whenWords,
   whoWords,
 } from '../../src/report/phrases.ts';
@@ -45,6 +46,16 @@ describe('the words for people', () => {
     expect(countryName(locale, 'not_a_country')).toBe('not a country');
   });
 
+  it('says origin in the words of the office that counted, and codes of groups without underscores', () => {
+    const origin = (group: string, sex: 'total' | 'female' = 'total') => groupWords(locale, 'origin', group, sex);
+    expect(origin('non-western')).toBe('people of non-western origin');
+    expect(origin('non_western', 'female')).toBe('women of non-western origin');
+    expect(origin('foreign_background')).toBe('people with a foreign background');
+    expect(origin('Swedish_background')).toBe('people with Swedish background');
+    expect(origin('Dutch', 'female')).toBe('women of Dutch origin');
+    expect(origin('NL')).toBe('people with origins in the Netherlands');
+  });
+
   it('adds age and education', () => {
     const who = {
       concept: 'citizenship',
@@ -80,5 +91,29 @@ describe('the words for indicators', () => {
         expect(locale.has(`indicator.${id}.${part}`), `indicator.${id}.${part}`).toBe(true);
       }
     }
+  });
+});
+
+describe('the name of a place in a sentence', () => {
+  const inText = (code: string, name = countryName(locale, code)) => placeInText(locale, code, name, 'name');
+
+  it('has its article where the language gives it one, and stays bare in a table', () => {
+    expect(inText('NL')).toBe('the Netherlands');
+    expect(countryName(locale, 'NL')).toBe('Netherlands');
+    expect(placeInText(locale, 'NL', 'Netherlands', 'in')).toBe('in the Netherlands');
+    expect(inText('UK')).toBe('the United Kingdom');
+    expect(inText('EU27_2020', locale.t('place.EU27_2020'))).toBe('the European Union');
+    expect(inText('CZ')).toBe('Czechia');
+    expect(placeInText(locale, 'FI', 'Finland', 'in')).toBe('in Finland');
+  });
+
+  it('keeps the name that a study gives a place, an article of its own included', () => {
+    expect(inText('NL', 'The Netherlands')).toBe('the Netherlands');
+    expect(inText('NL', 'Kingdom of the Netherlands')).toBe('Kingdom of the Netherlands');
+  });
+
+  it('stands in groups too', () => {
+    expect(groupWords(locale, 'citizenship', 'NL', 'female')).toBe('women who are citizens of the Netherlands');
+    expect(groupWords(locale, 'country_of_birth', 'UK', 'total')).toBe('people born in the United Kingdom');
   });
 });

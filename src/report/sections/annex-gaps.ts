@@ -110,7 +110,7 @@ function gaps(context: ReportContext): FactsBlock['items'] {
     const key = gapOf(analysis, base, withheld);
     if (key === null) continue;
     const found = findValue(analysis, { indicator: base });
-    const place = found === null ? '' : escapeMarkdown(context.place(found.place));
+    const place = found === null ? '' : escapeMarkdown(context.placeInText(found.place));
     const closes = locale.t(`annex.gaps.closes.${base}`);
     const text = markdown(locale.t(`annex.gaps.${key}`, { ...words, place, closes }));
     items.push({ term: indicatorName(context, base), text });

@@ -46,7 +46,7 @@ function care(context: ReportContext): Block | null {
     (block): block is CalloutBlock => block.kind === 'callout' && block.tone === 'caution',
   );
   const standIns = briefPairings(context).filter(({ role }) => role === 'stand_in');
-  const places = locale.list([...new Set(standIns.map(({ place }) => context.place(place)))]);
+  const places = locale.list([...new Set(standIns.map(({ place }) => context.placeInText(place)))]);
   const paragraphs = [
     ...(scope === '' ? [] : [plain(scope)]),
     ...(standIns.length === 0 ? [] : [plain(locale.t('summary.cannot.stand-in', { region: context.ownName, places }))]),

@@ -91,7 +91,9 @@ function keyFigure(context: ReportContext, pairing: Pairing): Cover['keyFigures'
             gap: pairing.gap === null ? locale.t('missing.none') : figureWords(locale, pairing.gap),
           }),
     standIn:
-      pairing.role === 'stand_in' ? locale.t('cover.figure.stand-in', { place: context.place(pairing.place) }) : '',
+      pairing.role === 'stand_in'
+        ? locale.t('cover.figure.stand-in', { place: context.placeInText(pairing.place) })
+        : '',
     illustrative: isIllustrative(focus) || (reference !== null && isIllustrative(reference)),
   };
 }

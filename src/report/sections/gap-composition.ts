@@ -5,7 +5,7 @@ import { heading, prose, type ReportContext, reference } from '../context.ts';
 import type { Pairing } from '../figures.ts';
 import { indicatorNoun } from '../indicator-words.ts';
 import { escapeMarkdown, markdown } from '../markdown-text.ts';
-import { periodWords } from '../phrases.ts';
+import { periodWords, sentenceCase } from '../phrases.ts';
 import type { Block } from '../report-model.ts';
 import { categoryTable, overviewTable } from './gap-composition-tables.ts';
 import { gapWaterfall } from './gap-waterfall.ts';
@@ -57,7 +57,7 @@ function gapSentences(context: ReportContext, { decomposition, result }: SplitGa
   const { locale } = context;
   const { about, by, indicator } = decomposition;
   const words = {
-    place: escapeMarkdown(context.place(about.place)),
+    inPlace: escapeMarkdown(context.inPlace(about.place)),
     period: escapeMarkdown(periodWords(locale, about.period)),
     noun: escapeMarkdown(indicatorNoun(context, indicator)),
     who: escapeMarkdown(comparedWords(locale, about, 'focus')),
@@ -80,7 +80,7 @@ function gapSentences(context: ReportContext, { decomposition, result }: SplitGa
     composed: directionOf(result.composition),
     rated: directionOf(result.rate),
   };
-  return [locale.t(sameWay(result) ? 'composition.same-way' : 'composition.against', parts)];
+  return [sentenceCase(locale, locale.t(sameWay(result) ? 'composition.same-way' : 'composition.against', parts))];
 }
 
 function standardisedSentence(context: ReportContext, { decomposition, standardised }: SplitGap): readonly string[] {

@@ -123,7 +123,7 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
               ? []
               : [
                   locale.t('labour.benchmarks.unordered', {
-                    places: locale.list(unordered.map((row) => context.place(row.place))),
+                    places: locale.list(unordered.map((row) => context.placeInText(row.place))),
                   }),
                 ]),
           ],
@@ -151,7 +151,11 @@ function lead(context: ReportContext, { id, label }: Label, own: string, rows: r
   const differences = rows.flatMap(({ place, position: found }) => {
     if (found === null || found.difference === null) return [];
     const direction = isNought(found.difference, 1) ? 'equal' : found.difference < 0 ? 'lower' : 'higher';
-    const words = { place: context.place(place), points: locale.number(Math.abs(found.difference), 1), direction };
+    const words = {
+      place: context.placeInText(place),
+      points: locale.number(Math.abs(found.difference), 1),
+      direction,
+    };
     if (direction === 'equal') return [locale.t('labour.benchmarks.difference.equal', words)];
     return [locale.t(`labour.benchmarks.difference${found.apart === false ? '.chance' : ''}`, words)];
   });
@@ -188,7 +192,7 @@ function position(context: ReportContext, chosen: Pairing, rows: readonly Row[])
             ? locale.t(`finding.benchmark.${kind}.all`, { all: others.length })
             : found.length <= 3
               ? locale.t(`finding.benchmark.${kind}`, {
-                  places: locale.list(found.map((row) => context.place(row.place))),
+                  places: locale.list(found.map((row) => context.placeInText(row.place))),
                 })
               : locale.t(`finding.benchmark.${kind}.many`, { n: found.length, all: others.length }),
         ];

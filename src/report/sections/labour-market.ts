@@ -143,7 +143,7 @@ function answer(context: ReportContext, pairings: readonly Pairing[]): RichText 
   if (chosen === null) return plain(locale.t('labour.answer.none'));
   const finding = locale.t('labour.answer', { finding: gapFinding(context, chosen) });
   const standIn = chosen.role === 'stand_in';
-  const place = context.place(chosen.place);
+  const place = context.placeInText(chosen.place);
   return plain(
     standIn ? `${finding} ${locale.t('labour.answer.stand-in', { region: context.ownName, place })}` : finding,
   );

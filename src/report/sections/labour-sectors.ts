@@ -52,7 +52,7 @@ function spread(context: ReportContext, segregation: Segregation): readonly Bloc
           who: escapeMarkdown(comparedWords(locale, about, 'focus')),
           share: locale.percent(segregation.dissimilarity * 100, 0),
           index: locale.number(segregation.dissimilarity, 2),
-          place: escapeMarkdown(context.place(about.place)),
+          inPlace: escapeMarkdown(context.inPlace(about.place)),
           period: escapeMarkdown(periodWords(locale, about.period)),
         });
   const see = locale.t('segregation.see', { ref: reference(drawn) });

@@ -29,6 +29,7 @@ export function shortfall(context: ReportContext, pairings: readonly Pairing[]):
   const words = {
     table: `[${label}](#${id})`,
     place: context.place(first.pairing.place),
+    inPlace: context.inPlace(first.pairing.place),
     period: periodWords(locale, first.pairing.period),
     who: whoWords(locale, focus),
     referenceOf: reference === null ? '' : groupWords(locale, reference.concept, reference.group, reference.sex, 'of'),

@@ -8,7 +8,7 @@ import { heading, leadTo, missing, placed, prose, type ReportContext, type Secti
 import { unitHead } from '../indicator-words.ts';
 import { escapeMarkdown, link, markdown, plain } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
-import { countryName, furtherWords, groupWords, periodWords, sentenceCase } from '../phrases.ts';
+import { countryName, furtherWords, groupWords, periodWords, placeInText, sentenceCase } from '../phrases.ts';
 import { marginNote, shortCitations, sourceOf } from '../provenance.ts';
 import type { Block, Chapter, RichText } from '../report-model.ts';
 import { sayValue } from '../say.ts';
@@ -108,7 +108,8 @@ function byCountry(context: ReportContext): readonly Block[] {
   const place = context.place(first.place);
   const period = periodWords(locale, first.period);
   const further = furtherWords(locale, first);
-  const title = locale.t('migration.countries.title', { place, period, country: countryName(locale, first.group) });
+  const country = placeInText(locale, first.group, countryName(locale, first.group), 'name');
+  const title = locale.t('migration.countries.title', { place, period, country });
   const subtitle = [locale.t(`migration.countries.${first.concept ?? 'citizenship'}`), further]
     .filter((part) => part !== '')
     .join(locale.t('list.comma'));

@@ -38,7 +38,7 @@ function answer(context: ReportContext): RichText {
     standIns.length === 0
       ? ''
       : locale.t(`purpose.answer.stand-in.${own}`, {
-          places: locale.list(standIns.map(context.place)),
+          places: locale.list(standIns.map(context.placeInText)),
           region: context.ownName,
         }),
   ];

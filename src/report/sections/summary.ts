@@ -41,7 +41,7 @@ function cannotSay(context: ReportContext): readonly Block[] {
   const standIns = [...new Set(values.filter((value) => value.placeRole === 'stand_in').map((value) => value.place))];
   const lines: RichText[] = [];
   if (standIns.length > 0) {
-    const places = locale.list(standIns.map(context.place));
+    const places = locale.list(standIns.map(context.placeInText));
     lines.push(plain(locale.t('summary.cannot.stand-in', { region: context.ownName, places })));
   }
   // The page of key figures says it first; without one it is said here.
