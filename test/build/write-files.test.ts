@@ -39,6 +39,16 @@ const full: Disk = {
 };
 
 describe('replace', () => {
+  it('writes a file piece by piece, each where the one before it ended', async () => {
+    function* pieces() {
+      yield 'one\n';
+      yield new TextEncoder().encode('zwölf\n');
+      yield 'three\n';
+    }
+    await nodeFiles().replace(join(folder, 'out.txt'), pieces());
+    expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toBe('one\nzwölf\nthree\n');
+  });
+
   it('makes the folders on the way and leaves only the file', async () => {
     const path = join(folder, 'a', 'b', 'report.html');
     await nodeFiles().replace(path, 'Łódź');
