@@ -115,7 +115,14 @@ export function illustrativeMarks(context: ReportContext, illustrative: boolean)
 
 /** A note in the margin. */
 export function marginNote(context: ReportContext, kind: MarginNote['kind'], text: RichText): MarginNote {
-  return { kind, label: context.locale.t(`margin.${kind}`), text };
+  return { kind, label: context.locale.t(`margin.${kind}`), text, illustrative: false };
+}
+
+/** The sources of a text in the margin beside it, with the badge where one of them is illustrative; none where none is named. */
+export function sourceMargin(context: ReportContext, part: Provenance): readonly MarginNote[] {
+  const sources = shortCitations(context, sourceIds(part));
+  if (sources.text === '') return [];
+  return [{ ...marginNote(context, 'source', sources), illustrative: restsOnIllustrative(context, part) }];
 }
 
 /** True where a figure comes from a survey, or may do so: a register or an administrative count has no sampling error. */

@@ -66,6 +66,8 @@ export type MarginKind = 'source' | 'caution' | 'definition' | 'note';
 export interface MarginNote {
   readonly kind: MarginKind;
   readonly label: string;
+  /** What the note stands beside rests on a source that is made up. */
+  readonly illustrative: boolean;
   readonly text: RichText;
 }
 

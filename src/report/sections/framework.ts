@@ -1,7 +1,14 @@
 import { column, richCell, textCell } from '../cells.ts';
 import { heading, leadTo, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
 import { escapeMarkdown, markdown, plain } from '../markdown-text.ts';
-import { marginNote, restsOnIllustrative, shortCitations, sourceIds, textNotes } from '../provenance.ts';
+import {
+  type Provenance,
+  restsOnIllustrative,
+  shortCitations,
+  sourceIds,
+  sourceMargin,
+  textNotes,
+} from '../provenance.ts';
 import type { Block, RichText } from '../report-model.ts';
 
 /** The conditions that the region works under: the policy instrument, levels of government, what is to change. */
@@ -18,15 +25,13 @@ export const frameworkSection: Section = (context) => {
     };
   }
   const introduction = framework.introduction;
-  const sources = shortCitations(context, sourceIds(framework));
-  const margin = sources.text === '' ? [] : [marginNote(context, 'source', sources)];
   return {
     id: 'framework',
     number: '',
     title: locale.t('framework.title'),
     answer: answer(context),
     blocks: placed(
-      introduction === undefined ? null : prose(context.rich(introduction), margin),
+      introduction === undefined ? null : prose(context.rich(introduction), sourceMargin(context, framework)),
       instrument(context),
       governance(context),
       conditions(context),
@@ -34,6 +39,11 @@ export const frameworkSection: Section = (context) => {
     ),
   };
 };
+
+/** A part that names no source rests on that of the framework. */
+function ownOr(framework: Provenance | undefined, part: Provenance): Provenance {
+  return framework === undefined || sourceIds(part).length > 0 ? part : framework;
+}
 
 function answer(context: ReportContext): RichText {
   const { locale, region } = context;
@@ -51,7 +61,8 @@ function answer(context: ReportContext): RichText {
 
 function instrument(context: ReportContext): readonly Block[] {
   const { locale, region } = context;
-  const instrument = region.framework?.policy_instrument;
+  const { framework } = region;
+  const instrument = framework?.policy_instrument;
   const title = heading('policy-instrument', locale.t('framework.instrument'));
   if (instrument === undefined) return [title, missing(context, 'framework.instrument.missing')];
   const rows = [
@@ -81,7 +92,7 @@ function instrument(context: ReportContext): readonly Block[] {
           scaleWords: '',
           text: instrument.description === undefined ? [] : [context.rich(instrument.description)],
           facts,
-          illustrative: restsOnIllustrative(context, instrument),
+          illustrative: restsOnIllustrative(context, ownOr(framework, instrument)),
         },
       ],
     },
@@ -141,7 +152,7 @@ function conditions(context: ReportContext): readonly Block[] {
           scaleWords: '',
           text: [context.rich(condition.text)],
           facts: sources.text === '' ? [] : [{ term: locale.t('fact.source'), text: sources }],
-          illustrative: restsOnIllustrative(context, condition),
+          illustrative: restsOnIllustrative(context, ownOr(region.framework, condition)),
         };
       }),
     },
@@ -149,10 +160,12 @@ function conditions(context: ReportContext): readonly Block[] {
 }
 
 function changes(context: ReportContext): readonly Block[] {
-  const list = context.region.framework?.desired_changes ?? [];
-  if (list.length === 0) return [];
+  const { framework } = context.region;
+  const list = framework?.desired_changes ?? [];
+  if (framework === undefined || list.length === 0) return [];
+  const margin = sourceMargin(context, framework);
   return [
     heading('desired-changes', context.locale.t('framework.changes')),
-    { kind: 'list', id: '', margin: [], ordered: false, items: list.map((text) => context.rich(text)) },
+    { kind: 'list', id: '', margin, ordered: false, items: list.map((text) => context.rich(text)) },
   ];
 }

@@ -49,7 +49,9 @@ export const framework = z
     policy_instrument: policyInstrument.optional(),
     governance: z.array(governance).default([]).describe('Levels of government and what each is responsible for.'),
     conditions: z.array(condition).default([]).describe('Access to work, recognition, finance …'),
-    desired_changes: localisedTexts.default([]).describe('What the region wants to change.'),
+    desired_changes: localisedTexts
+      .default([])
+      .describe('What the region wants to change. It rests on the source of the framework.'),
     ...provenance,
   })
   .describe('The conditions: law, governance, money, the policy instrument.');
