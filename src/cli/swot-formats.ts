@@ -85,7 +85,14 @@ export function formatSwotTable(
   if (blocks.length === 0) return 'No SWOT items.\n';
   const { quiet } = paint(style.colour);
   const legend = 'Weight among all, weight in the quadrant, and whether the evidence holds.';
-  return `${blocks.join('\n')}\n${wrap(legend, style.width).map(quiet).join('\n')}\n`;
+  const partly = files.some(({ rows }) => isPartlyWeighed(rows));
+  const why = 'Where a quadrant with items could not be weighed, there are no weights among all.';
+  const under = [legend, ...(partly ? [why] : [])].flatMap((line) => wrap(line, style.width));
+  return `${blocks.join('\n')}\n${under.map(quiet).join('\n')}\n`;
+}
+
+function isPartlyWeighed(rows: readonly SwotRow[]): boolean {
+  return rows.some(({ local }) => local !== null) && rows.every(({ global }) => global === null);
 }
 
 function block(
@@ -100,18 +107,19 @@ function block(
     ? null
     : items.reduce((sum, { global }) => sum + (global ?? 0), 0);
   const ratio = first?.consistency_ratio ?? null;
+  const alone = first?.method === null && first.local !== null;
   const head = [
     `${quadrant.charAt(0).toUpperCase()}${quadrant.slice(1)}`,
     file,
     total === null ? '' : `${percent(total, 0)} of all weight`,
-    first?.method == null ? 'not weighed' : methods[first.method],
+    first?.method == null ? (alone ? 'one item alone' : 'not weighed') : methods[first.method],
     ratio === null ? '' : `consistency ratio ${ratio.toFixed(2)}`,
   ].filter((part) => part !== '');
   const labelWidth = Math.max(...items.map(({ label }) => label.length));
   const left = 2 + labelWidth + 2 + 6 + 2 + 4 + 2 + 6 + 2;
   const room = Math.max(narrowest, width - left);
   const lines = items
-    .toSorted((a, b) => (b.global ?? -1) - (a.global ?? -1))
+    .toSorted((a, b) => (b.global ?? -1) - (a.global ?? -1) || (b.local ?? -1) - (a.local ?? -1))
     .flatMap((item) => {
       const state = marks[item.state].padEnd(6);
       const painted = item.state === 'does_not_hold' ? error(state) : item.state === 'holds' ? state : quiet(state);

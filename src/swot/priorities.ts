@@ -9,14 +9,14 @@ export interface Priority {
   readonly quadrant: Quadrant;
   /** Within its quadrant, 0 to 1; `null` where the method of its quadrant says nothing of it. Add up to 1 in a quadrant. */
   readonly local: number | null;
-  /** Weight of the quadrant × `local`, 0 to 1; `null` where `local` is. Add up to 1 over all items. */
+  /** Weight of the quadrant × `local`, 0 to 1; `null` where either is. Add up to 1 over all items. */
   readonly global: number | null;
-  /** How its quadrant was weighed; `null` where it could not be. */
+  /** How its quadrant was weighed; `null` where it could not be, and of an item that is alone in it and needs no weighing. */
   readonly method: WeighingMethod | null;
 }
 
 export interface QuadrantWeighing {
-  /** Of the quadrant among the quadrants, 0 to 1; `null` where nothing in it is weighed. */
+  /** Of the quadrant among the quadrants, 0 to 1; `null` where it is empty, and where there are no weights between. */
   readonly weight: number | null;
   readonly method: WeighingMethod | null;
   /** Of the judgements; `null` for every other method. */
@@ -28,9 +28,10 @@ export interface Weighing {
   readonly quadrants: Readonly<Record<Quadrant, QuadrantWeighing>>;
   /**
    * Between quadrants. `ratings` and `impact_certainty`: by the sum of the scores of their items, so that the global weight
-   * of an item follows its score alone. `equal` where no method says anything.
+   * of an item follows its score alone. `equal` where no method says anything. `null`: there are no weights between, because
+   * a quadrant with items could not be weighed, and what is weighed is not all.
    */
-  readonly between: { readonly method: WeighingMethod | 'equal'; readonly consistency: Consistency | null };
+  readonly between: { readonly method: WeighingMethod | 'equal' | null; readonly consistency: Consistency | null };
 }
 
 /** A list of judgements: of the items of a quadrant, or of the quadrants themselves. */
@@ -52,6 +53,8 @@ export type WeighingProblem = {
       readonly missing: readonly string[];
       readonly chosen: boolean;
     }
+  /** Quadrants with items of which no method says anything, beside others that are weighed. */
+  | { readonly kind: 'partly_between'; readonly unweighed: readonly Quadrant[] }
 );
 
 export interface WeighedSwot {
@@ -82,8 +85,9 @@ const noWeights: ReadonlyMap<string, number> = new Map();
  *
  * Within a quadrant the first method counts that says something of every item: pairwise judgements (AHP), the mean of the
  * ratings, impact × certainty; `swot.priorities.method` is tried first where it is set. Where none says something of
- * every item, the first that says anything of any weighs those, and the others have no weight. Between the quadrants
- * that have weights likewise; see `Weighing.between`. Global is quadrant × local.
+ * every item, the first that says anything of any weighs those, and the others have no weight. An item that is alone in
+ * its quadrant weighs 1 in it. Between the quadrants likewise, where all that have items are weighed; see
+ * `Weighing.between`. Global is quadrant × local.
  *
  * Source: Kurttila, Pesonen, Kangas and Kajanus 2000, Forest Policy and Economics 1.
  */
@@ -111,18 +115,21 @@ export function weighSwot(region: RegionFile): WeighedSwot {
       ground,
     ),
   );
-  const active = quadrants.filter((quadrant) => within[quadrant].weights.size > 0);
-  if (active.length === 0) {
+  const given = quadrants.filter((quadrant) => swot[quadrant].length > 0);
+  if (given.every((quadrant) => within[quadrant].method === null)) {
     return { priorities: [], weighing: null, problems: quadrants.flatMap((quadrant) => within[quadrant].problems) };
   }
-  const between = weighQuadrants(active, within, ground);
+  const between = weighQuadrants(given, within, ground);
   const weighing: Weighing = {
     quadrants: ofEachQuadrant((quadrant) => ({
       weight: between.weights.get(quadrant) ?? null,
       method: within[quadrant].method,
       consistency: within[quadrant].consistency,
     })),
-    between: { method: between.method ?? 'equal', consistency: between.consistency },
+    between: {
+      method: between.weights.size === 0 ? null : (between.method ?? 'equal'),
+      consistency: between.consistency,
+    },
   };
   const priorities = quadrants.flatMap((quadrant) =>
     swot[quadrant].map(({ id }): Priority => {
@@ -185,6 +192,11 @@ function weighItems(quadrant: Quadrant, ids: readonly string[], ground: Ground):
     },
     null,
   );
+  const [only] = ids;
+  // Whatever it may be worth, it is all that there is.
+  if (only !== undefined && ids.length === 1 && weighed.weights.size === 0) {
+    return { ...weighed, weights: new Map([[only, 1]]) };
+  }
   return { ...weighed, problems: [...weighed.problems, ...inconsistency(quadrant, weighed)] };
 }
 
@@ -193,6 +205,14 @@ function weighQuadrants(
   within: Readonly<Record<Quadrant, Weighed>>,
   ground: Ground,
 ): Weighed {
+  const partly = (unweighed: readonly Quadrant[]): Weighed => {
+    const problems: readonly WeighingProblem[] = [
+      { kind: 'partly_between', list: 'quadrants', unweighed, instead: null },
+    ];
+    return { method: null, weights: noWeights, consistency: null, problems };
+  };
+  const unweighed = active.filter((quadrant) => within[quadrant].weights.size === 0);
+  if (unweighed.length > 0) return partly(unweighed);
   const even = new Map(active.map((quadrant) => [quadrant, 1 / active.length]));
   if (active.length === 1) return { method: null, weights: even, consistency: null, problems: [] };
   const weighed = firstThatWeighs(
@@ -215,6 +235,9 @@ function weighQuadrants(
     () => ({ method: null, weights: even }),
     'equal',
   );
+  // Equal shares would make an item of which nothing is known the heaviest of all.
+  const alone = active.filter((quadrant) => within[quadrant].method === null);
+  if (weighed.method === null && alone.length > 0) return partly(alone);
   return { ...weighed, problems: [...weighed.problems, ...inconsistency('quadrants', weighed)] };
 }
 

@@ -61,7 +61,7 @@ export function evaluateTows(region: RegionFile, priorities: readonly Priority[]
   });
   const unused = items.filter(({ id }) => !used.has(id)).toSorted((a, b) => (b.global ?? -1) - (a.global ?? -1));
   const topUnused = quadrants.flatMap((quadrant) => {
-    const weighed = items.filter((item) => item.quadrant === quadrant && item.local !== null);
+    const weighed = items.filter((item) => item.quadrant === quadrant && item.local !== null && item.method !== null);
     const heaviest = Math.max(...weighed.map(({ local }) => local ?? 0));
     const top = weighed.filter(({ local }) => (local ?? 0) >= heaviest - dust);
     const [first] = top;

@@ -7,6 +7,7 @@ import { formatSwotTable } from '../../src/cli/swot-formats.ts';
 import { quadrants } from '../../src/observations/code-lists.ts';
 import { swotRows } from '../../src/report/swot-rows.ts';
 import { analysed, analysedExample, englishMessages } from '../report/composed.ts';
+import { regionText } from '../report/region-text.ts';
 
 const examples = fileURLToPath(new URL('../../examples', import.meta.url));
 const wording = { lang: 'en', messages: englishMessages() };
@@ -51,6 +52,21 @@ describe('the candidates of an example', () => {
 });
 
 describe('formatSwotTable', () => {
+  it('gives no weight among all where a quadrant is not weighed, and says why', async () => {
+    const swot = `swot:
+  strengths: [{ id: a, text: First, impact: 5, certainty: 4 }, { id: b, text: Second, impact: 2, certainty: 4 }]
+  weaknesses: [{ id: w, text: Third }, { id: x, text: Fourth }]
+  threats: [{ id: t, text: Fifth }]
+`;
+    const rows = swotRows(await analysed(regionText({ more: swot })), wording);
+    const text = formatSwotTable([{ file: 'a.yaml', rows }], { width: 100, colour: false });
+    expect(text).not.toContain('of all weight');
+    expect(text).toContain('Strengths · by impact and certainty\n  S1       –   71%');
+    expect(text).toContain('Weaknesses · not weighed\n  W1       –     –');
+    expect(text).toContain('Threats · one item alone\n  T1       –  100%');
+    expect(text).toContain('there are no weights among all');
+  });
+
   it('keeps to the width of the terminal and says the file where there are several', async () => {
     const rows = swotRows(await analysedExample('jyvaskyla'), wording);
     const text = formatSwotTable([{ file: 'a.yaml', rows }], { width: 80, colour: false });

@@ -21,6 +21,23 @@ const cellsOf = (model: ReportModel, title: string) =>
     .find((table) => table.title === title)
     ?.body.rows.map((row) => row.cells.map(({ text, detail }) => [text.text, detail?.text ?? ''].join(' ').trim()));
 
+describe('the priorities', () => {
+  it('hold items of different quadrants not against each other where one quadrant is not weighed', async () => {
+    const model = await withSwot(
+      `  strengths:\n${item('s')}${item('u')}  threats: [{ id: t, text: T }, { id: v, text: V }]\n`,
+    );
+    expect(Object.values(model.charts).some(({ kind }) => kind === 'ranked-bars')).toBe(false);
+    expect(cellsOf(model, 'Items with their weight within the quadrant')?.map((cells) => cells.at(-1))).toEqual([
+      '50%',
+      '50%',
+      '–',
+      '–',
+    ]);
+    const [matrix] = blocksOf(model, 'swotMatrix');
+    expect(matrix?.notes.lines.map(({ text }) => text).join()).not.toContain('The bar');
+  });
+});
+
 describe('the matrix', () => {
   it('has the weight of every item among all, what it rests on in short, and a way to its evidence in full', async () => {
     const [matrix] = blocksOf(composed(await analysedExample('jyvaskyla')), 'swotMatrix');

@@ -84,6 +84,24 @@ describe('between quadrants', () => {
     expect([a, b, e].map((weight) => Number(weight?.toFixed(9)))).toEqual([0.5, 0.25, 0.25]);
   });
 
+  it('there are none where a quadrant with items is not weighed, and that is said', () => {
+    const weighed = weigh({ strengths, weaknesses: [item('w'), item('x')], threats });
+    expect(weighed.weighing?.between.method).toBeNull();
+    expect(weights(weighed, 'local')).toEqual({ a: 2 / 3, b: 1 / 3, w: null, x: null, e: 1 });
+    expect(new Set(Object.values(weights(weighed, 'global')))).toEqual(new Set([null]));
+    expect(weighed.weighing?.quadrants.strengths.weight).toBeNull();
+    expect(weighed.problems).toMatchObject([{ kind: 'partly_between', unweighed: ['weaknesses'] }]);
+  });
+
+  it('an item alone in its quadrant weighs 1 in it; between, only judgements of the quadrants can weigh it', () => {
+    const alone = weigh({ strengths, threats: [item('e')] });
+    expect(weights(alone, 'local').e).toBe(1);
+    expect(alone.weighing?.between.method).toBeNull();
+    expect(alone.problems).toMatchObject([{ kind: 'partly_between', unweighed: ['threats'] }]);
+    const judged = weigh({ strengths, threats: [item('e')], judgements: { quadrants: [['strengths', 'threats', 3]] } });
+    expect(weights(judged, 'global').e).toBeCloseTo(0.25, 12);
+  });
+
   it('are alike where no method says anything of all', () => {
     const weighed = weigh({
       strengths: [item('a', { impact: 4 }), item('b', { impact: 4 })],
@@ -150,10 +168,13 @@ describe('the weights of a SWOT', () => {
           expect(priorities).toEqual([]);
           return;
         }
-        expect(sum(priorities.map(({ global }) => global))).toBeCloseTo(1, 9);
+        const between = weighing.between.method !== null;
+        expect(sum(priorities.map(({ global }) => global))).toBeCloseTo(between ? 1 : 0, 9);
         for (const [name, { weight }] of Object.entries(weighing.quadrants)) {
           const local = priorities.filter((each) => each.quadrant === name).map((each) => each.local);
-          expect(sum(local)).toBeCloseTo(weight === null ? 0 : 1, 9);
+          const weighed = local.some((each) => each !== null);
+          expect(sum(local)).toBeCloseTo(weighed ? 1 : 0, 9);
+          expect(weight !== null).toBe(between && local.length > 0);
         }
       }),
     );

@@ -1,4 +1,5 @@
 import type { DataPath, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Quadrant } from '../../observations/code-lists.ts';
 import { asImportant } from '../../study/judgement-words.ts';
 import type { Study } from '../../study/study.ts';
 import type { WeighingProblem } from '../../swot/priorities.ts';
@@ -21,6 +22,7 @@ export function weighingFindings(study: Study, problems: readonly WeighingProble
 
 function worded(study: Study, problem: WeighingProblem): Diagnostic {
   const { list } = problem;
+  if (problem.kind === 'partly_between') return partlyBetween(study, problem.unweighed);
   const path: DataPath = ['swot', 'judgements', list];
   const instead = `The ${list} are ${problem.instead === null ? 'not weighed' : `weighed ${methods[problem.instead]} instead`}.`;
   switch (problem.kind) {
@@ -62,6 +64,21 @@ function worded(study: Study, problem: WeighingProblem): Diagnostic {
       return finding(study, severity, 'swot/partly-weighed', ['swot', list], message, hint);
     }
   }
+}
+
+function partlyBetween(study: Study, unweighed: readonly Quadrant[]): Diagnostic {
+  return finding(
+    study,
+    'info',
+    'swot/partly-weighed',
+    ['swot', unweighed[0] ?? 'strengths'],
+    `The ${listed(unweighed)} are not weighed, and other items are: there are no weights between the quadrants.`,
+    `Give the ${listed(unweighed)} \`impact\` and \`certainty\`, ratings, or judgements, of the kind that the others have.`,
+  );
+}
+
+function listed(quadrants: readonly Quadrant[]): string {
+  return quadrants.length < 2 ? quadrants.join('') : `${quadrants.slice(0, -1).join(', ')} and ${quadrants.at(-1)}`;
 }
 
 function inPairs(pairs: readonly (readonly [string, string])[]): string {

@@ -42,7 +42,8 @@ export function swotMatrix(
     }),
   );
   const [s = none, w = none, o = none, t = none] = lengths;
-  const notes = textNotes(context, all, context.analysis.weighing === null ? [] : [locale.t('swot.weights.note')]);
+  const weighed = context.analysis.priorities.some(({ global }) => global !== null);
+  const notes = textNotes(context, all, weighed ? [locale.t('swot.weights.note')] : []);
   return {
     kind: 'swotMatrix',
     id,

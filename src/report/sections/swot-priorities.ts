@@ -24,14 +24,21 @@ type Item = NonNullable<ReportContext['region']['swot']>['strengths'][number];
 /** How the items were weighed, and what came of it; nothing where nothing is weighed. */
 export function priorities(context: ReportContext): readonly Block[] {
   const { locale, analysis } = context;
+  if (analysis.weighing === null) return [];
   const weighed = analysis.priorities.filter(({ global }) => global !== null);
-  if (weighed.length === 0) return [];
   const how = context.numbering.next('table');
+  const head = heading('swot-priorities', locale.t('swot.priorities'));
+  if (weighed.length === 0) {
+    const within = context.numbering.next('table');
+    const refs = { how: reference(how), table: reference(within) };
+    const lead = prose(markdown(locale.t('swot.priorities.lead.within', refs)));
+    return [head, lead, howWeighed(context, how), itemsTable(context, within)];
+  }
   const figure = context.numbering.next('figure');
   const table = context.numbering.next('table');
   const refs = { how: reference(how), figure: reference(figure), table: reference(table) };
   return [
-    heading('swot-priorities', locale.t('swot.priorities')),
+    head,
     prose(markdown(locale.t('swot.priorities.lead', refs))),
     howWeighed(context, how),
     chart(context, figure, table, weighed),
@@ -40,7 +47,7 @@ export function priorities(context: ReportContext): readonly Block[] {
 }
 
 function byGlobal(a: Priority, b: Priority): number {
-  return (b.global ?? -1) - (a.global ?? -1);
+  return (b.global ?? -1) - (a.global ?? -1) || (b.local ?? -1) - (a.local ?? -1);
 }
 
 function itemsById(context: ReportContext): ReadonlyMap<string, Item> {
@@ -143,7 +150,9 @@ function itemsTable(context: ReportContext, { id, label }: Label): TableBlock {
   const columns: Column[] = [column(locale.t('swot.evidence.label')), column(locale.t('swot.evidence.item'))];
   if (withScales) columns.push(column(locale.t('swot.impact'), 'end'), column(locale.t('swot.certainty'), 'end'));
   if (withRatings) columns.push(column(locale.t('swot.rating'), 'end', locale.t('swot.rating.unit')));
-  columns.push(column(locale.t('swot.local'), 'end'), column(locale.t('swot.global'), 'end'));
+  const withGlobal = analysis.priorities.some(({ global }) => global !== null);
+  columns.push(column(locale.t('swot.local'), 'end'));
+  if (withGlobal) columns.push(column(locale.t('swot.global'), 'end'));
   const rows = quadrants.flatMap((quadrant) =>
     analysis.priorities
       .filter((priority) => priority.quadrant === quadrant)
@@ -160,7 +169,8 @@ function itemsTable(context: ReportContext, { id, label }: Label): TableBlock {
         ];
         if (withScales) cells.push(number(context, item.impact ?? null, 0), number(context, item.certainty ?? null, 0));
         if (withRatings) cells.push(number(context, means.get(item.id)?.mean ?? null, 1));
-        cells.push(share(context, priority.local, 0), share(context, priority.global, 1));
+        cells.push(share(context, priority.local, 0));
+        if (withGlobal) cells.push(share(context, priority.global, 1));
         return [{ group: groupHead(context, quadrant), cells }];
       }),
   );
@@ -170,13 +180,13 @@ function itemsTable(context: ReportContext, { id, label }: Label): TableBlock {
     margin: [],
     width: 'full',
     label,
-    title: locale.t('swot.priorities.table'),
+    title: locale.t(withGlobal ? 'swot.priorities.table' : 'swot.priorities.table.within'),
     subtitle: locale.t(withRatings ? 'swot.priorities.subtitle.rated' : 'swot.priorities.subtitle'),
     body: { columns, rows },
     notes: markedNotes(
       context,
       all.filter((item) => restsOnIllustrative(context, item)),
-      [locale.t('swot.priorities.note')],
+      withGlobal ? [locale.t('swot.priorities.note')] : [],
     ),
   };
 }

@@ -21,13 +21,14 @@ export function howWeighed(context: ReportContext, { id, label }: Label): TableB
           {
             name: locale.t('swot.how.between'),
             weight: null,
-            method: weighing.between.method,
+            method: locale.t(`swot.method.${weighing.between.method ?? 'none'}`),
             consistency: weighing.between.consistency,
             agreed: agreement.get('swot'),
           },
           ...quadrants.map((quadrant: Quadrant) => ({
             name: locale.t(`quadrant.${quadrant}`),
             ...weighing.quadrants[quadrant],
+            method: methodWords(context, quadrant, weighing.quadrants[quadrant].method),
             agreed: agreement.get(quadrant),
           })),
         ];
@@ -62,7 +63,7 @@ export function howWeighed(context: ReportContext, { id, label }: Label): TableB
         const cells: Cell[] = [
           textCell(name),
           weight === null ? textCell('') : textCell(locale.percent(weight * 100, 0)),
-          textCell(method === null ? locale.t('swot.method.none') : locale.t(`swot.method.${method}`)),
+          textCell(method),
         ];
         if (withConsistency) cells.push(consistencyCell(context, consistency));
         if (withAgreement) cells.push(agreementCell(context, agreed));
@@ -71,6 +72,12 @@ export function howWeighed(context: ReportContext, { id, label }: Label): TableB
     },
     notes: { source: noText, lines: notes.map((line) => markdown(line)), illustrative: false },
   };
+}
+
+function methodWords({ locale, analysis }: ReportContext, quadrant: Quadrant, method: string | null): string {
+  if (method !== null) return locale.t(`swot.method.${method}`);
+  const isAlone = analysis.priorities.some((each) => each.quadrant === quadrant && each.local !== null);
+  return locale.t(isAlone ? 'swot.method.alone' : 'swot.method.none');
 }
 
 /** `0.03: consistent`, and where it is not, the judgement that is furthest from the others. */
