@@ -1,5 +1,6 @@
 import type { IndicatorValue } from '../indicators/indicator-value.ts';
 import { metricScale, quadrants } from '../observations/code-lists.ts';
+import { usualNearness } from '../swot/evaluate-claims.ts';
 import type { EvaluatedClaim, EvaluatedItem } from '../swot/evidence.ts';
 import { figureWords, shownDecimals } from './cells.ts';
 import type { ReportContext } from './context.ts';
@@ -157,9 +158,15 @@ function differenceWords(context: ReportContext, figure: IndicatorValue, differe
 function claimed(context: ReportContext, claim: EvaluatedClaim, unit: string): string {
   const { locale } = context;
   const relation = claim.relation ?? 'near';
-  if (claim.by === null) return locale.t('claim.claimed', { relation });
-  const by = locale.value(claim.by, unit === 'percent' ? 'pp' : unit, Number.isInteger(claim.by) ? 0 : 1);
+  const amount = amountOf(claim);
+  if (amount === null) return locale.t('claim.claimed', { relation });
+  const by = locale.value(amount, unit === 'percent' ? 'pp' : unit, Number.isInteger(amount) ? 0 : 1);
   return locale.t('claim.claimed-by', { relation, by: escapeMarkdown(by.replace(/^\+/, '')) });
+}
+
+/** By how much, where that is to be said: a reader cannot know how near “near” is. */
+function amountOf({ by, relation }: EvaluatedClaim): number | null {
+  return by ?? (relation === 'near' ? usualNearness : null);
 }
 
 function metricWords(context: ReportContext, claim: EvaluatedClaim): string {
@@ -173,10 +180,11 @@ function metricWords(context: ReportContext, claim: EvaluatedClaim): string {
   const parts = [locale.t('claim.metric', { name: words, value: number(value) })];
   if (typeof claim.comparison === 'number' && claim.relation !== null) {
     const said = { relation: claim.relation, than: number(claim.comparison) };
+    const amount = amountOf(claim);
     parts.push(
-      claim.by === null
+      amount === null
         ? locale.t('claim.metric.claimed', said)
-        : locale.t('claim.metric.claimed-by', { ...said, by: number(claim.by) }),
+        : locale.t('claim.metric.claimed-by', { ...said, by: number(amount) }),
     );
   }
   if (claim.reason !== null) parts.push(reasonWords(context, claim));

@@ -23,8 +23,8 @@ export interface ClaimGround {
   readonly breaksBetween: BreaksBetween;
 }
 
-/** How near `near` is where the claim does not say, in the unit of the indicator. */
-const usualNearness = 1;
+/** How near `near` is where the claim does not say, in the unit of the indicator (percentage points for percent). */
+export const usualNearness = 1;
 
 const blank: EvaluatedClaim = {
   state: 'cannot_be_judged',

@@ -1,6 +1,7 @@
 import type { DataPath, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { ecosystemMetrics, metricScale, quadrants } from '../../observations/code-lists.ts';
 import type { Study } from '../../study/study.ts';
+import { usualNearness } from '../../swot/evaluate-claims.ts';
 import type { EvaluatedClaim } from '../../swot/evidence.ts';
 import type { Analysis } from '../analysis.ts';
 import { differenceIn, figureInWords, finding, inUnit } from './finding.ts';
@@ -95,7 +96,9 @@ function comparisonInWords({ figure, metric, comparison, difference, relation, b
   const against =
     typeof comparison === 'number' ? inUnit(comparison, unit) : comparison ? figureInWords(comparison) : '';
   const wanted =
-    relation === 'near' ? `near, within ${by ?? 1}` : `${relation}${by === null ? '' : ` by at least ${by}`}`;
+    relation === 'near'
+      ? `near, within ${by ?? usualNearness}`
+      : `${relation}${by === null ? '' : ` by at least ${by}`}`;
   const over = relation === 'rising' || relation === 'falling';
   const direction = (difference ?? 0) < 0 ? (over ? 'fell' : 'lower') : over ? 'rose' : 'higher';
   const amount = differenceIn(difference ?? 0, unit);

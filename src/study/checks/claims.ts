@@ -1,6 +1,6 @@
 import type { DataPath, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
-import { metricScale, quadrants } from '../../observations/code-lists.ts';
+import { catalogueRates, metricScale, quadrants } from '../../observations/code-lists.ts';
 import type { RegionFile } from '../schema/region-file.ts';
 import { type Check, type CheckContext, finding } from './check.ts';
 import { filterProblem } from './filters.ts';
@@ -39,6 +39,14 @@ function inIndicator(
       didYouMean(id, known),
     ),
   ];
+}
+
+/** A rate of the catalogue or an indicator of the region's own in percent, or what is made from one. */
+function isInPercent(region: RegionFile, indicator: string): boolean {
+  const own = region.data.indicators.filter(({ unit }) => unit === 'percent').map(({ id }) => id);
+  return [...catalogueRates, ...own].some(
+    (rate) => indicator === rate || (indicator.startsWith(`${rate}_`) && indicator !== `${rate}_ratio`),
+  );
 }
 
 function shareHint(than: number): string {
@@ -115,6 +123,11 @@ function inEvidence(
         'Add what it is held against: `than: { citizenship: national }`, or a number.',
       ),
     );
+  if (indicator !== undefined && is === 'near' && evidence.by === undefined && !isInPercent(region, indicator)) {
+    const message = `How near is \`near\`? \`${indicator}\` is no percentage, and without \`by\` it may differ by 1.`;
+    const hint = 'Add `by` in the unit of the figure: `by: 500`.';
+    found.push(finding(context, 'warning', 'study/near-without-by', [...path, 'is'], message, hint));
+  }
   if (indicator !== undefined) found.push(...inIndicator(indicator, [...path, 'indicator'], known, context));
   if (of !== undefined) found.push(...inSelector(of, [...path, 'of'], region, context));
   if (than !== undefined && typeof than !== 'number')
