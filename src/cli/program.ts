@@ -121,7 +121,7 @@ Exit codes:
     )
     .action(async (files: string[], options: { format: 'pretty' | 'json'; strict?: boolean; jobs?: number }) => {
       const { validate } = await import('./validate.ts');
-      const { verbose } = program.opts<{ verbose?: boolean }>();
+      const { quiet, verbose } = program.opts<{ quiet?: boolean; verbose?: boolean }>();
       finish(
         await validate(
           files,
@@ -130,6 +130,7 @@ Exit codes:
             strict: options.strict === true,
             jobs: options.jobs ?? null,
             verbose: verbose === true,
+            quiet: quiet === true,
           },
           effects,
         ),

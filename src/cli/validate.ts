@@ -15,6 +15,8 @@ export interface ValidateOptions {
   readonly jobs: number | null;
   /** Show where in the program a fault is. */
   readonly verbose: boolean;
+  /** Leave out remarks, which want nothing done; for people alone, since a program asks for everything. */
+  readonly quiet: boolean;
 }
 
 /** `milestone validate`: what is wrong with region files, in file order, to standard output. */
@@ -33,8 +35,15 @@ export async function validate(args: readonly string[], options: ValidateOptions
   const text =
     options.format === 'json'
       ? formatJson(results)
-      : formatPretty(results, { colour: effects.terminal.colour.stdout, width: effects.terminal.columns });
+      : formatPretty(options.quiet ? results.map(withoutRemarks) : results, {
+          colour: effects.terminal.colour.stdout,
+          width: effects.terminal.columns,
+        });
   if (text !== '') effects.terminal.print(text);
   const failing = results.some((result) => !result.valid || (options.strict && refusedByStrict(result.diagnostics)));
   return failing ? gravest([code, exitCodes.dataErrors]) : code;
+}
+
+function withoutRemarks(file: FileDiagnostics): FileDiagnostics {
+  return { ...file, diagnostics: file.diagnostics.filter(({ severity }) => severity !== 'info') };
 }

@@ -98,6 +98,17 @@ describe.concurrent('the command line', () => {
     expect((await run(['--quiet', 'validate', 'y.yaml'], { cwd })).stderr).toContain('There is no file y.yaml.');
   });
 
+  it('keeps remarks back in validate --quiet, never warnings, and gives a program all of them', async () => {
+    const example = path.join(root, 'examples/linkoping/region.yaml');
+    const all = (await run(['validate', example])).stdout;
+    expect(all).toContain('info');
+    expect(all).toContain('remark');
+    const quiet = (await run(['validate', '-q', example])).stdout;
+    expect(quiet).toContain('study/target-on-stand-in');
+    expect(quiet).not.toMatch(/ info |remark/);
+    expect((await run(['validate', '-q', '--format', 'json', example])).stdout).toContain('"severity": "info"');
+  });
+
   it('colours where it is told to', async () => {
     const coloured = await run(['validate', minimal, 'nowhere.yaml'], { env: { FORCE_COLOR: '1', NO_COLOR: '' } });
     expect(coloured.stderr).toContain('\u001b[31merror:');
