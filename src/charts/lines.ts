@@ -23,7 +23,7 @@ export function planLines(spec: LinesSpec, measure: Measure): AxesPlan {
   const labelHeights = ends.map((lines) => lines.length * labelLine);
   const needed = labelHeights.reduce((sum, height) => sum + height, 0);
   const bottom = labelLine + 8 + breaks.rows * (smallSize + 4);
-  const plot = Math.max(spec.width === 'full' ? 230 : 190, needed + 8);
+  const plot = Math.max(spec.width === 'full' ? 215 : 165, needed + 8);
   return {
     width,
     height: Math.ceil(plot + bottom + 8),

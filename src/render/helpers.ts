@@ -100,7 +100,9 @@ export function templateHelpers(placeables: Placeables): Readonly<Record<string,
     stateMark: (state: StateCode, words: string) => safe(stateMark(state, words)),
     weightBar: (weight: number | null, words: string) => safe(weightBar(weight ?? 0, words)),
     scaleMark: (filled: number, words: string) => safe(scaleMark(filled, words)),
-    coverageMark: (kind: CoverageBlock['legend'][number]['kind'], count: number) => safe(coverageMark(kind, count)),
+    coverageMark: (kind: CoverageBlock['legend'][number]['kind'], count: number, words: unknown) =>
+      // A template may leave the words out: then the engine hands over its own options in their place.
+      safe(coverageMark(kind, count, typeof words === 'string' ? words : '')),
     icon: (name: string) => safe(icon(name)),
     eq: (a: unknown, b: unknown) => a === b,
     or: (a: unknown, b: unknown) => Boolean(a) || Boolean(b),

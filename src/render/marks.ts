@@ -11,22 +11,33 @@ const shapes: Readonly<Record<StateCode, string>> = {
   none: '<path d="M3.5 6h5" fill="none" stroke="currentColor" stroke-width="1.2"/>',
 };
 
-function sign(inner: string, kind: string): string {
-  return `<svg class="sign sign-${kind}" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">${inner}</svg>`;
+/**
+ * How a drawn sign is told to those who do not see it: as a picture with words, which a tagged PDF keeps. Words hidden by
+ * styles would be lost there. A sign that stands beside its words needs none.
+ */
+function told(words: string): string {
+  return words === '' ? 'aria-hidden="true" focusable="false"' : `role="img" aria-label="${escapeHtml(words)}"`;
 }
 
-/** The mark of a claim's state; its words beside it for readers who cannot see it. */
+function titled(words: string): string {
+  return words === '' ? '' : ` title="${escapeHtml(words)}"`;
+}
+
+function sign(inner: string, kind: string, words = ''): string {
+  return `<svg class="sign sign-${kind}" viewBox="0 0 12 12" width="12" height="12" ${told(words)}>${inner}</svg>`;
+}
+
+/** The mark of a claim's state. */
 export function stateMark(state: StateCode, words: string): string {
-  const hidden = words === '' ? '' : `<span class="sr">${escapeHtml(words)}</span>`;
-  return `<span class="state state-${state}"${words === '' ? '' : ` title="${escapeHtml(words)}"`}>${sign(shapes[state], state)}${hidden}</span>`;
+  return `<span class="state state-${state}"${titled(words)}>${sign(shapes[state], state, words)}</span>`;
 }
 
 /** A short bar for a weight from 0 to 1. */
 export function weightBar(weight: number, words: string): string {
   const width = Math.max(1, Math.round(weight * 280) / 10);
   return (
-    `<span class="weight" title="${escapeHtml(words)}"><svg class="weight-bar" viewBox="0 0 28 6" width="28" height="6" aria-hidden="true" focusable="false">` +
-    `<path d="M0 5.5h28" stroke="var(--hairline)" stroke-width="1"/><path d="M0 2h${width}" stroke="currentColor" stroke-width="4"/></svg><span class="sr">${escapeHtml(words)}</span></span>`
+    `<span class="weight"${titled(words)}><svg class="weight-bar" viewBox="0 0 28 6" width="28" height="6" ${told(words)}>` +
+    `<path d="M0 5.5h28" stroke="var(--hairline)" stroke-width="1"/><path d="M0 2h${width}" stroke="currentColor" stroke-width="4"/></svg></span>`
   );
 }
 
@@ -38,19 +49,22 @@ export function scaleMark(filled: number, words: string): string {
         `<path d="M${index * 8 + 0.5} .5h6v6h-6z" fill="${index < filled ? 'currentColor' : 'none'}" stroke="currentColor" stroke-width=".8"/>`,
     )
     .join('');
-  return `<span class="scale" title="${escapeHtml(words)}"><svg viewBox="0 0 40 7" width="40" height="7" aria-hidden="true" focusable="false">${squares}</svg><span class="sr">${escapeHtml(words)}</span></span>`;
+  return `<span class="scale"${titled(words)}><svg viewBox="0 0 40 7" width="40" height="7" ${told(words)}>${squares}</svg></span>`;
 }
 
 type CoverageKind = CoverageBlock['legend'][number]['kind'];
 
 /** A cell of the coverage matrix: an empty ring, a dot for each of few providers, a number, a number underlined, a stroke. Readable without colour. */
-export function coverageMark(kind: CoverageKind, count: number): string {
+export function coverageMark(kind: CoverageKind, count: number, words = ''): string {
   if (kind === 'gap')
-    return sign('<circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" stroke-width="1.2"/>', 'gap');
+    return sign('<circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" stroke-width="1.2"/>', 'gap', words);
   if (kind === 'not_relevant')
-    return sign('<path d="M3 6h6" fill="none" stroke="currentColor" stroke-width="1.2"/>', 'not-relevant');
-  if (kind === 'single') return sign('<circle cx="6" cy="6" r="3" fill="currentColor"/>', 'single').repeat(count);
-  return `<span class="cov-count" aria-hidden="true">${count}</span>`;
+    return sign('<path d="M3 6h6" fill="none" stroke="currentColor" stroke-width="1.2"/>', 'not-relevant', words);
+  if (kind === 'single') {
+    const dot = (said: string) => sign('<circle cx="6" cy="6" r="3" fill="currentColor"/>', 'single', said);
+    return dot(words) + dot('').repeat(count - 1);
+  }
+  return `<span class="cov-count" ${told(words).replace(' focusable="false"', '')}>${count}</span>`;
 }
 
 const icons: Readonly<Record<string, string>> = {

@@ -83,6 +83,11 @@ export function scaleCell(locale: Locale, value: number | undefined): Cell {
   return { ...textCell(locale.number(value)), sort: value };
 }
 
+/** A column of words that stay on one line, such as a state, where the page has room for it. */
+export function statusColumn(label: string): Column {
+  return { ...column(label), status: true };
+}
+
 export function column(label: string, align: Column['align'] = 'start', unit = ''): Column {
-  return { label, unit, align };
+  return { label, unit, align, status: false };
 }

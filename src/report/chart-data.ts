@@ -2,7 +2,9 @@ import type { Datum, DatumMark, Tone } from '../charts/chart-spec.ts';
 import type { IndicatorValue } from '../indicators/indicator-value.ts';
 import { figureWords, missingWords } from './cells.ts';
 import type { ReportContext } from './context.ts';
-import { hasCaution, isIllustrative } from './marks.ts';
+import type { Locale } from './locale/locale.ts';
+import { hasCaution, isIllustrative, marksOf, wholeChart } from './marks.ts';
+import type { Mark } from './report-model.ts';
 
 /** A figure as a chart draws it: value, label, marks, and its interval where there is one. */
 export function datum(context: Pick<ReportContext, 'locale'>, value: IndicatorValue | null, tone: Tone): Datum {
@@ -12,7 +14,18 @@ export function datum(context: Pick<ReportContext, 'locale'>, value: IndicatorVa
     return { value: null, label, tone, marks: [], interval: null };
   }
   const interval = value.lower === null || value.upper === null ? null : { lower: value.lower, upper: value.upper };
-  return { value: value.value, label: figureWords(locale, value), tone, marks: datumMarks(value), interval };
+  const signs = signsOf(locale, value);
+  const label = signs === '' ? figureWords(locale, value) : `${figureWords(locale, value)}\u00a0${signs}`;
+  return { value: value.value, label, tone, marks: datumMarks(value), interval };
+}
+
+/** Marks that a chart draws, or that hold for all of it and are said under it; the others stand as signs at the values. */
+const notPrinted: ReadonlySet<Mark['code']> = new Set([...wholeChart, 'illustrative']);
+
+function signsOf(locale: Locale, value: IndicatorValue): string {
+  return marksOf(locale, value.cautions)
+    .flatMap(({ code, sign }) => (notPrinted.has(code) ? [] : [sign]))
+    .join(' ');
 }
 
 /** Why a mark is drawn otherwise. */

@@ -33,6 +33,22 @@ export function pairingsOf(analysis: Analysis & Figures, base: string): readonly
   );
 }
 
+/**
+ * Pairings of one indicator apart by what may not stand side by side in silence: place, year, age, groups and how they are
+ * told apart, definition and time of counting. Own figures first, else in the order given.
+ */
+export function likeSets(pairings: readonly Pairing[]): readonly (readonly Pairing[])[] {
+  const sets = new Map<string, Pairing[]>();
+  for (const pairing of [...pairings].sort((a, b) => Number(a.role === 'stand_in') - Number(b.role === 'stand_in'))) {
+    const { place, period, age, concept, focus } = pairing;
+    const key = JSON.stringify([place, period, age, concept, focus.group, focus.definition, focus.time]);
+    const held = sets.get(key);
+    if (held === undefined) sets.set(key, [pairing]);
+    else held.push(pairing);
+  }
+  return [...sets.values()];
+}
+
 /** Ids of the catalogue and of the study's own indicators that have a figure, in the order of the analysis. */
 export function basesOf(analysis: Analysis): readonly string[] {
   return [...new Set(analysis.values.map((value) => value.base))];

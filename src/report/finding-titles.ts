@@ -1,7 +1,10 @@
+import { definitionOf } from '../indicators/catalogue/index.ts';
+import { polarityOf } from '../indicators/own-indicators.ts';
 import { shownDecimals } from './cells.ts';
 import type { ReportContext } from './context.ts';
 import type { Pairing } from './figures.ts';
 import { indicatorNoun } from './indicator-words.ts';
+import { isIllustrative } from './marks.ts';
 import { groupWords, periodWords, sentenceCase } from './phrases.ts';
 
 /**
@@ -41,6 +44,32 @@ export function gapFinding(context: ReportContext, pairing: Pairing, short = fal
 /** True where a figure is nought once it is rounded for display. */
 export function isNought(value: number, decimals: number): boolean {
   return Math.abs(value) < 0.5 / 10 ** decimals;
+}
+
+/**
+ * The pairing that is said first: a figure of the region itself before one that stands in, a real one before an
+ * illustrative one, the first to find work before all else, and of these the widest gap to the disadvantage of the focus
+ * group; an advantage only where there is no disadvantage. The first, where there is no gap; `null` for none.
+ */
+export function foremost(context: Pick<ReportContext, 'region'>, pairings: readonly Pairing[]): Pairing | null {
+  const gaps = pairings.filter(({ gap }) => gap !== null && gap.value !== null);
+  const real = gaps.filter(({ gap }) => gap !== null && !isIllustrative(gap));
+  const own = real.filter(({ role }) => role === 'own');
+  const pool = [own, real, gaps].find((each) => each.length > 0) ?? [];
+  const employment = pool.filter(({ indicator }) => indicator === 'employment_rate');
+  const known = pool.filter(({ indicator }) => definitionOf(indicator) !== undefined);
+  for (const each of [employment, known, pool]) {
+    const worse = widest(each.filter((pairing) => isWorse(context, pairing)));
+    if (worse !== null) return worse;
+  }
+  return widest(employment) ?? widest(pool) ?? pairings[0] ?? null;
+}
+
+/** True where the gap is to the disadvantage of the focus group; of an indicator without a better side, where there is any. */
+function isWorse(context: Pick<ReportContext, 'region'>, { indicator, gap }: Pairing): boolean {
+  if (gap === null || gap.value === null || isNought(gap.value, shownDecimals(gap))) return false;
+  const polarity = polarityOf(context.region, indicator);
+  return polarity === 'neutral' || (polarity === 'higher' ? gap.value < 0 : gap.value > 0);
 }
 
 /** The pairing with the widest gap that is not marked unreliable; the first, where there is no gap. */

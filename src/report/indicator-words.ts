@@ -1,5 +1,6 @@
 import type { IndicatorForm } from '../indicators/indicator-value.ts';
 import type { ReportContext } from './context.ts';
+import { ageWords } from './phrases.ts';
 
 type Words = Pick<ReportContext, 'locale' | 'region' | 'line'>;
 
@@ -9,6 +10,15 @@ export function indicatorName(context: Words, base: string): string {
   if (context.locale.has(key)) return context.locale.t(key);
   const own = ownIndicator(context, base);
   return own === undefined ? base.replaceAll('_', ' ') : context.line(own.name);
+}
+
+/** With the age that it is about: "Employment rate, aged 15 to 64", "Unemployment rate (age not stated)". */
+export function indicatorOfAge(context: Words, base: string, age: string): string {
+  const { locale } = context;
+  const name = indicatorName(context, base);
+  const words = ageWords(locale, age);
+  if (words === '') return name;
+  return locale.t(age === 'not_stated' ? 'indicator.age.not-stated' : 'indicator.age', { name, age: words });
 }
 
 /** As it stands in a sentence: "employment rate". */

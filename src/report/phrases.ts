@@ -1,4 +1,11 @@
-import type { PopulationConcept, Sex, Time } from '../observations/code-lists.ts';
+import { definitionOf } from '../indicators/catalogue/index.ts';
+import {
+  catalogueMeasures,
+  catalogueRates,
+  type PopulationConcept,
+  type Sex,
+  type Time,
+} from '../observations/code-lists.ts';
 import type { Study } from '../study/study.ts';
 import type { Locale } from './locale/locale.ts';
 
@@ -10,6 +17,8 @@ export interface Who {
   readonly age: string;
   readonly education: string;
   readonly breakdown: Readonly<Record<string, string>>;
+  /** The indicator or measure: a count of cases that are no residents is told by it. */
+  readonly base?: string;
 }
 
 /** `of`: as it stands after "that of"; for languages that inflect. */
@@ -75,11 +84,36 @@ export function ageLabel(locale: Locale, age: string): string {
 
 /** The group with age, education and further breakdowns: "foreign women aged 15 to 64". */
 export function whoWords(locale: Locale, who: Who, form: GroupForm = 'plain'): string {
-  const group = groupWords(locale, who.concept, who.group, who.sex, form);
+  const cases = isOfCases(who);
+  const group = cases ? locale.t('group.cases') : groupWords(locale, who.concept, who.group, who.sex, form);
   const further = furtherWords(locale, who);
-  const age = ageWords(locale, who.age);
+  const age = cases ? '' : ageWords(locale, who.age);
+  if (further !== '' && who.age === 'not_stated' && !cases) {
+    const unaged = [locale.t('age.not-stated.bare'), further].join(locale.t('list.comma'));
+    return locale.t('who.further', { group, further: unaged });
+  }
   const aged = age === '' ? group : locale.t('who.aged', { group, age });
   return further === '' ? aged : locale.t('who.further', { group: aged, further });
+}
+
+const ofCases: ReadonlySet<string> = new Set([
+  'vacancies',
+  'businesses_founded',
+  'course_participants',
+  'course_completions',
+  'recognition_applications',
+  'recognitions',
+  'language_course_completion_rate',
+  'qualification_recognition_rate',
+]);
+const ofResidents: ReadonlySet<string> = new Set([...catalogueMeasures, ...catalogueRates]);
+
+/** True for a figure about cases, where nobody is told apart: renewals, certified skills, course participants. Those are no residents. */
+export function isOfCases({ base, concept, group, sex, age }: Who): boolean {
+  if (base === undefined) return false;
+  const known = ofResidents.has(base) || definitionOf(base) !== undefined;
+  if (known && !ofCases.has(base)) return false;
+  return (concept === null || group === 'total') && sex === 'total' && (age === 'all' || age === 'not_stated');
 }
 
 /** Education and breakdowns, in words; empty where nothing is told apart. */

@@ -158,6 +158,8 @@ export interface Column {
   /** Printed small under the label: `%`, `persons`. */
   readonly unit: string;
   readonly align: 'start' | 'end' | 'centre';
+  /** Holds a state in a word or three, which is easier to read on one line. */
+  readonly status: boolean;
 }
 
 export interface TableBody {

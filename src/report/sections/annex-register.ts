@@ -5,7 +5,7 @@ import { prose, type ReportContext, reference } from '../context.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { markdown, plain } from '../markdown-text.ts';
 import type { Label } from '../numbering.ts';
-import { ageLabel, furtherWords, groupWords, periodRange, periodWords } from '../phrases.ts';
+import { ageLabel, furtherWords, groupWords, isOfCases, periodRange, periodWords } from '../phrases.ts';
 import { sourceNames, sourceOf } from '../provenance.ts';
 import type { CitedFinding, RegisterEntry } from '../register.ts';
 import type { Cell, Chapter, TableBody } from '../report-model.ts';
@@ -130,9 +130,11 @@ export function figureName(context: ReportContext, value: IndicatorValue): strin
   const measure = `measure.${value.base}`;
   const name = locale.has(measure) ? locale.t(measure) : indicatorName(context, value.base);
   // Joined, so that a line never ends within a range of ages.
-  const age = value.age === 'all' ? '' : ageLabel(locale, value.age).replace('–', '\u2060–\u2060');
+  const cases = isOfCases(value);
+  const age = cases || value.age === 'all' ? '' : ageLabel(locale, value.age).replace('–', '\u2060–\u2060');
   const further = furtherWords(locale, value);
-  const who = [groupWords(locale, value.concept, value.group, value.sex), age].filter((part) => part !== '').join(' ');
+  const group = cases ? locale.t('group.cases') : groupWords(locale, value.concept, value.group, value.sex);
+  const who = [group, age].filter((part) => part !== '').join(' ');
   const form: IndicatorForm = value.form;
   const other =
     against === null

@@ -1,6 +1,6 @@
 import { placed, prose, type ReportContext, type Section } from '../context.ts';
-import type { Pairing } from '../figures.ts';
-import { widest } from '../finding-titles.ts';
+import { likeSets, type Pairing } from '../figures.ts';
+import { foremost } from '../finding-titles.ts';
 import { markdown, noText } from '../markdown-text.ts';
 import { isIllustrative } from '../marks.ts';
 import { figureNotes } from '../notes.ts';
@@ -67,9 +67,14 @@ export function briefPairings(context: ReportContext): readonly Pairing[] {
 function drawnPairings(context: ReportContext): readonly Pairing[] {
   const all = keyPairings(context).filter(({ reference, focus }) => reference !== null && focus.unit === 'percent');
   const employment = all.filter(({ indicator }) => indicator === 'employment_rate');
-  if (employment.length > 0) return employment;
-  const chosen = widest(all);
-  return chosen === null ? [] : all.filter(({ indicator }) => indicator === chosen.indicator);
+  const chosen = foremost(context, all);
+  const found = employment.length > 0 || chosen === null ? employment : ofIndicator(all, chosen);
+  const sets = likeSets(found);
+  return sets.find((set) => set.length > 1) ?? sets[0] ?? [];
+}
+
+function ofIndicator(pairings: readonly Pairing[], { indicator }: Pairing): readonly Pairing[] {
+  return pairings.filter((pairing) => pairing.indicator === indicator);
 }
 
 function mostTelling(context: ReportContext, drawn: readonly Pairing[]): ChartBlock | null {

@@ -1,4 +1,4 @@
-import { column, richCell, textCell } from '../cells.ts';
+import { column, richCell, statusColumn, textCell } from '../cells.ts';
 import { prose, type ReportContext, reference } from '../context.ts';
 import { stateWords } from '../evidence-words.ts';
 import { link, markdown } from '../markdown-text.ts';
@@ -34,7 +34,9 @@ export function challengesTable(context: ReportContext, ordered: readonly Challe
       subtitle: rated ? locale.t('challenges.scale') : '',
       body: {
         columns: columns.map((key) =>
-          column(locale.t(`challenges.column.${key}`), key === 'rating' || key === 'answers' ? 'end' : 'start'),
+          key === 'state'
+            ? statusColumn(locale.t('challenges.column.state'))
+            : column(locale.t(`challenges.column.${key}`), key === 'rating' || key === 'answers' ? 'end' : 'start'),
         ),
         rows: ordered.map((challenge) => ({
           group: '',

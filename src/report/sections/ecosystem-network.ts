@@ -23,8 +23,9 @@ export function network(context: ReportContext): readonly Block[] {
   return placed(
     title,
     prose(markdown(`${parts} ${locale.t('network.lead', { ref: reference(figure) })}`)),
-    figure,
+    // Before the figure, which is large: so it fills the page that the figure leaves.
     linkage === '' ? null : prose(markdown(linkage)),
+    figure,
     betweenOthers(context, found),
   );
 }

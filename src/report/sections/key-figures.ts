@@ -50,7 +50,8 @@ export function keyPairings(context: ReportContext): readonly Pairing[] {
       index,
   );
   const room = mostRows - Math.min(sexed.length, bySex.length * 3);
-  const ranked = [...single].sort((a, b) => Number(isAlone(a)) - Number(isAlone(b)));
+  const rank = (pairing: Pairing) => (isDrafted(pairing) ? 2 : 0) + (isAlone(pairing) ? 1 : 0);
+  const ranked = [...single].sort((a, b) => rank(a) - rank(b));
   const first = [...sexed.slice(0, bySex.length * 3), ...ranked.slice(0, room)];
   const own = openingOfOwnPlace(context, first, single);
   return own === null ? first : [...first.slice(0, mostRows - 1), own];
@@ -73,11 +74,6 @@ export function keyFigureTable(context: ReportContext, pairings: readonly Pairin
   const { locale } = context;
   const { id, label } = context.numbering.next('table');
   const values = pairings.flatMap(({ focus, reference, gap }) => [focus, reference, gap]);
-  const places = [...new Set(pairings.map((pairing) => pairing.place))];
-  const ordered = [
-    ...places.filter((place) => pairings.some((one) => one.place === place && one.role === 'own')),
-    ...places.filter((place) => pairings.some((one) => one.place === place && one.role === 'stand_in')),
-  ];
   return {
     kind: 'keyFigures',
     id,
@@ -93,14 +89,14 @@ export function keyFigureTable(context: ReportContext, pairings: readonly Pairin
       trend: locale.t('key.trend'),
       source: locale.t('key.source'),
     },
-    groups: ordered.map((place) => {
-      const here = pairings.filter((pairing) => pairing.place === place);
-      const standIn = here[0]?.role === 'stand_in';
-      const name = context.place(place);
+    groups: keyGroups(pairings).map((here) => {
+      const [first] = here;
+      const standIn = first?.role === 'stand_in';
+      const name = first === undefined ? '' : context.place(first.place);
+      const key = standIn ? 'key.stand-in' : 'key.own';
+      const drafted = first !== undefined && isDrafted(first) ? '.illustrative' : '';
       return {
-        title: standIn
-          ? locale.t('key.stand-in', { place: name, region: context.ownName })
-          : locale.t('key.own', { place: name }),
+        title: locale.t(`${key}${drafted}`, { place: name, region: context.ownName }),
         standIn,
         rows: here.map((pairing, index) =>
           row(context, id, pairing, here.findIndex((other) => other.indicator === pairing.indicator) === index),
@@ -118,6 +114,23 @@ export function keyFigureTable(context: ReportContext, pairings: readonly Pairin
       source: noText,
     },
   };
+}
+
+/** Real figures before illustrative ones, the region's own before those that stand in; the places in the order given. */
+function keyGroups(pairings: readonly Pairing[]): readonly (readonly Pairing[])[] {
+  const rank = (pairing: Pairing) => (isDrafted(pairing) ? 2 : 0) + (pairing.role === 'stand_in' ? 1 : 0);
+  const groups = new Map<string, Pairing[]>();
+  for (const pairing of [...pairings].sort((a, b) => rank(a) - rank(b))) {
+    const key = `${rank(pairing)} ${pairing.place}`;
+    const held = groups.get(key);
+    if (held === undefined) groups.set(key, [pairing]);
+    else held.push(pairing);
+  }
+  return [...groups.values()];
+}
+
+function isDrafted({ focus, reference, gap }: Pairing): boolean {
+  return [focus, reference, gap].some((value) => value !== null && isIllustrative(value));
 }
 
 function row(context: ReportContext, table: string, pairing: Pairing, first: boolean): KeyFigureRow {
@@ -153,7 +166,7 @@ function row(context: ReportContext, table: string, pairing: Pairing, first: boo
           ),
     source: [...new Set(sources.map((source) => shortCitation(locale, source)))].join(locale.t('list.semicolon')),
     year: periodWords(locale, pairing.period),
-    illustrative: [focus, reference, gap].some((value) => value !== null && isIllustrative(value)),
+    illustrative: isDrafted(pairing),
   };
 }
 

@@ -3,11 +3,11 @@ import { column, figureCell, figureWords, textCell } from '../cells.ts';
 import { datum, unitSuffix } from '../chart-data.ts';
 import type { ReportContext } from '../context.ts';
 import type { Pairing } from '../figures.ts';
-import { gapFinding, widest } from '../finding-titles.ts';
-import { indicatorName } from '../indicator-words.ts';
+import { foremost, gapFinding } from '../finding-titles.ts';
+import { indicatorOfAge } from '../indicator-words.ts';
 import { wholeChart } from '../marks.ts';
 import { figureNotes } from '../notes.ts';
-import { ageWords, groupWords, periodWords, sentenceCase } from '../phrases.ts';
+import { groupWords, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block, TableBody } from '../report-model.ts';
 
 type Rows = 'sexes' | 'indicators';
@@ -69,14 +69,14 @@ interface Description {
 function describe(context: ReportContext, pairings: readonly Pairing[], rows: Rows): Description {
   const { locale } = context;
   const first = pairings[0];
-  const chosen = widest(pairings);
+  const chosen = foremost(context, pairings);
   if (first === undefined || chosen === null) return { title: '', subtitle: '', alt: '' };
   const short = rows === 'sexes' && first.indicator === 'employment_rate';
   const title = gapFinding(context, chosen, short);
   const parts =
     rows === 'indicators'
       ? [locale.t('labour.others.subtitle')]
-      : [indicatorName(context, first.indicator), ageWords(locale, first.age)];
+      : [indicatorOfAge(context, first.indicator, first.age)];
   const places = [...new Set(pairings.map((pairing) => context.place(pairing.place)))];
   const periods = [...new Set(pairings.map((pairing) => periodWords(locale, pairing.period)))].sort();
   const subtitle = [...parts, locale.list(places), locale.list(periods)]
@@ -99,7 +99,7 @@ function describe(context: ReportContext, pairings: readonly Pairing[], rows: Ro
 
 function rowLabel(context: ReportContext, pairing: Pairing, rows: Rows): string {
   const { locale } = context;
-  if (rows === 'indicators') return indicatorName(context, pairing.indicator);
+  if (rows === 'indicators') return indicatorOfAge(context, pairing.indicator, pairing.age);
   return locale.t(`sex.${pairing.sex}`);
 }
 

@@ -1,9 +1,10 @@
 import { definitionOf } from '../../indicators/catalogue/index.ts';
 import { heading, missing, placed, prose, type ReportContext, reference, type Section } from '../context.ts';
-import { basesOf, type Pairing, pairingsOf } from '../figures.ts';
-import { gapFinding, widest } from '../finding-titles.ts';
+import { basesOf, likeSets, type Pairing, pairingsOf } from '../figures.ts';
+import { foremost, gapFinding } from '../finding-titles.ts';
 import { indicatorName } from '../indicator-words.ts';
-import { markdown, plain } from '../markdown-text.ts';
+import { escapeMarkdown, markdown, plain } from '../markdown-text.ts';
+import { periodWords } from '../phrases.ts';
 import { marginNote } from '../provenance.ts';
 import type { Block, RichText } from '../report-model.ts';
 import { sayAlso, sayValue } from '../say.ts';
@@ -35,7 +36,7 @@ export const labourMarketSection: Section = (context) => {
     };
   }
   const rates = ratesTable(context, pairings);
-  return { ...chapter, answer: answer(context, pairings), blocks: placed(rates, ...parts(context, pairings)) };
+  return { ...chapter, answer: answer(context, pairings), blocks: placed(rates, ...parts(context, pairings, rates)) };
 };
 
 /** Every indicator of the labour market that has a figure of a focus group, at the place that speaks for the region. */
@@ -47,7 +48,11 @@ export function labourPairings(context: ReportContext): readonly Pairing[] {
     .flatMap((base) => pairingsOf(context.analysis, base));
 }
 
-function parts(context: ReportContext, pairings: readonly Pairing[]): readonly (readonly Block[])[] {
+function parts(
+  context: ReportContext,
+  pairings: readonly Pairing[],
+  rates: readonly Block[],
+): readonly (readonly Block[])[] {
   const { locale } = context;
   const bases = [...new Set(pairings.map((pairing) => pairing.indicator))];
   const of = (base: string) => pairings.filter((pairing) => pairing.indicator === base);
@@ -59,11 +64,17 @@ function parts(context: ReportContext, pairings: readonly Pairing[]): readonly (
     const draw = base === 'unemployment_rate' ? bars : dumbbell;
     // Said before they are drawn, so that the register names the figures in the order of the text.
     const text = sentences(context, found);
-    const drawn = draw(context, found);
-    const followed = trend(context, found);
+    const { together, alone } = setsToDraw(found);
+    const drawn = together.flatMap((set) => draw(context, set));
+    const followed = firstOf(likeSets(found), (set) => trend(context, set));
+    const apart = drawn.length === 0 ? '' : aloneWords(context, alone, rates);
     blocks.push([
       heading(base.replaceAll('_', '-'), name),
-      ...opening(context, found, [text, seeWords(context, drawn, followed)].filter((part) => part !== '').join(' ')),
+      ...opening(
+        context,
+        found,
+        [text, seeWords(context, drawn, followed), apart].filter((part) => part !== '').join(' '),
+      ),
       ...drawn,
       ...followed,
     ]);
@@ -80,6 +91,37 @@ function parts(context: ReportContext, pairings: readonly Pairing[]): readonly (
   return blocks;
 }
 
+/** What is drawn, a set of like figures a chart; a pairing with nothing like it is left to the table where others are drawn. */
+function setsToDraw(pairings: readonly Pairing[]): {
+  readonly together: readonly (readonly Pairing[])[];
+  readonly alone: readonly Pairing[];
+} {
+  const sets = likeSets(pairings);
+  const together = sets.filter((set) => set.length > 1);
+  if (together.length === 0) return { together: sets, alone: [] };
+  return { together, alone: sets.filter((set) => set.length === 1).flat() };
+}
+
+/** "What is known of Piemonte for 2021 is not drawn beside them …: it stands in Table 4." */
+function aloneWords(context: ReportContext, alone: readonly Pairing[], rates: readonly Block[]): string {
+  const { locale } = context;
+  const table = rates.find((block) => block.kind === 'table');
+  if (alone.length === 0 || table === undefined) return '';
+  const known = alone.map(({ place, period }) =>
+    locale.t('labour.alone.figure', { place: context.place(place), period: periodWords(locale, period) }),
+  );
+  const figures = escapeMarkdown(locale.list([...new Set(known)]));
+  return locale.t('labour.alone', { n: alone.length, figures, table: reference(table) });
+}
+
+function firstOf<T>(from: readonly T[], make: (one: T) => readonly Block[]): readonly Block[] {
+  for (const one of from) {
+    const made = make(one);
+    if (made.length > 0) return made;
+  }
+  return [];
+}
+
 /** One bar chart for what is a percentage; what has another unit stands in the table alone. */
 function otherDrawings(
   context: ReportContext,
@@ -87,14 +129,21 @@ function otherDrawings(
   pairings: readonly Pairing[],
 ): readonly Block[] {
   const sentences = bases.flatMap((base) => {
-    const chosen = widest(pairings.filter((pairing) => pairing.indicator === base));
+    const chosen = foremost(
+      context,
+      pairings.filter((pairing) => pairing.indicator === base),
+    );
     return chosen === null ? [] : [sayValue(context, chosen.focus, chosen)];
   });
   const drawn = bases.flatMap((base) => {
     const chosen = pairings.find((pairing) => pairing.indicator === base && pairing.focus.unit === 'percent');
     return chosen === undefined ? [] : [chosen];
   });
-  const drawing = drawn.length < 2 ? [] : dumbbell(context, drawn, 'indicators');
+  const key = ({ place, concept, focus }: Pairing) => [place, concept, focus.group].join(' ');
+  const drawing = [...new Set(drawn.map(key))].flatMap((each) => {
+    const alike = drawn.filter((pairing) => key(pairing) === each);
+    return alike.length < 2 ? [] : dumbbell(context, alike, 'indicators');
+  });
   const text = [...sentences, seeWords(context, drawing, [])].filter((part) => part !== '').join(' ');
   return [prose(markdown(text)), ...drawing];
 }
@@ -113,8 +162,8 @@ function seeWords(context: ReportContext, drawn: readonly Block[], followed: rea
 }
 
 function opening(context: ReportContext, pairings: readonly Pairing[], text: string): readonly Block[] {
-  const chosen = widest(pairings);
-  if (chosen === null) return [];
+  const [chosen] = pairings;
+  if (chosen === undefined) return [];
   const key = `indicator.${chosen.indicator}.trap`;
   const trap = context.locale.has(key) ? context.locale.t(key) : '';
   const says = context.locale.t(`indicator.${chosen.indicator}.says`);
@@ -138,13 +187,12 @@ function sentences(context: ReportContext, pairings: readonly Pairing[]): string
 
 function answer(context: ReportContext, pairings: readonly Pairing[]): RichText {
   const { locale } = context;
-  const employment = pairings.filter((pairing) => pairing.indicator === 'employment_rate');
-  const chosen = widest(employment.length > 0 ? employment : pairings);
+  const chosen = foremost(context, pairings);
   if (chosen === null) return plain(locale.t('labour.answer.none'));
   const finding = locale.t('labour.answer', { finding: gapFinding(context, chosen) });
   const standIn = chosen.role === 'stand_in';
+  const none = pairings.every(({ role }) => role === 'stand_in');
+  const key = none ? 'labour.answer.stand-in' : 'labour.answer.stand-in.gap';
   const place = context.placeInText(chosen.place);
-  return plain(
-    standIn ? `${finding} ${locale.t('labour.answer.stand-in', { region: context.ownName, place })}` : finding,
-  );
+  return plain(standIn ? `${finding} ${locale.t(key, { region: context.ownName, place })}` : finding);
 }

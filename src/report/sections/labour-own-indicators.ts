@@ -31,7 +31,9 @@ export function ownIndicatorsTable(context: ReportContext): readonly Block[] {
   const found = region.data.indicators.flatMap(({ id, formula, polarity }) => {
     const rows = rowsOf(context, id);
     if (rows.length === 0) return [];
-    const head = locale.t('own.head', {
+    // A measure that is taken as it is would only be named twice.
+    const isMeasure = /^\w+$/.test(formula.trim());
+    const head = locale.t(isMeasure ? 'own.head.measure' : 'own.head', {
       name: indicatorName(context, id),
       formula: formulaWords(context, formula),
       polarity: locale.t(`polarity.${polarity}`),

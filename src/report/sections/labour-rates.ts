@@ -1,10 +1,10 @@
 import { column, figureCell, richCell, textCell } from '../cells.ts';
 import { leadTo, type ReportContext } from '../context.ts';
 import type { Pairing } from '../figures.ts';
-import { indicatorName } from '../indicator-words.ts';
+import { indicatorOfAge } from '../indicator-words.ts';
 import { plain } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
-import { ageWords, groupWords, periodWords, sentenceCase } from '../phrases.ts';
+import { groupWords, periodWords, sentenceCase } from '../phrases.ts';
 import { mayBeSampled } from '../provenance.ts';
 import type { Block, Cell, TableBody } from '../report-model.ts';
 
@@ -81,10 +81,8 @@ function none(context: ReportContext): Cell {
 
 function groupTitle(context: ReportContext, pairing: Pairing): string {
   const { locale } = context;
-  const age = ageWords(locale, pairing.age);
   const parts = [
-    indicatorName(context, pairing.indicator),
-    age,
+    indicatorOfAge(context, pairing.indicator, pairing.age),
     locale.t(pairing.role === 'stand_in' ? 'place.stand-in' : 'place.own', { place: context.place(pairing.place) }),
     periodWords(locale, pairing.period),
   ];

@@ -6,12 +6,12 @@ import { column, figureCell, figureWords, textCell } from '../cells.ts';
 import { unitSuffix } from '../chart-data.ts';
 import type { ReportContext } from '../context.ts';
 import { breaksIn, changesTo, type Pairing } from '../figures.ts';
-import { indicatorName, indicatorNoun } from '../indicator-words.ts';
+import { indicatorNoun, indicatorOfAge } from '../indicator-words.ts';
 import { markdown } from '../markdown-text.ts';
 import { hasCaution, wholeChart } from '../marks.ts';
 import { plainLine } from '../narrative.ts';
 import { figureNotes } from '../notes.ts';
-import { ageWords, groupWords, periodRange, periodWords, sentenceCase } from '../phrases.ts';
+import { groupWords, periodRange, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block, TableBody } from '../report-model.ts';
 import { changeWords } from '../say.ts';
 
@@ -35,8 +35,7 @@ export function trend(context: ReportContext, pairings: readonly Pairing[]): rea
   const breaks = [...new Set(lines.flatMap((line) => breaksIn(analysis, line.values)))].sort();
   const title = finding(context, first, breaks);
   const subtitle = [
-    indicatorName(context, first.base),
-    ageWords(locale, first.age),
+    indicatorOfAge(context, first.base, first.age),
     context.place(first.place),
     periodRange(locale, periods),
   ]

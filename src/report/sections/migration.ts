@@ -8,10 +8,19 @@ import { heading, leadTo, missing, placed, prose, type ReportContext, type Secti
 import { unitHead } from '../indicator-words.ts';
 import { escapeMarkdown, link, markdown, plain } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
-import { countryName, furtherWords, groupWords, periodWords, placeInText, sentenceCase } from '../phrases.ts';
+import {
+  codeWords,
+  countryName,
+  furtherWords,
+  groupWords,
+  periodWords,
+  placeInText,
+  sentenceCase,
+  whenWords,
+} from '../phrases.ts';
 import { marginNote, shortCitations, sourceOf } from '../provenance.ts';
 import type { Block, Chapter, RichText } from '../report-model.ts';
-import { sayValue } from '../say.ts';
+import { figureLink, sayValue } from '../say.ts';
 import { populationCounts } from './territory-and-people.ts';
 
 const mostGroups = 12;
@@ -60,15 +69,26 @@ function stockSentences(context: ReportContext): readonly string[] {
 function answer(context: ReportContext): RichText {
   const { locale, region } = context;
   const countries = countriesOf(context);
-  const status = [...statusValues(context)].sort(
-    (a, b) => Number(b.placeRole === 'own') - Number(a.placeRole === 'own'),
-  );
+  const status = statusValues(context).filter(({ unit }) => unit === 'persons');
   const largest = countries.length < 3 ? status[0] : countries[0];
-  if (largest !== undefined) return markdown(sayValue(context, largest));
+  if (largest !== undefined) return markdown(sayCount(context, largest));
   const [first] = stockSentences(context);
   if (first !== undefined) return markdown(first);
   const findings = region.data.findings.length;
   return plain(locale.t('migration.answer.none', { region: context.ownName, findings }));
+}
+
+/** A measure of the study's own has a name and no sentence: "Permit holders in Piemonte in 2021: 247,926 (non-EU citizens)." */
+function sayCount(context: ReportContext, value: IndicatorValue): string {
+  const { locale } = context;
+  if (value.base === 'population' || !isOfPermits(value)) return sayValue(context, value);
+  return locale.t('migration.answer.permits', {
+    what: escapeMarkdown(countedWords(context, value)),
+    place: escapeMarkdown(context.placeInText(value.place)),
+    when: escapeMarkdown(whenWords(locale, value.period, value.time)),
+    value: figureLink(context, value),
+    who: escapeMarkdown(groupWords(locale, value.concept, value.group, value.sex)),
+  });
 }
 
 /** Counts by single country at the preferred place in the latest period, the largest first. */
@@ -153,26 +173,43 @@ function byCountry(context: ReportContext): readonly Block[] {
   ];
 }
 
-/** Counts that the study tells apart by a breakdown of its own, such as residence status. */
+/** Counts of residents that the study tells apart by a breakdown of its own, such as residence status, and counts of permits. */
 function statusValues(context: ReportContext): readonly IndicatorValue[] {
   const { analysis, study } = context;
   const places = [study.places.own, ...study.places.standIns].map((place) => place.code);
+  const rank = ({ unit }: IndicatorValue) => (unit === 'persons' ? 0 : 1);
   const all = analysis.counts.filter(
     (value) =>
-      value.base === 'population' &&
       value.value !== null &&
       places.includes(value.place) &&
-      Object.values(value.breakdown).some((part) => part !== 'total'),
+      (isOfPermits(value) ||
+        (value.base === 'population' && Object.values(value.breakdown).some((part) => part !== 'total'))),
   );
-  return all.filter(
-    (value) => !all.some((other) => sameButPeriod(value, other) && comparePeriods(other.period, value.period) > 0),
-  );
+  return all
+    .filter(
+      (value) => !all.some((other) => sameButPeriod(value, other) && comparePeriods(other.period, value.period) > 0),
+    )
+    .sort((a, b) => places.indexOf(a.place) - places.indexOf(b.place) || rank(a) - rank(b));
+}
+
+/** Permits are counted as such, or as a measure of the study's own whose table says that permits define it. */
+function isOfPermits({ base, definition }: IndicatorValue): boolean {
+  return base === 'permits' || definition === 'permits';
+}
+
+/** What is counted, where that is not residents: the study's own measure, or permits; then what tells it apart. */
+function countedWords({ locale }: ReportContext, value: IndicatorValue): string {
+  const further = furtherWords(locale, value);
+  if (value.base === 'population') return further;
+  const words = [codeWords(locale, 'measure', value.base), further].filter((part) => part !== '');
+  return sentenceCase(locale, words.join(locale.t('list.comma')));
 }
 
 function statuses(context: ReportContext): readonly Block[] {
   const { locale } = context;
   const latest = statusValues(context);
   if (latest.length === 0) return [];
+  const permits = latest.some(isOfPermits);
   const { id, label } = context.numbering.next('table');
   return [
     heading('status', locale.t('migration.status')),
@@ -183,7 +220,7 @@ function statuses(context: ReportContext): readonly Block[] {
       margin: [],
       width: 'column',
       label,
-      title: locale.t('migration.status.table'),
+      title: locale.t(permits ? 'migration.status.table.permits' : 'migration.status.table'),
       subtitle: locale.t('migration.status.subtitle'),
       body: {
         columns: [
@@ -191,13 +228,15 @@ function statuses(context: ReportContext): readonly Block[] {
           column(locale.t('migration.breakdown')),
           column(locale.t('place.head')),
           column(locale.t('trend.period'), 'end'),
-          column(locale.t('measure.population'), 'end', unitHead(context, 'persons')),
+          permits
+            ? column(locale.t('migration.status.count'), 'end')
+            : column(locale.t('measure.population'), 'end', unitHead(context, 'persons')),
         ],
         rows: latest.slice(0, 24).map((value) => ({
           group: '',
           cells: [
             textCell(sentenceCase(locale, groupWords(locale, value.concept, value.group, value.sex))),
-            textCell(furtherWords(locale, value)),
+            textCell(countedWords(context, value)),
             textCell(context.place(value.place)),
             textCell(periodWords(locale, value.period)),
             figureCell(context, value),
@@ -210,8 +249,8 @@ function statuses(context: ReportContext): readonly Block[] {
 }
 
 function sameButPeriod(a: IndicatorValue, b: IndicatorValue): boolean {
-  const key = ({ concept, group, sex, age, place, breakdown }: IndicatorValue) =>
-    JSON.stringify([concept, group, sex, age, place, breakdown]);
+  const key = ({ base, concept, group, sex, age, place, breakdown }: IndicatorValue) =>
+    JSON.stringify([base, concept, group, sex, age, place, breakdown]);
   return key(a) === key(b);
 }
 

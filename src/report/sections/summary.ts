@@ -1,6 +1,6 @@
 import { heading, leadTo, placed, prose, type ReportContext, type Section } from '../context.ts';
 import { onlyWiderGroups } from '../figures.ts';
-import { gapFinding, widest } from '../finding-titles.ts';
+import { foremost, gapFinding } from '../finding-titles.ts';
 import { markdown, plain } from '../markdown-text.ts';
 import { substitutionLines } from '../notes.ts';
 import { mayBeSampled } from '../provenance.ts';
@@ -23,11 +23,11 @@ export const summarySection: Section = (context): Chapter => {
   };
 };
 
-/** The widest gap in employment, and the severest challenge. */
+/** The gap that is said first, and the severest challenge. */
 export function summaryAnswer(context: ReportContext): RichText {
   const { locale } = context;
   const pairings = keyPairings(context);
-  const chosen = widest(pairings.filter((pairing) => pairing.indicator === 'employment_rate')) ?? widest(pairings);
+  const chosen = foremost(context, pairings);
   if (chosen === null) return plain(locale.t('summary.answer.none', { region: context.ownName }));
   const severest = [...context.region.challenges].sort((a, b) => (b.severity ?? 0) - (a.severity ?? 0))[0];
   const parts = [locale.t('summary.answer', { finding: gapFinding(context, chosen) })];

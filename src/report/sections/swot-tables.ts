@@ -1,5 +1,5 @@
 import { quadrants } from '../../observations/code-lists.ts';
-import { column, richCell, textCell } from '../cells.ts';
+import { column, richCell, statusColumn, textCell } from '../cells.ts';
 import { heading, prose, type ReportContext } from '../context.ts';
 import { evaluatedClaimWords, evaluatedItems, stateWords } from '../evidence-words.ts';
 import { markdown } from '../markdown-text.ts';
@@ -50,7 +50,10 @@ export function evidenceTable(context: ReportContext): readonly Block[] {
       title: locale.t('swot.evidence.table'),
       subtitle: '',
       body: {
-        columns: ['label', 'item', 'evidence', 'state'].map((key) => column(locale.t(`swot.evidence.${key}`))),
+        columns: [
+          ...['label', 'item', 'evidence'].map((key) => column(locale.t(`swot.evidence.${key}`))),
+          statusColumn(locale.t('swot.evidence.state')),
+        ],
         rows,
       },
       notes: markedNotes(
