@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadResources, makeReport } from '../../src/build/make-report.ts';
+import type { Analysis } from '../../src/analysis/analysis.ts';
+import { compareStudies } from '../../src/analysis/compare-studies.ts';
+import { loadResources, makeComparisonReport, makeReport } from '../../src/build/make-report.ts';
 import { readRegion } from '../../src/build/read-region.ts';
 import { nodeFiles } from '../../src/build/write-files.ts';
 import type { Effects } from '../../src/effects.ts';
@@ -29,12 +31,16 @@ const effects: Effects = {
   signal: new AbortController().signal,
 };
 
-async function pageOf(example: string, document: string | null = null): Promise<string> {
+async function analysisOf(example: string): Promise<Analysis> {
   const file = path.join(root, 'examples', example, 'region.yaml');
   const read = await readRegion({ file, slug: example }, effects, () => Promise.reject(new Error('no input')));
   if (read.analysis === null) throw new Error(read.diagnostics.map(({ message }) => message).join('\n'));
+  return read.analysis;
+}
+
+async function pageOf(example: string, document: string | null = null): Promise<string> {
   const resources = await loadResources(document, effects.files);
-  return (await makeReport(read.analysis, 'en', resources, () => Promise.resolve(null))).html;
+  return (await makeReport(await analysisOf(example), 'en', resources, () => Promise.resolve(null))).html;
 }
 
 interface View {
@@ -123,6 +129,18 @@ describe('the page in a browser', () => {
     const ids = new Set([...page.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]));
     const links = [...page.matchAll(/\shref="#([^"]*)"/g)].map((match) => match[1]);
     expect(links.filter((link) => !ids.has(link))).toEqual([]);
+  });
+
+  it('is as sound of regions beside each other', async (context) => {
+    if (browser === null) return context.skip();
+    const analyses = await Promise.all(['burgenlandkreis', 'jyvaskyla', 'piemonte'].map(analysisOf));
+    const resources = await loadResources(null, effects.files, 'comparison');
+    const { html: page } = await makeComparisonReport(compareStudies(analyses), 'en', resources);
+    for (const view of [views[1], views[3]]) {
+      if (view !== undefined) expect(await look(browser, page, view)).toEqual({ violations: [], wider: 0 });
+    }
+    const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('asks for nothing outside itself', () => {
