@@ -1,5 +1,5 @@
 // Seconds and peak memory of the main jobs, each beside its floor, measured in the same run.
-// Usage: npm run bench [-- --runs 10]. Writes bench/results.md.
+// Usage: npm run bench [-- --runs 10] [--compare]. Writes bench/results.md; with --compare also of a thousand regions (minutes).
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -51,7 +51,7 @@ async function measureOurs(name, args, times = runs) {
     times,
   );
   // Kilobytes, as the system counts them; of our process, the browser apart.
-  return { ...result, memory: Number(await readFile(usage, 'utf8')) / 1024 };
+  return { ...result, memory: Number((await readFile(usage, 'utf8')).split(' ')[0]) / 1024 };
 }
 
 /** A region file of about so many lines: the example, with rows of earlier years in front. */
@@ -153,6 +153,10 @@ const lines = [
   ...jobs.filter(([job]) => /\d ms/.test(job.said)).map(([job]) => `- ${job.name}: ${split(job.said)}`),
   '',
 ];
+if (process.argv.includes('--compare')) {
+  const { measureCompare } = await import('./compare.mjs');
+  lines.push(...(await measureCompare()));
+}
 await writeFile(path.join(root, 'bench', 'results.md'), lines.join('\n'));
 process.stdout.write(`${lines.join('\n')}\n`);
 await rm(work, { recursive: true, force: true });

@@ -42,12 +42,21 @@ export interface ObservationIndex {
  * parts named in `except` are left out, to find rows that differ in them alone.
  */
 export function subjectKey(subject: Subject, except: readonly SubjectPart[] = []): string {
+  // Asked for every figure, several times: the whole key is written in one go.
+  if (except.length === 0) return wholeKey(subject);
   let key = '';
   for (const part of parts) {
     // Parted by a character that no text of a table has.
     key += except.includes(part) ? '\u0001' : `\u0000${keyOf(subject, part) ?? ''}`;
   }
   return key;
+}
+
+function wholeKey(subject: Subject): string {
+  const { group, sex, age, education, place, period, time, definition, basis } = subject;
+  const concept = keyOf(subject, 'concept') ?? '';
+  const breakdown = breakdownKey(subject.breakdown);
+  return `\u0000${concept}\u0000${group}\u0000${sex}\u0000${age}\u0000${education}\u0000${breakdown}\u0000${place}\u0000${period}\u0000${time ?? ''}\u0000${definition ?? ''}\u0000${basis ?? ''}`;
 }
 
 function keyOf(subject: Subject, part: SubjectPart): string | null {
