@@ -4,6 +4,7 @@ import { type Ranged, rangeOf, sourcesOf } from '../indicators/level.ts';
 import { standInCaution } from '../indicators/places.ts';
 import { dissimilarityIndex } from '../indicators/statistics/dissimilarity-index.ts';
 import { locationQuotient } from '../indicators/statistics/location-quotient.ts';
+import { areApart } from '../observations/groups.ts';
 import type { Observation } from '../observations/observation.ts';
 import type { Comparison, Study } from '../study/study.ts';
 import type { ComparedGroups } from './composition/strata.ts';
@@ -143,7 +144,7 @@ function spread(
   const wanted = groups[0];
   const better = groups.slice(0, groups.indexOf(group)).some((each) => lines.has(lineKey(first, by, each)));
   const substituted: readonly Caution[] =
-    wanted === undefined || wanted === group || better
+    wanted === undefined || wanted === group || better || areApart(wanted, group)
       ? []
       : [{ code: 'substituted_group', details: { wanted, used: group } }];
   return [

@@ -1,3 +1,4 @@
+import { areApart } from '../observations/groups.ts';
 import type { Study } from '../study/study.ts';
 import type { Caution, IndicatorValue, PlaceRole } from './indicator-value.ts';
 
@@ -62,7 +63,7 @@ export function substitutions(
     const groups = figure.concept === null ? undefined : focus.get(figure.concept);
     const wanted = groups?.[0];
     const place = groups?.indexOf(figure.group) ?? -1;
-    if (!groups || wanted === undefined || place < 1) return [];
+    if (!groups || wanted === undefined || place < 1 || areApart(wanted, figure.group)) return [];
     const better = groups.slice(0, place).some((group) => present.has(cellOf(figure, group)));
     return better ? [] : [{ code: 'substituted_group', details: { wanted, used: figure.group } }];
   };

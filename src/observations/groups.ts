@@ -20,6 +20,31 @@ export function groupsOf(concept: PopulationConcept): readonly string[] {
   return concept === 'citizenship' || concept === 'country_of_birth' ? [...fixed, ...countryCodes] : fixed;
 }
 
+/**
+ * True where everybody of the second group is known to be in the first: foreign citizens are wider than non-EU citizens, and
+ * these than the citizens of a country. Of groups by origin nothing is known.
+ */
+export function isWider(concept: PopulationConcept, wide: string, narrow: string): boolean {
+  if (wide === narrow || narrow === 'total') return false;
+  if (wide === 'total') return true;
+  if (concept === 'origin') return false;
+  if (wide === 'foreign') return !['national', 'native', 'unknown'].includes(narrow);
+  if (wide === 'foreign_language') return !['national_languages', 'unknown'].includes(narrow);
+  return (wide === 'eu' || wide === 'non_eu') && isCode(narrow);
+}
+
+/** True where nobody is in both, so that neither can be taken for the other: EU and non-EU, two countries, `x` and `non-x`. */
+export function areApart(a: string, b: string): boolean {
+  if (a === b) return false;
+  const [one, other] = [a, b].map((word) => word.toLowerCase().replaceAll('-', '_'));
+  return (isCode(a) && isCode(b)) || one === `non_${other}` || other === `non_${one}`;
+}
+
+/** A country or a language. */
+function isCode(group: string): boolean {
+  return /^([A-Z]{2}|[a-z]{2,3})$/.test(group) && group !== 'eu';
+}
+
 function isCountry(word: string): boolean {
   if (isCountryCode(word)) return true;
   return /^[A-Z]{2}$/.test(word) && !noCountries.includes(word) && isNamed('region', word);

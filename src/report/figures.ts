@@ -3,6 +3,7 @@ import { cellKey } from '../indicators/figure-key.ts';
 import type { IndicatorValue, PlaceRole } from '../indicators/indicator-value.ts';
 import { type Figures, focusAndReference } from '../indicators/look-up.ts';
 import type { PopulationConcept, Sex } from '../observations/code-lists.ts';
+import { isWider } from '../observations/groups.ts';
 
 /** One indicator in one place and period: the focus group beside the reference group, and what lies between. */
 export interface Pairing {
@@ -47,6 +48,23 @@ export function likeSets(pairings: readonly Pairing[]): readonly (readonly Pairi
     else held.push(pairing);
   }
   return [...sets.values()];
+}
+
+/**
+ * The same indicator for the further groups of a comparison: a study may be about two that are told apart side by side
+ * (`[non_western, western]`). A group that is wider than the first is there to stand in for it, and is left out.
+ */
+export function furtherPairingsOf(analysis: Analysis & Figures, base: string): readonly Pairing[] {
+  return pairingsOf(analysis, base).flatMap((first) => {
+    const { concept, sex, age, place } = first;
+    const groups = analysis.study.comparisons.find((comparison) => comparison.concept === concept)?.focus ?? [];
+    return groups.flatMap((group): Pairing[] => {
+      if (group === first.focus.group || isWider(concept, group, first.focus.group)) return [];
+      const found = focusAndReference(analysis, { indicator: base, concept, group, sex, age, place });
+      if (found === null || found.focus.value === null) return [];
+      return [{ ...first, period: found.focus.period, ...found }];
+    });
+  });
 }
 
 /** Ids of the catalogue and of the study's own indicators that have a figure, in the order of the analysis. */

@@ -1,6 +1,6 @@
 import { definitionOf } from '../../indicators/catalogue/index.ts';
 import { heading, missing, placed, prose, type ReportContext, reference, type Section } from '../context.ts';
-import { basesOf, likeSets, type Pairing, pairingsOf } from '../figures.ts';
+import { basesOf, furtherPairingsOf, likeSets, type Pairing, pairingsOf } from '../figures.ts';
 import { foremost, gapFinding } from '../finding-titles.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { escapeMarkdown, markdown, plain } from '../markdown-text.ts';
@@ -11,6 +11,7 @@ import { sayAlso, sayValue } from '../say.ts';
 import { gapComposition } from './gap-composition.ts';
 import { benchmarks } from './labour-benchmarks.ts';
 import { changes } from './labour-changes.ts';
+import { ratesOfEverybody } from './labour-everybody.ts';
 import { bars, dumbbell } from './labour-gaps.ts';
 import { ownIndicatorsTable } from './labour-own-indicators.ts';
 import { ratesTable } from './labour-rates.ts';
@@ -28,24 +29,36 @@ export const labourMarketSection: Section = (context) => {
   const pairings = labourPairings(context).filter(({ indicator }) => !own.has(indicator));
   const chapter = { id: 'labour-market', number: '', title: locale.t('labour.title') };
   if (pairings.length === 0) {
-    const others = [...sectors(context), ...ownIndicatorsTable(context)];
+    const known = ratesOfEverybody(context, basesOfLabour(context), []).map((value) => sayValue(context, value));
+    const everybody = known.length === 0 ? [] : [prose(markdown(known.join(' ')))];
+    const others = [...everybody, ...sectors(context), ...ownIndicatorsTable(context)];
     return {
       ...chapter,
       answer: plain(locale.t('labour.answer.none')),
       blocks: [missing(context, 'labour.missing'), ...others],
     };
   }
-  const rates = ratesTable(context, pairings);
+  // The further groups of a study about several stand beside the first in the table; text and figures are about the first.
+  const rates = ratesTable(
+    context,
+    [...new Set(pairings.map(({ indicator }) => indicator))].flatMap((base) => [
+      ...pairings.filter(({ indicator }) => indicator === base),
+      ...furtherPairingsOf(context.analysis, base),
+    ]),
+    ratesOfEverybody(context, basesOfLabour(context), pairings),
+  );
   return { ...chapter, answer: answer(context, pairings), blocks: placed(rates, ...parts(context, pairings, rates)) };
 };
 
 /** Every indicator of the labour market that has a figure of a focus group, at the place that speaks for the region. */
 export function labourPairings(context: ReportContext): readonly Pairing[] {
+  return basesOfLabour(context).flatMap((base) => pairingsOf(context.analysis, base));
+}
+
+function basesOfLabour(context: ReportContext): readonly string[] {
   const bases = basesOf(context.analysis).filter((base) => !elsewhere.has(base));
   // Who is not active is inactive: one of the two is enough.
-  return bases
-    .filter((base) => base !== 'inactivity_rate' || !bases.includes('activity_rate'))
-    .flatMap((base) => pairingsOf(context.analysis, base));
+  return bases.filter((base) => base !== 'inactivity_rate' || !bases.includes('activity_rate'));
 }
 
 function parts(

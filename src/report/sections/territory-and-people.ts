@@ -9,13 +9,15 @@ import { figureNotes } from '../notes.ts';
 import { groupWords, periodWords, sentenceCase, whenWords } from '../phrases.ts';
 import type { Block, Chapter, RichText } from '../report-model.ts';
 import { figureLink, sayValue } from '../say.ts';
+import { publishedShares } from './population-shares.ts';
 import { pyramid } from './pyramid.ts';
 
 /** How many people live here, how old they are, and how that has changed. */
 export const territorySection: Section = (context): Chapter => {
   const { locale, region } = context;
   const { description, image } = region.region;
-  const people = populationTable(context);
+  const { blocks: counted, shares } = populationTable(context);
+  const people = [...counted, ...publishedShares(context, new Set(shares))];
   return {
     id: 'territory-and-people',
     number: '',
@@ -112,12 +114,20 @@ function hasNoBreakdown(value: IndicatorValue): boolean {
   return Object.values(value.breakdown).every((part) => part === 'total');
 }
 
+interface PopulationTable {
+  readonly blocks: readonly Block[];
+  /** Shares that it shows beside the counts. */
+  readonly shares: readonly IndicatorValue[];
+}
+
+const noTable: PopulationTable = { blocks: [], shares: [] };
+
 /** A year holds a row, a group a column: few years of few groups, as the sources give them. */
-function populationTable(context: ReportContext): readonly Block[] {
+function populationTable(context: ReportContext): PopulationTable {
   const { locale } = context;
   const counts = populationCounts(context);
   const first = counts[0];
-  if (first === undefined) return [];
+  if (first === undefined) return noTable;
   const concept = counts.find((value) => value.concept !== null && value.group !== 'total')?.concept ?? null;
   const shown = counts.filter((value) => value.group === 'total' || value.concept === concept);
   const groups = [...new Set(shown.map((value) => value.group))].filter(
@@ -129,7 +139,7 @@ function populationTable(context: ReportContext): readonly Block[] {
   const columns = ordered.sort((a, b) => Number(b === 'total') - Number(a === 'total'));
   const told = shown.filter((value) => columns.includes(value.group) && value.value !== null);
   const periods = [...new Set(told.map((value) => value.period))].sort(comparePeriods).slice(-12);
-  if (periods.length === 0) return [];
+  if (periods.length === 0) return noTable;
   const share = (group: string, period: string) =>
     findValue(context.analysis, {
       indicator: 'population_share',
@@ -145,7 +155,7 @@ function populationTable(context: ReportContext): readonly Block[] {
   const place = context.place(first.place);
   const pick = (group: string, period: string) =>
     shown.find((value) => value.group === group && value.period === period) ?? null;
-  return [
+  const blocks: readonly Block[] = [
     leadTo(context, 'territory.lead', { id, label }),
     {
       kind: 'table',
@@ -182,6 +192,7 @@ function populationTable(context: ReportContext): readonly Block[] {
       ]),
     },
   ];
+  return { blocks, shares: shares.flatMap((value) => value ?? []) };
 }
 
 function dependency(context: ReportContext): readonly Block[] {
