@@ -49,7 +49,10 @@ interface Validation {
 
 const mostRepairs = 6;
 
-/** What the file says where the schema accepts it, else what it says once it is mended; and all that the schema found. */
+/**
+ * What the file says where the schema accepts it, else what it says once it is mended; and all that the schema found,
+ * each once: what was left out has been said.
+ */
 function validated(document: ReadDocument, file: string): Validation {
   let mended = unrepaired(document.value);
   const diagnostics: Diagnostic[] = [];
@@ -57,7 +60,9 @@ function validated(document: ReadDocument, file: string): Validation {
     const places = placesOf(document.places, mended);
     const parsed = regionFile.safeParse(mended.value);
     if (parsed.success) return { region: parsed.data, repair: mended, places, diagnostics };
-    const found = schemaFindings(parsed.error.issues, { file, value: mended.value, locate: places.locate });
+    const found = schemaFindings(parsed.error.issues, { file, value: mended.value, locate: places.locate }).filter(
+      ({ path }) => !mended.dropped.some((dropped) => dropped.length === path.length && startsWith(path, dropped)),
+    );
     const next = round < mostRepairs ? repair(mended, found) : null;
     const said = next === null ? found : found.filter((diagnostic) => !isThereMisspelt(diagnostic, next));
     diagnostics.push(...beyondStandIns(said, mended));
