@@ -139,6 +139,7 @@ describe.runIf(canPrint)('the PDF of the example', () => {
       'employment-rates.csv',
       'foreign-by-labour-status.csv',
       'jyvaskyla-indicators.csv',
+      'ratings.csv',
       'region.yaml',
       'temporary-protection.csv',
       'unemployed-by-citizenship.csv',

@@ -34,7 +34,9 @@ export function targetFindings(figures: Figures): readonly Diagnostic[] {
       }
       if (comparePeriods(target.period, baseline.period) <= 0) {
         const message = `The target of \`${improvement.id}\` is for ${target.period}, but its baseline is of ${baseline.period}.`;
-        found.push(say('study/target-in-the-past', message, 'Name a period after the latest figure.'));
+        const hint =
+          'Name a period after the latest figure. Whether a target was reached is said by `milestone progress`, from the baseline and the present file.';
+        found.push(say('study/target-in-the-past', message, hint));
       }
       return found;
     }),
