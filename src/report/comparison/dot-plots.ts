@@ -14,7 +14,7 @@ import { keyWords, questionName, roleWords, setWho } from './row-words.ts';
 
 /** Sets of one question in one drawing, and rows of one set: more than these nobody reads. */
 const mostSets = 3;
-const mostRows = 40;
+const mostRows = 30;
 const mostBenchmarks = 12;
 
 /** One question: every place on one scale, with intervals where there are any; with the places that studies compare themselves with, if so asked. */

@@ -13,9 +13,9 @@ import { keyWords, questionName, roleWords, setWho } from './row-words.ts';
 /** Columns of one drawing; more regions stand in rows instead. */
 const mostColumns = 12;
 /** Regions of one drawing with regions in rows, figures of it, and drawings. */
-const mostRegions = 36;
+const mostRegions = 26;
 const mostFigures = 9;
-const mostParts = 3;
+const mostParts = 4;
 
 interface Shown {
   readonly row: HeatRow;
@@ -131,9 +131,13 @@ function acrossChart(context: ComparisonContext, shown: readonly Shown[]): Block
 function downCharts(context: ComparisonContext, shown: readonly Shown[]): readonly Block[] {
   const { locale, comparison, name } = context;
   const figures = [...shown].sort((a, b) => known(b) - known(a)).slice(0, mostFigures);
-  const indexes = comparison.regions.map((_, index) => index);
-  const parts = inParts(indexes, mostRegions);
+  const indexes = comparison.regions.flatMap((_, index) =>
+    figures.some(({ row }) => (row.cells[index] ?? null) !== null) ? [index] : [],
+  );
+  // Parts of about one length, so that the last is no remnant.
+  const parts = inParts(indexes, Math.ceil(indexes.length / Math.ceil(indexes.length / mostRegions)));
   const kept = parts.slice(0, mostParts);
+  const headings = [...new Set(figures.map((one) => groupOf(context, one)))];
   return kept.map((part, page) =>
     chartOf(context, figures, {
       title: locale.t('comparison.heat.chart.part', {
@@ -158,11 +162,7 @@ function downCharts(context: ComparisonContext, shown: readonly Shown[]): readon
         },
       ],
       further: [
-        locale.t('comparison.heat.sets', {
-          sets: figures
-            .map((one) => `${figureName(context, one.question)}: ${groupOf(context, one)}`)
-            .join(locale.t('list.semicolon')),
-        }),
+        page === 0 ? locale.t('comparison.heat.sets', { sets: headings.join(locale.t('list.semicolon')) }) : '',
         page === 0 && parts.length > kept.length
           ? locale.t('comparison.left-out', { shown: mostRegions * mostParts, all: indexes.length })
           : '',

@@ -124,6 +124,9 @@ function ownFigures({ comparison }: ComparisonContext, shown: readonly Question[
     comparison.questions.flatMap((question) => {
       if (question.form !== 'level' || question.sex !== 'total' || shown.includes(question)) return [];
       const standing = standingOf(question, region);
+      // What most regions have alike stands in the chapter on all figures.
+      const set = question.sets.find(({ id }) => id === standing?.set);
+      if (set !== undefined && set.members.length * 2 > comparison.regions.length) return [];
       return standing === null || standing.figure.place_role !== 'own' || standing.figure.value === null
         ? []
         : [{ region, question, standing }];

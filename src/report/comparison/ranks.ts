@@ -9,7 +9,7 @@ import { rowWords } from './row-cells.ts';
 import { setWords } from './row-words.ts';
 
 /** Rows of one drawing. */
-const mostRows = 40;
+const mostRows = 30;
 
 /** Ranks with what is uncertain about them, where intervals are known; else why there are none. Never a bare list. */
 export function ranks(context: ComparisonContext, questions: readonly Question[]): readonly Block[] {

@@ -16,8 +16,8 @@ import { trendTable } from './trend-data.ts';
 type Series = Trend['series'][number];
 
 /** Panels of one page, and pages of one figure: of more regions the rest stand in the CSV. */
-const mostPanels = 18;
-const mostPages = 2;
+const mostPanels = 12;
+const mostPages = 3;
 
 interface Drawn {
   readonly question: Question;
