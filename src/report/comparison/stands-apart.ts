@@ -42,7 +42,12 @@ export function apartTable(context: ComparisonContext): readonly Block[] {
                 ),
               ),
             },
-            textCell(sentenceCase(locale, why === '' ? locale.t('comparison.apart.alone') : why)),
+            textCell(
+              sentenceCase(
+                locale,
+                why === '' ? locale.t('comparison.apart.alone', { n: question.standings.length - 1 }) : why,
+              ),
+            ),
           ],
         };
       }),
