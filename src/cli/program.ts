@@ -169,7 +169,7 @@ Exit codes:
     .option('--strict', 'build nothing of a region that has warnings or illustrative figures')
     .addHelpText(
       'after',
-      `${documents === '' ? '' : `\nDocuments:\n${documents}\n`}\nThe paths written are printed, one a line. A region with errors builds nothing; the others go on.\n\nExamples:\n  milestone build-report region.yaml\n  milestone build-report examples/* -o out --format html,pdf,json\n  milestone build-report region.yaml --with "../partners/*/region.yaml"\n  cat region.yaml | milestone build-report - -o - --format html > report.html`,
+      `${documents === '' ? '' : `\nDocuments:\n${documents}\n`}\nThe paths written are printed, one a line. A region with errors builds nothing; the others go on.\n\nExamples:\n  milestone build-report region.yaml\n  milestone build-report "examples/*/region.yaml" -o out --format html,pdf,json\n  milestone build-report region.yaml --with "../partners/*/region.yaml"\n  cat region.yaml | milestone build-report - -o - --format html > report.html`,
     )
     .action(
       async (
@@ -220,7 +220,7 @@ Exit codes:
     .addOption(jobsOption())
     .addHelpText(
       'after',
-      '\nExamples:\n  milestone indicators region.yaml\n  milestone indicators "examples/*" --format csv > indicators.csv\n  milestone indicators --list',
+      '\nExamples:\n  milestone indicators region.yaml\n  milestone indicators "examples/*/region.yaml" --format csv > indicators.csv\n  milestone indicators --list',
     )
     .action(
       async (
@@ -258,7 +258,7 @@ Exit codes:
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  milestone swot region.yaml\n  milestone swot "examples/*" --format csv > swot.csv\n  milestone swot region.yaml --suggest > candidates.yaml',
+      '\nExamples:\n  milestone swot region.yaml\n  milestone swot "examples/*/region.yaml" --format csv > swot.csv\n  milestone swot region.yaml --suggest > candidates.yaml',
     )
     .action(async (files: string[], options: { format?: 'table' | 'json' | 'csv'; suggest?: boolean }) => {
       const { swot } = await import('./swot.ts');

@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { folder, milestone, minimal, run } from './fixtures/run.ts';
+
+/** A folder that holds what the examples of the help name; `examples` beside region files holds what the real one does. */
+async function asInTheHelp(): Promise<string> {
+  const made = folder();
+  const cwd = path.join(made, 'work');
+  const region = readFileSync(minimal, 'utf8');
+  const regions = [
+    ...[
+      'region.yaml',
+      'then.yaml',
+      '2025/region.yaml',
+      'regions/a.yaml',
+      'regions/b.yaml',
+      '../partners/c/region.yaml',
+    ],
+    ...['regions/aa/region.yaml', 'examples/one/region.yaml', 'examples/two/region.yaml'],
+  ];
+  for (const name of regions) {
+    mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
+    copyFileSync(minimal, path.join(cwd, name));
+  }
+  const later = region.replace(/date: \d{4}/, 'date: 2028');
+  mkdirSync(path.join(cwd, '2028'));
+  for (const name of ['now.yaml', '2028/region.yaml']) writeFileSync(path.join(cwd, name), later);
+  for (const other of ['scripts', 'templates/council-brief'])
+    mkdirSync(path.join(cwd, 'examples', other), { recursive: true });
+  writeFileSync(path.join(cwd, 'examples/README.md'), '# Examples\n');
+  writeFileSync(path.join(made, 'milestone'), `#!/bin/sh\nexec "${process.execPath}" "${milestone}" "$@"\n`, {
+    mode: 0o755,
+  });
+  const { stdout } = await run(['indicators', 'regions/b.yaml', '--format', 'json'], { cwd });
+  writeFileSync(path.join(cwd, 'b.json'), stdout);
+  return cwd;
+}
+
+const commands = ['validate', 'build-report', 'indicators', 'swot', 'progress', 'compare'];
+
+describe('the examples of the help', () => {
+  it.each(commands)('work as they are written: %s', async (command) => {
+    const { stdout } = await run([command, '--help']);
+    const [, after = ''] = stdout.split('\nExamples:\n');
+    const lines = after.split('\n').filter((line) => /^ {2}\S.*milestone /.test(line) || /^ {2}milestone /.test(line));
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) {
+      const cwd = await asInTheHelp();
+      const env = { ...process.env, PATH: `${path.dirname(cwd)}${path.delimiter}${process.env.PATH ?? ''}` };
+      // Pages and PDFs are the same call as JSON, and take a browser.
+      const asked = line.trim().replace('html,pdf,json', 'json');
+      const typed = command === 'build-report' && !asked.includes('--format') ? `${asked} --format json` : asked;
+      const failed = await promisify(execFile)('sh', ['-c', typed], { cwd, env }).then(
+        () => null,
+        (error: unknown) => `${typed}\n${error instanceof Error && 'stderr' in error ? String(error.stderr) : error}`,
+      );
+      expect(failed).toBeNull();
+    }
+  });
+
+  it('cover every command that has any', async () => {
+    const { stdout } = await run(['--help']);
+    const all = [...stdout.matchAll(/^ {2}([a-z-]+)(?= \[| <|\s{2})/gm)].map((match) => match[1] ?? '');
+    const having: string[] = [];
+    for (const command of new Set(all)) {
+      const help = await run([command, '--help']);
+      if (help.stdout.includes('\nExamples:\n')) having.push(command);
+    }
+    expect(having.sort()).toEqual([...commands].sort());
+  });
+});
