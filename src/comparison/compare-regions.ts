@@ -8,6 +8,7 @@ import { gather } from './gather.ts';
 import { heatMapOf } from './heat-map.ts';
 import { compareText } from './orders.ts';
 import type { RegionDigest, RegionHead } from './region-digest.ts';
+import { unitedPlaces } from './same-place.ts';
 import { placedVariants, setsOf } from './sets.ts';
 import { gapsByLevel, questionOf } from './standings.ts';
 import { themesOf } from './themes.ts';
@@ -20,9 +21,8 @@ const mostInMatrix = 300;
 /** See `compareDigests` in `analysis/compare-studies.ts`, which is the way in. */
 export function compareRegions(given: readonly RegionDigest[]): Comparison {
   const ordered = [...given].sort(inRegionOrder);
-  const digests = [...new Map(ordered.toReversed().map((digest) => [digest.slug, digest])).values()].sort(
-    inRegionOrder,
-  );
+  const once = [...new Map(ordered.toReversed().map((digest) => [digest.slug, digest])).values()].sort(inRegionOrder);
+  const { digests, firstOf, diagnostics } = unitedPlaces(once);
   const benchmarks = collectBenchmarks(digests);
   const gapOf = gapsByLevel();
   const questions: Question[] = [];
@@ -44,11 +44,11 @@ export function compareRegions(given: readonly RegionDigest[]): Comparison {
     keyFigures: keyFiguresOf(digests, questions),
     trends,
     heatMap: heatMapOf(questions, slugs),
-    themes: themesOf(digests),
+    themes: themesOf(digests, firstOf),
     typology: typologyOf(questions, slugs),
     coverage: coverageBeside(digests),
     exchange: matchPractices(known, { matrix: known.length <= mostInMatrix }),
-    diagnostics: [...sameSlug(ordered), ...findingsOf(digests, questions, comparability)],
+    diagnostics: [...sameSlug(ordered), ...diagnostics, ...findingsOf(digests, questions, comparability)],
   };
 }
 

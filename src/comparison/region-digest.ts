@@ -129,6 +129,8 @@ export interface RegionDigest {
   readonly languages: readonly string[];
   /** Code of the own place. */
   readonly ownPlace: string;
+  /** Slug by which the own place goes in sets, where another study of it came first; its own where left out. */
+  readonly placeSlug?: string;
   /** Names of the places that the rows are about, where the study or the code list gives one. */
   readonly placeNames: Readonly<Record<string, LocalisedText>>;
   /** Whom the study is about, and whom gaps are measured against; the usual groups where unknown. */

@@ -125,7 +125,7 @@ function membersOf({ series, key }: Variant, period: string): readonly Member[] 
 /** Codes of NUTS are the same everywhere; those of a municipality mean something in its own country or study alone. */
 export function memberName({ region, place }: Pick<Series, 'region' | 'place'>, { role }: SetKey): string {
   if (placeLevel(place) !== 'other' || /^E[AU]\d/.test(place)) return place;
-  return role === 'own' ? region.slug : `${region.country}:${place}`;
+  return role === 'own' ? (region.placeSlug ?? region.slug) : `${region.country}:${place}`;
 }
 
 /** Computed from counts in one file and published in the other, a rate differs in its last digit. */

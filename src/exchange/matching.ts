@@ -1,3 +1,4 @@
+import { territoryKeys } from '../study/same-territory.ts';
 import type {
   ChallengeMatches,
   Exchange,
@@ -50,8 +51,11 @@ function learnFrom(index: PracticeIndex, most: number) {
   const scorer = groupScorer(index);
   return (learner: PreparedRegion, seen: Seen): readonly ChallengeMatches[] => {
     const likeness = index.teachers.map((teacher) => regionPart(learner.region, teacher.region).score);
-    // Its own, also under another file of the same name.
-    const own = index.teachers.map(({ reference }) => reference === learner.reference);
+    // Its own, also under another file of the same name or place.
+    const keys = new Set(territoryKeys(learner.region));
+    const own = index.teachers.map(
+      ({ reference, region }) => reference === learner.reference || territoryKeys(region).some((key) => keys.has(key)),
+    );
     return learner.challenges.map((challenge) => {
       const groups = scorer(challenge);
       const best: Scored[] = [];

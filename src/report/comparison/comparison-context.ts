@@ -87,7 +87,8 @@ function placeName({ placeNames }: Comparison, locale: Locale, code: string): st
 
 /** Whose figure a member of a set is: `Jyväskylä`, or `Finland for Jyväskylä` where the figure stands in. */
 export function memberName(context: ComparisonContext, { key }: ComparableSet, member: Member): string {
-  if (key.role === 'own') return context.locale.list(member.regions.map(context.name));
+  // Two studies of one place have one name.
+  if (key.role === 'own') return context.locale.list([...new Set(member.regions.map(context.name))]);
   return standInName(context, member.place, member.regions);
 }
 
