@@ -147,7 +147,9 @@ const ownIndicator = z
     formula: text
       .describe('From measures of one row, with + - * / and brackets.')
       .meta({ examples: ['foreign_insured / insured * 100'] }),
-    unit: text.describe('percent, ratio, persons (never thousand), or one of your own.').meta({ examples: ['percent'] }),
+    unit: text
+      .describe('percent, ratio, persons (never thousand), or one of your own.')
+      .meta({ examples: ['percent'] }),
     polarity: z
       .enum(polarities)
       .default('neutral')
