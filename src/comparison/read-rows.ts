@@ -91,6 +91,26 @@ export function readRows(text: string, file: string): Outcome<readonly RegionDig
   return { value: digests(rows, file), diagnostics };
 }
 
+/**
+ * The same of a list that comes in pieces, each so many whole items of it with the commas between them: the whole text and all
+ * that it holds never stand side by side. `null` where a piece is no list of rows, or there is none; then `readRows` of the
+ * whole says what is wrong, if anything is.
+ */
+export function readPieces(pieces: Iterable<string>, file: string): readonly RegionDigest[] | null {
+  const shared = sharedTexts();
+  const rows: IndicatorRow[] = [];
+  for (const piece of pieces) {
+    const parsed = parse(`[${piece}]`);
+    if (!Array.isArray(parsed)) return null;
+    for (const item of parsed) {
+      const row = readRow(item, shared);
+      if ('problem' in row) return null;
+      rows.push(row);
+    }
+  }
+  return rows.length === 0 ? null : digests(rows, file);
+}
+
 function parse(text: string): unknown {
   try {
     // `undefined` is no JSON value, and so says that there is none.

@@ -51,7 +51,7 @@ export function indicatorRows(analysis: {
       time: value.time,
       definition: value.definition,
       source: value.sources,
-      caution: [...new Set(value.cautions.map(({ code }) => code))],
+      caution: value.cautions.length === 0 ? none : [...new Set(value.cautions.map(({ code }) => code))],
       slug: analysis.study.slug,
       basis: basisOf(value),
       against: againstOf(value),
@@ -59,6 +59,8 @@ export function indicatorRows(analysis: {
     };
   });
 }
+
+const none: readonly string[] = [];
 
 /** The same rows as a JSON array, indented, with a newline at the end: the columns, then what JSON says besides. */
 export function formatIndicatorsJson(rows: readonly IndicatorRow[]): string {

@@ -1,4 +1,5 @@
 import { breaksBetween } from '../observations/breaks.ts';
+import type { Observation } from '../observations/observation.ts';
 import type { Study } from '../study/study.ts';
 import { breakdownText } from './figure-key.ts';
 import type { IndicatorValue } from './indicator-value.ts';
@@ -13,6 +14,10 @@ export function seriesBreaks(study: Study): (figure: IndicatorValue) => boolean 
     declared: study.region.data.breaks.map(({ source, at }) => ({ source, at })),
     observations: study.observations,
   });
+  const lies = (fact: Observation, from: string, to: string): boolean =>
+    between({ subject: fact, source: fact.source, measures: [fact.measure] }, from, to).length > 0;
+  const anyFlag = study.observations.some(({ flags }) => flags.includes('b'));
+  const known = new Map<string, boolean>();
   const before = new Map<string, string>();
   return (figure) => {
     if (figure.form !== 'level' && figure.form !== 'gap' && figure.form !== 'gender_gap') return false;
@@ -20,10 +25,15 @@ export function seriesBreaks(study: Study): (figure: IndicatorValue) => boolean 
     const from = before.get(key);
     before.set(key, figure.period);
     if (from === undefined || from === figure.period) return false;
-    return figure.observations.some(
-      (fact) =>
-        between({ subject: fact, source: fact.source, measures: [fact.measure] }, from, figure.period).length > 0,
-    );
+    return figure.observations.some((fact) => {
+      if (anyFlag) return lies(fact, from, figure.period);
+      // Without flags nothing else of a fact counts, and thousands of figures ask the same.
+      const { source, definition, concept, time } = fact;
+      const question = `${source}|${definition}|${concept === null}|${time}|${from}|${figure.period}`;
+      const answer = known.get(question) ?? lies(fact, from, figure.period);
+      known.set(question, answer);
+      return answer;
+    });
   };
 }
 
