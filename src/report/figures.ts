@@ -67,6 +67,11 @@ export function furtherPairingsOf(analysis: Analysis & Figures, base: string): r
   });
 }
 
+/** Shares of the population, measured against nobody: how many more nationals there are is no gap. */
+export function populationShares(analysis: Analysis): readonly Pairing[] {
+  return pairingsOf(analysis, 'population_share').map((pairing) => ({ ...pairing, reference: null, gap: null }));
+}
+
 /** Ids of the catalogue and of the study's own indicators that have a figure, in the order of the analysis. */
 export function basesOf(analysis: Analysis): readonly string[] {
   return [...new Set(analysis.values.map((value) => value.base))];

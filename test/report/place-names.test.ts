@@ -39,6 +39,13 @@ describe('a report with figures of the Netherlands', () => {
     expect(report.match(/\b(in|for|than|of|to) Netherlands\b.{20}/g) ?? []).toEqual([]);
   });
 
+  it('starts a place in a sentence of the benchmarks with its article, and measures a share against nobody', () => {
+    expect(report.includes('shows the same rate in other places: the Netherlands lies')).toBe(true);
+    const [share] = composed(analysis).cover.keyFigures;
+    expect(share?.label).toContain('Share of the population: people of non-western origin');
+    expect(share?.detail).not.toContain('Dutch');
+  });
+
   it('leaves it out at the head of a table and keeps it in a text of the author', () => {
     expect(report.includes('"Netherlands: figures that stand in for')).toBe(true);
     const filled = fillPlaceholders(

@@ -1,6 +1,6 @@
 import { figureWords } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
-import { nonEuScope, type Pairing, pairingsOf } from '../figures.ts';
+import { nonEuScope, type Pairing, populationShares } from '../figures.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { isIllustrative } from '../marks.ts';
 import { openingOfOwnPlace } from '../own-place.ts';
@@ -70,7 +70,7 @@ function coverPairings(context: ReportContext): readonly Pairing[] {
     ...all,
   ];
   const first = [...new Set(chosen)].slice(0, 3);
-  const own = openingOfOwnPlace(context, first, [...all, ...pairingsOf(context.analysis, 'population_share')]);
+  const own = openingOfOwnPlace(context, first, [...all, ...populationShares(context.analysis)]);
   return own === null ? first : [own, ...first.slice(0, 2)];
 }
 

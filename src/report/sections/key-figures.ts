@@ -3,7 +3,7 @@ import { seriesOf } from '../../indicators/look-up.ts';
 import { figureCell, figureWords, textCell } from '../cells.ts';
 import { datum, unitSuffix } from '../chart-data.ts';
 import { prose, type ReportContext } from '../context.ts';
-import { breaksIn, type Pairing, pairingsOf } from '../figures.ts';
+import { breaksIn, type Pairing, populationShares } from '../figures.ts';
 import { indicatorName, indicatorSays } from '../indicator-words.ts';
 import { markdown, noText } from '../markdown-text.ts';
 import { isIllustrative } from '../marks.ts';
@@ -33,9 +33,7 @@ const repeated = new Set(['inactivity_rate', 'long_term_unemployment_rate']);
  */
 export function keyPairings(context: ReportContext): readonly Pairing[] {
   const all = labourPairings(context);
-  const shares = pairingsOf(context.analysis, 'population_share').map((pairing): Pairing => {
-    return { ...pairing, reference: null, gap: null };
-  });
+  const shares = populationShares(context.analysis);
   const bases = [...new Set(all.map((pairing) => pairing.indicator))];
   const others = bases.filter((base) => !bySex.includes(base) && !repeated.has(base));
   const sexed = bySex.flatMap((base) => {

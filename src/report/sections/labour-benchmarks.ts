@@ -81,7 +81,7 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
     })),
   };
   return [
-    lead(context, { id, label }, own, ordered),
+    lead(context, { id, label }, context.placeInText(place), ordered),
     {
       kind: 'chart',
       id,
