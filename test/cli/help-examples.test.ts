@@ -47,8 +47,8 @@ describe('the examples of the help', () => {
     const [, after = ''] = stdout.split('\nExamples:\n');
     const lines = after.split('\n').filter((line) => /^ {2}\S.*milestone /.test(line) || /^ {2}milestone /.test(line));
     expect(lines.length).toBeGreaterThan(0);
+    const cwd = await asInTheHelp();
     for (const line of lines) {
-      const cwd = await asInTheHelp();
       const env = { ...process.env, PATH: `${path.dirname(cwd)}${path.delimiter}${process.env.PATH ?? ''}` };
       // Pages and PDFs are the same call as JSON, and take a browser.
       const asked = line.trim().replace('html,pdf,json', 'json');
