@@ -1,5 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+const patience = { testTimeout: 30_000, hookTimeout: 60_000, pool: 'threads' } as const;
+// These start programs and browsers that belong to one file of tests; all others share their modules, which is quicker.
+const withPrograms = ['test/cli/**/*.test.ts', 'test/print/**/*.test.ts'];
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000, pool: 'threads', isolate: false, maxWorkers: 2, globalSetup: ['test/build-once.ts'] },
+  test: {
+    globalSetup: ['test/build-once.ts'],
+    maxWorkers: 2,
+    projects: [
+      { test: { ...patience, name: 'programs', include: withPrograms } },
+      {
+        test: { ...patience, name: 'modules', include: ['test/**/*.test.ts'], exclude: withPrograms, isolate: false },
+      },
+    ],
+  },
 });

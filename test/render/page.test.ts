@@ -113,7 +113,7 @@ async function look(browser: PrintBrowser, html: string, seen: readonly View[]):
 
 const wideDark: View = { width: 1280, scheme: 'dark' };
 const narrow: View = { width: 320, scheme: 'light' };
-const views: readonly View[] = [{ width: 1280, scheme: 'light' }, wideDark, { width: 768, scheme: 'light' }, narrow];
+const views: readonly View[] = [{ width: 1280, scheme: 'light' }, wideDark, narrow];
 
 describe('the page in a browser', () => {
   let browser: PrintBrowser | null = null;
