@@ -1,13 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { suggest } from '../diagnostics/suggest.ts';
+import { Command, CommanderError, Option } from 'commander';
 import type { Effects } from '../effects.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { sayFailure } from './failure.ts';
-
-function nearOrAll(word: string, allowed: readonly string[]): string {
-  const near = suggest(word, allowed);
-  return near === null ? `There are: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
-}
+import { jobsOption, nearOrAll } from './options.ts';
+import { addBuildReport, addCompare, addProgress } from './report-commands.ts';
 
 const versionCode = 'milestone.version';
 
@@ -37,30 +33,6 @@ function sayWrongUsage(text: string, effects: Effects): void {
   const sentence = `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.?]$/.test(message) ? '' : '.'}`;
   sayFailure({ message: sentence, hint }, effects);
 }
-
-/** A list written with commas, each one of the allowed. */
-function listOf(allowed: readonly string[] | null, what: string) {
-  return (text: string): readonly string[] => {
-    const items = text
-      .split(',')
-      .map((item) => item.trim())
-      .filter((item) => item !== '');
-    if (items.length === 0) throw new InvalidArgumentError(`Name at least one ${what}.`);
-    for (const item of items) {
-      if (allowed !== null && !allowed.includes(item))
-        throw new InvalidArgumentError(`There is no ${what} “${item}”. ${nearOrAll(item, allowed)}`);
-    }
-    return [...new Set(items)];
-  };
-}
-
-const jobsOption = () =>
-  new Option('--jobs <n>', 'how many files are worked on at once (default: as many as there are cores)').argParser(
-    (text: string): number => {
-      if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('It is a whole number from 1 to 999.');
-      return Number(text);
-    },
-  );
 
 /**
  * The command line: names, options and help. Each command lives in its own file and is loaded when it is called, so that
@@ -137,75 +109,7 @@ Exit codes:
       );
     });
 
-  program
-    .command('build-report')
-    .description('set the baseline study of each region in HTML and PDF')
-    .argument('<file...>', 'region files')
-    .option('-o, --out <dir>', 'folder to write to; - writes a single report to standard output', 'reports')
-    .addOption(
-      new Option(
-        '--format <list>',
-        'html, pdf, json (the whole analysis); csv, xlsx (the table to fill in, where the document has one), with commas between',
-      )
-        .argParser(listOf(['html', 'pdf', 'json', 'csv', 'xlsx'], 'format'))
-        .default(['html', 'pdf'], 'html,pdf'),
-    )
-    .option(
-      '--document <list>',
-      'which documents to make of it, with commas between (default: the whole study)',
-      listOf(null, 'document'),
-    )
-    .option('--template <dir>', 'a folder of your own templates, styles and words (docs/templates.md)')
-    .option(
-      '--lang <list>',
-      'languages of the report, with commas between (default: the first of the study)',
-      listOf(null, 'language'),
-    )
-    .option('--browser <path>', 'Chrome, Chromium or Edge that prints the PDF (default: the one found; see doctor)')
-    .option(
-      '--with <file...>',
-      'other regions to learn from: their region files, folders or globs; stands after the region files',
-    )
-    .option('--strict', 'build nothing of a region that has warnings or illustrative figures')
-    .addHelpText(
-      'after',
-      `${documents === '' ? '' : `\nDocuments:\n${documents}\n`}\nThe paths written are printed, one a line. A region with errors builds nothing; the others go on.\n\nExamples:\n  milestone build-report region.yaml\n  milestone build-report "examples/*/region.yaml" -o out --format html,pdf,json\n  milestone build-report region.yaml --with "../partners/*/region.yaml"\n  cat region.yaml | milestone build-report - -o - --format html > report.html`,
-    )
-    .action(
-      async (
-        files: string[],
-        options: {
-          out: string;
-          format: readonly string[];
-          document?: readonly string[];
-          template?: string;
-          lang?: readonly string[];
-          browser?: string;
-          with?: readonly string[];
-          strict?: boolean;
-        },
-      ) => {
-        const { buildReport } = await import('./build-report.ts');
-        const { quiet: _quiet, verbose } = program.opts<{ quiet?: boolean; verbose?: boolean }>();
-        finish(
-          await buildReport(
-            files,
-            {
-              out: options.out,
-              formats: options.format,
-              documents: options.document ?? null,
-              template: options.template ?? null,
-              languages: options.lang ?? null,
-              browser: options.browser ?? null,
-              strict: options.strict === true,
-              verbose: verbose === true,
-              with: options.with ?? [],
-            },
-            effects,
-          ),
-        );
-      },
-    );
+  addBuildReport(program, effects, finish, documents);
 
   program
     .command('indicators')
@@ -265,96 +169,9 @@ Exit codes:
       finish(await swot(files, { format: options.format ?? null, suggest: options.suggest === true }, effects));
     });
 
-  program
-    .command('progress')
-    .description('tell what has become of a baseline study: the file of then against the file of now')
-    .argument('<file...>', 'two region files of one region: the baseline first, then the later one')
-    .option('-o, --out <dir>', 'folder to write to; - writes one format to standard output', 'reports')
-    .addOption(
-      new Option('--format <list>', 'html, pdf, json (everything that was compared), with commas between')
-        .argParser(listOf(['html', 'pdf', 'json'], 'format'))
-        .default(['html', 'pdf'], 'html,pdf'),
-    )
-    .option('--lang <code>', 'language of the report (default: the first of the later study)')
-    .option('--template <dir>', 'folder of your own templates, words and document')
-    .option('--browser <path>', 'Chrome, Chromium or Edge that prints the PDF (default: the one found; see doctor)')
-    .addHelpText(
-      'after',
-      '\nOnly like is compared with like; what is not says why. The paths written are printed, one a line.\n\nExamples:\n  milestone progress 2025/region.yaml 2028/region.yaml\n  milestone progress then.yaml now.yaml -o - --format json',
-    )
-    .action(
-      async (
-        files: string[],
-        options: { out: string; format: readonly string[]; lang?: string; template?: string; browser?: string },
-      ) => {
-        const { progress } = await import('./progress.ts');
-        const { verbose } = program.opts<{ verbose?: boolean }>();
-        finish(
-          await progress(
-            files,
-            {
-              out: options.out,
-              formats: options.format,
-              template: options.template ?? null,
-              language: options.lang ?? null,
-              browser: options.browser ?? null,
-              verbose: verbose === true,
-            },
-            effects,
-          ),
-        );
-      },
-    );
+  addProgress(program, effects, finish);
 
-  program
-    .command('compare')
-    .description('hold regions against each other: like with like, and say what is not')
-    .argument('<file...>', 'region files, folders of them, or JSON files written by milestone indicators')
-    .option('-o, --out <dir>', 'folder to write to; - writes one format to standard output', 'reports')
-    .addOption(
-      new Option('--format <list>', 'html, pdf, json (everything that was compared), csv (tidy), with commas between')
-        .argParser(listOf(['html', 'pdf', 'json', 'csv'], 'format'))
-        .default(['html', 'pdf'], 'html,pdf'),
-    )
-    .option('--lang <code>', 'language of the report (default: en)')
-    .option('--template <dir>', 'folder of your own templates, words and document')
-    .option('--browser <path>', 'Chrome, Chromium or Edge that prints the PDF (default: the one found; see doctor)')
-    .addOption(jobsOption())
-    .addHelpText(
-      'after',
-      '\nA folder stands for the region folders in it. Files with errors are named, the others are compared. What is unlike stands apart\nwith the reason. The paths written are printed, one a line.\n\nExamples:\n  milestone compare examples\n  milestone compare "regions/*.yaml" -o out --format html,csv\n  milestone indicators "regions/a*" --format json > a.json; milestone compare a.json b.json --format csv -o -',
-    )
-    .action(
-      async (
-        files: string[],
-        options: {
-          out: string;
-          format: readonly string[];
-          lang?: string;
-          template?: string;
-          browser?: string;
-          jobs?: number;
-        },
-      ) => {
-        const { compare } = await import('./compare.ts');
-        const { verbose } = program.opts<{ verbose?: boolean }>();
-        finish(
-          await compare(
-            files,
-            {
-              out: options.out,
-              formats: options.format,
-              template: options.template ?? null,
-              language: options.lang ?? null,
-              browser: options.browser ?? null,
-              jobs: options.jobs ?? null,
-              verbose: verbose === true,
-            },
-            effects,
-          ),
-        );
-      },
-    );
+  addCompare(program, effects, finish);
 
   program
     .command('schema')

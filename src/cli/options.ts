@@ -1,0 +1,47 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { suggest } from '../diagnostics/suggest.ts';
+
+/** The choice that was meant, else all that there are. */
+export function nearOrAll(word: string, allowed: readonly string[]): string {
+  const near = suggest(word, allowed);
+  return near === null ? `There are: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
+}
+
+/** A list written with commas, each one of the allowed. */
+export function listOf(allowed: readonly string[] | null, what: string) {
+  return (text: string): readonly string[] => {
+    const items = text
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
+    if (items.length === 0) throw new InvalidArgumentError(`Name at least one ${what}.`);
+    for (const item of items) {
+      if (allowed !== null && !allowed.includes(item))
+        throw new InvalidArgumentError(`There is no ${what} “${item}”. ${nearOrAll(item, allowed)}`);
+    }
+    return [...new Set(items)];
+  };
+}
+
+/** On how many files a command works at once. */
+export const jobsOption = () =>
+  new Option('--jobs <n>', 'how many files are worked on at once (default: as many as there are cores)').argParser(
+    (text: string): number => {
+      if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError('It is a whole number from 1 to 999.');
+      return Number(text);
+    },
+  );
+
+/** The formats of a report, HTML and PDF where none is named. */
+export const reportFormats = (formats: readonly string[], words: string) =>
+  new Option('--format <list>', `${words}, with commas between`)
+    .argParser(listOf(formats, 'format'))
+    .default(['html', 'pdf'], 'html,pdf');
+
+/** A folder that overrides or adds to the templates. */
+export const templateOption = () =>
+  new Option('--template <dir>', 'a folder of your own templates, styles and words (docs/templates.md)');
+
+/** The browser that prints. */
+export const browserOption = () =>
+  new Option('--browser <path>', 'Chrome, Chromium or Edge that prints the PDF (default: the one found; see doctor)');
