@@ -6,10 +6,10 @@ import {
   type IndicatorRow,
   indicatorRows,
 } from '../indicators/rows.ts';
+import { eachAnalysis } from './each-analysis.ts';
 import { codeOf, eachRegion } from './each-region.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
 import { type Input, resolveInputs } from './inputs.ts';
-import { readInput } from './read-input.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
 
 /** `milestone indicators --list`: the definitions of the catalogue, to standard output. */
@@ -82,20 +82,9 @@ function jsonPrinter({ terminal }: Effects): Printer {
 
 async function asTable(inputs: readonly Input[], effects: Effects): Promise<ExitCode> {
   const rows: IndicatorRow[] = [];
-  let code: ExitCode = exitCodes.done;
-  for (const [index, input] of inputs.entries()) {
-    if (inputs.length > 3) effects.terminal.progress(`Computing ${input.file} (${index + 1} of ${inputs.length})`);
-    effects.signal.throwIfAborted();
-    const read = await readInput(input, effects);
-    if (read === null) {
-      code = gravest([code, exitCodes.environment]);
-      continue;
-    }
-    sayDiagnostics([read], effects, { errorsOnly: true });
-    if (read.analysis === null) code = gravest([code, exitCodes.dataErrors]);
-    else rows.push(...indicatorRows(read.analysis));
-  }
-  effects.terminal.progress('');
+  const code = await eachAnalysis(inputs, 'Computing', effects, (analysis) => {
+    rows.push(...indicatorRows(analysis));
+  });
   const style = { colour: effects.terminal.colour.stdout, width: effects.terminal.columns };
   if (rows.length > 0) effects.terminal.print(formatIndicatorsTable(rows, style));
   return code;

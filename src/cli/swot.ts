@@ -2,11 +2,10 @@ import { languages, readMessages } from '../build/resources.ts';
 import type { Effects } from '../effects.ts';
 import type { Messages } from '../report/locale/locale.ts';
 import { swotRows } from '../report/swot-rows.ts';
-import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
+import { eachAnalysis } from './each-analysis.ts';
+import type { ExitCode } from './exit-codes.ts';
 import { wrongUsage } from './failure.ts';
 import { resolveInputs } from './inputs.ts';
-import { readInput } from './read-input.ts';
-import { sayDiagnostics } from './say-diagnostics.ts';
 import { suggestionsJson, suggestionsYaml } from './swot-candidates.ts';
 import { formatSwotCsv, formatSwotJson, formatSwotTable, type SwotOfFile } from './swot-formats.ts';
 
@@ -33,27 +32,13 @@ export async function swot(args: readonly string[], options: SwotOptions, effect
   const items: SwotOfFile[] = [];
   const candidates: string[] = [];
   const found: unknown[] = [];
-  let code: ExitCode = exitCodes.done;
-  for (const [index, input] of inputs.entries()) {
-    if (inputs.length > 3) effects.terminal.progress(`Weighing ${input.file} (${index + 1} of ${inputs.length})`);
-    effects.signal.throwIfAborted();
-    const read = await readInput(input, effects);
-    if (read === null) {
-      code = gravest([code, exitCodes.environment]);
-      continue;
-    }
-    sayDiagnostics([read], effects, { errorsOnly: true });
-    if (read.analysis === null) {
-      code = gravest([code, exitCodes.dataErrors]);
-      continue;
-    }
-    const language = read.analysis.study.region.study.languages[0] ?? 'en';
+  const code = await eachAnalysis(inputs, 'Weighing', effects, async (analysis, file) => {
+    const language = analysis.study.region.study.languages[0] ?? 'en';
     const wording = { lang: language, messages: await words(language) };
-    if (!suggest) items.push({ file: read.file, rows: swotRows(read.analysis, wording) });
-    else if (format === 'json') found.push(...suggestionsJson(read.analysis, wording));
-    else candidates.push(suggestionsYaml(read.analysis, wording));
-  }
-  effects.terminal.progress('');
+    if (!suggest) items.push({ file, rows: swotRows(analysis, wording) });
+    else if (format === 'json') found.push(...suggestionsJson(analysis, wording));
+    else candidates.push(suggestionsYaml(analysis, wording));
+  });
   const rows = items.flatMap((each) => each.rows);
   if (suggest) {
     if (format === 'json') effects.terminal.print(`${JSON.stringify(found, null, 2)}\n`);
