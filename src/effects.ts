@@ -11,16 +11,21 @@ export interface Effects {
   readonly cwd: string;
   /** Milliseconds since an arbitrary start; for progress and `--verbose`, never in a report. */
   readonly elapsed: () => number;
+  /** Today, `YYYY-MM-DD`, for the day on which something was retrieved; of SOURCE_DATE_EPOCH where that is set. */
+  readonly today: () => string;
+  readonly network: Network;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
 }
 
 /** What a file is to hold: whole, or piece by piece where it may be longer than a text can be. */
-export type FileContent = Uint8Array | string | Iterable<Uint8Array | string>;
+export type FileContent = Uint8Array | string | Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string>;
 
 /** Rejects with the system's own error (`code`: ENOENT, EACCES, ENOSPC …); `cli/` turns it into an exit code. */
 export interface Files {
   readonly read: (path: string) => Promise<Uint8Array>;
+  /** The same in pieces, for files that need not fit into memory. */
+  readonly stream: (path: string) => AsyncIterable<Uint8Array>;
   readonly kind: (path: string) => Promise<'file' | 'folder' | 'missing' | 'other'>;
   readonly size: (path: string) => Promise<number>;
   /** Absolute, every symbolic link followed. */
@@ -28,6 +33,22 @@ export interface Files {
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** Whole or not at all: a dotted temporary name in the same folder, then renamed. Makes the folder. */
   readonly replace: (path: string, content: FileContent) => Promise<void>;
+}
+
+/** The network, for the one service that the program asks. */
+export interface Network {
+  /** Rejects where no answer came: no connection, cut off, `signal` aborted. An answer of any status resolves. */
+  readonly get: (url: string, options: { readonly signal: AbortSignal }) => Promise<NetworkAnswer>;
+  /** Waits; rejects where `signal` is aborted meanwhile. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+export interface NetworkAnswer {
+  readonly status: number;
+  /** By its name in small letters. */
+  readonly header: (name: string) => string | null;
+  /** Rejects where the connection is cut before its end. */
+  readonly body: AsyncIterable<Uint8Array>;
 }
 
 export interface Terminal {

@@ -32,6 +32,7 @@ const packages: Readonly<Record<string, (file: string) => boolean>> = {
   yaml: (file) => file.startsWith('study/'),
   jsep: (file) => file.startsWith('study/'),
   'csv-parse': (file) => file.startsWith('importers/'),
+  'jsonstat-toolkit': (file) => file.startsWith('importers/'),
   'read-excel-file': (file) => file.startsWith('importers/'),
   graphology: (file) => file.startsWith('ecosystem/') || file.startsWith('charts/network'),
   'graphology-components': (file) => file.startsWith('ecosystem/'),

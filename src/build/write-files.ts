@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { createReadStream, rmSync } from 'node:fs';
 import * as disk from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileContent, Files } from '../effects.ts';
@@ -21,6 +21,7 @@ export function nodeFiles(options: FilesOptions = {}): Files {
   const on = options.disk ?? disk;
   return {
     read: (path) => on.readFile(path),
+    stream: (path) => createReadStream(path),
     kind: async (path) => {
       try {
         const found = await on.stat(path);
@@ -100,7 +101,7 @@ async function replace(
     try {
       const whole = typeof content === 'string' || content instanceof Uint8Array;
       // Each piece goes on where the one before it ended.
-      for (const piece of whole ? [content] : content) await file.writeFile(piece);
+      for await (const piece of whole ? [content] : content) await file.writeFile(piece);
       // A full disk or a lost network drive may only tell at this point, and a rename must not come before the bytes.
       await file.sync();
     } finally {

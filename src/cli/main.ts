@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { nodeNetwork } from '../build/network.ts';
 import { nodeFiles, removeTemporaries } from '../build/write-files.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -13,6 +14,12 @@ function earlyOption(argv: readonly string[], names: readonly string[]): boolean
   return argv.slice(0, end === -1 ? argv.length : end).some((argument) => names.includes(argument));
 }
 
+/** The day on which the program runs, where nothing fixes another. https://reproducible-builds.org/specs/source-date-epoch/ */
+function today(epoch: string | undefined): string {
+  const fixed = epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
+  return fixed.toISOString().slice(0, 10);
+}
+
 function realEffects(quiet: boolean, signal: AbortSignal): Effects {
   const started = performance.now();
   const { platform } = process;
@@ -23,6 +30,8 @@ function realEffects(quiet: boolean, signal: AbortSignal): Effects {
     platform: platform === 'win32' || platform === 'darwin' ? platform : 'linux',
     cwd: process.cwd(),
     elapsed: () => performance.now() - started,
+    today: () => today(process.env.SOURCE_DATE_EPOCH),
+    network: nodeNetwork(),
     signal,
   };
 }

@@ -23,7 +23,7 @@ export async function write(
   if (options.out === '-') {
     const whole = typeof content === 'string' || content instanceof Uint8Array;
     // Piece by piece, and no faster than whoever reads takes it.
-    for (const piece of whole ? [content] : content)
+    for await (const piece of whole ? [content] : content)
       if (!process.stdout.write(piece) && !whole) await once(process.stdout, 'drain');
     return;
   }

@@ -7,6 +7,7 @@ import { isDeepStrictEqual, promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareDigests } from '../../src/analysis/compare-studies.ts';
 import { digestRegions } from '../../src/build/digest-regions.ts';
+import { noNetwork } from '../../src/build/network.ts';
 import { type OverRegionsOptions, overRegions, type RegionInput } from '../../src/build/over-regions.ts';
 import type { RegionTask } from '../../src/build/region-tasks.ts';
 import { nodeFiles } from '../../src/build/write-files.ts';
@@ -34,6 +35,8 @@ function effectsIn(cwd: string, signal: AbortSignal = new AbortController().sign
     platform: 'linux',
     cwd,
     elapsed: () => 0,
+    today: () => '2025-06-02',
+    network: noNetwork,
     signal,
   };
 }

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noNetwork } from '../../src/build/network.ts';
 import { nodeFiles } from '../../src/build/write-files.ts';
 import { type BuildOptions, buildReport } from '../../src/cli/build-report.ts';
 import { Failure } from '../../src/cli/failure.ts';
@@ -54,6 +55,8 @@ async function build(options: Partial<BuildOptions> = {}, region = 'town.yaml') 
     platform: 'linux',
     cwd: folder,
     elapsed: () => 0,
+    today: () => '2025-06-02',
+    network: noNetwork,
     signal: new AbortController().signal,
   };
   const asked: BuildOptions = {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noNetwork } from '../../src/build/network.ts';
 import { nodeFiles } from '../../src/build/write-files.ts';
 import { buildReport } from '../../src/cli/build-report.ts';
 import { Failure } from '../../src/cli/failure.ts';
@@ -50,6 +51,8 @@ async function build(inputs: readonly string[], others: readonly string[], forma
     platform: 'linux',
     cwd: folder,
     elapsed: () => 0,
+    today: () => '2025-06-02',
+    network: noNetwork,
     signal: new AbortController().signal,
   };
   const exit = await buildReport(

@@ -6,6 +6,7 @@ import type { Analysis } from '../../src/analysis/analysis.ts';
 import { compareStudies } from '../../src/analysis/compare-studies.ts';
 import { progressBetween } from '../../src/analysis/progress.ts';
 import { loadResources, makeComparisonReport, makeProgressReport, makeReport } from '../../src/build/make-report.ts';
+import { noNetwork } from '../../src/build/network.ts';
 import { readRegion } from '../../src/build/read-region.ts';
 import { nodeFiles } from '../../src/build/write-files.ts';
 import type { Effects } from '../../src/effects.ts';
@@ -29,6 +30,8 @@ const effects: Effects = {
   platform: process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux',
   cwd: root,
   elapsed: () => 0,
+  today: () => '2025-06-02',
+  network: noNetwork,
   signal: new AbortController().signal,
 };
 
