@@ -38,7 +38,10 @@ export interface Files {
 /** The network, for the one service that the program asks. */
 export interface Network {
   /** Rejects where no answer came: no connection, cut off, `signal` aborted. An answer of any status resolves. */
-  readonly get: (url: string, options: { readonly signal: AbortSignal }) => Promise<NetworkAnswer>;
+  readonly get: (
+    url: string,
+    options: { readonly signal: AbortSignal; readonly headers?: Readonly<Record<string, string>> },
+  ) => Promise<NetworkAnswer>;
   /** Waits; rejects where `signal` is aborted meanwhile. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }

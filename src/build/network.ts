@@ -4,8 +4,8 @@ import type { Network } from '../effects.ts';
 /** The network of the machine, as `Effects` promises it. */
 export function nodeNetwork(): Network {
   return {
-    get: async (url, { signal }) => {
-      const answer = await fetch(url, { signal });
+    get: async (url, { signal, headers = {} }) => {
+      const answer = await fetch(url, { signal, headers });
       return {
         status: answer.status,
         header: (name) => answer.headers.get(name),
