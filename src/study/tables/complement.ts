@@ -1,9 +1,9 @@
 import type { PopulationConcept } from '../../observations/code-lists.ts';
 import { allFlags } from '../../observations/flags.ts';
 import type { Observation } from '../../observations/observation.ts';
+import { withoutDust } from '../../observations/rounding.ts';
 import { subjectKey } from '../../observations/table.ts';
 import type { Drafted } from './derive-shares.ts';
-import { withoutDust } from './rounding.ts';
 
 /** Two groups that are everybody, as the table declares them. */
 export interface Complement {

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { allFlags } from '../../observations/flags.ts';
 import type { Observation } from '../../observations/observation.ts';
+import { withoutDust } from '../../observations/rounding.ts';
 import { subjectKey } from '../../observations/table.ts';
 import { finding, type LazyPlace } from './raw-row.ts';
 import type { Share } from './read-figure.ts';
-import { withoutDust } from './rounding.ts';
 
 /** An observation of the table, with the share that is yet to be multiplied out, and its place. */
 export interface Drafted {

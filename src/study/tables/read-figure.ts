@@ -2,11 +2,11 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { allFlags, type FlaggedFigure, isFlaggedProblem, parseFlagged, readFlags } from '../../observations/flags.ts';
 import type { Flag, Observation } from '../../observations/observation.ts';
 import { isCatalogueRate, largestOfRate } from '../../observations/rate-units.ts';
+import { boundsOf, countStep, stepOf, thousandsToPersons } from '../../observations/rounding.ts';
 import type { DataCell } from '../schema/data.ts';
 import type { RegionFile } from '../schema/region-file.ts';
 import { fractionWords, numberWords } from './number-words.ts';
 import { finding, type RawCell } from './raw-row.ts';
-import { boundsOf, countStep, stepOf, thousandsToPersons } from './rounding.ts';
 import type { MeasureUnit } from './table-terms.ts';
 
 export type StudySourceEntry = RegionFile['sources'][string];

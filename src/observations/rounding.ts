@@ -1,4 +1,4 @@
-import type { Observation } from '../../observations/observation.ts';
+import type { Observation } from './observation.ts';
 
 export type Bounds = NonNullable<Observation['bounds']>;
 
