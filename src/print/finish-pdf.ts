@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readPdf, streamObject, writePdf } from './pdf-objects.ts';
+import { type PdfObjects, readPdf, streamObject, writePdf } from './pdf-objects.ts';
 import { nameOf, readDictionary, referredObject, textString, writeDictionary } from './pdf-values.ts';
 import { settleStructure } from './structure-tree.ts';
 import { xmpPacket } from './xmp.ts';
@@ -36,8 +36,8 @@ export interface PdfMetadata {
  * dictionary and XMP), the attached files, an identifier made from the content. Pages, tags and outline stay as they
  * are. The same print and the same metadata give the same bytes at any time and in any place.
  */
-export async function finishPdf(printed: Uint8Array, metadata: PdfMetadata): Promise<Uint8Array> {
-  const pdf = await readPdf(printed);
+export async function finishPdf(printed: Uint8Array | PdfObjects, metadata: PdfMetadata): Promise<Uint8Array> {
+  const pdf = printed instanceof Uint8Array ? await readPdf(printed) : printed;
   const objects = new Map(pdf.objects);
   let last = Math.max(...objects.keys());
   const add = (body: Buffer): string => {

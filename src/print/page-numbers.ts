@@ -34,6 +34,11 @@ export function countPages(pdf: PdfObjects): number {
   return pageNumbersOf(pdf).size;
 }
 
+/** The objects of the pages, in their order. */
+export function pagesInOrder(pdf: PdfObjects): readonly number[] {
+  return [...pageNumbersOf(pdf).keys()];
+}
+
 /** The number of each page, counted from 1, by its object. */
 function pageNumbersOf(pdf: PdfObjects): ReadonlyMap<number, number> {
   const pageNumbers = new Map<number, number>();

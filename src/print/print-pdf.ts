@@ -5,12 +5,23 @@ import { type Evaluate, fitSheets } from './fit-sheets.ts';
 import { countPages, pagesOfTargets } from './page-numbers.ts';
 import { readPdf } from './pdf-objects.ts';
 import { PrintFailure } from './print-failure.ts';
+import { placeholder, setPageNumbers } from './set-page-numbers.ts';
 
 export interface PrintOptions extends Omit<PdfMetadata, 'browserVersion'> {
   /** The document is set in sheets and has exactly so many pages; `null` or left out: as many as it takes. */
   readonly pages?: number | null;
   /** Told how long each step took, in milliseconds; for `--verbose`. */
   readonly timing?: (step: 'load' | 'number' | 'fit' | 'print' | 'finish', milliseconds: number) => void;
+}
+
+/** What a browser made of a page, before it is finished. */
+export interface Printed {
+  /** As the browser wrote it. */
+  readonly bytes: Uint8Array;
+  /** The numbers that are to be set in it where they were left open, in order; empty where they stand in it already. */
+  readonly numbers: readonly number[];
+  /** For example `147.0.7727.15`. */
+  readonly browserVersion: string;
 }
 
 /**
@@ -20,15 +31,42 @@ export interface PrintOptions extends Omit<PdfMetadata, 'browserVersion'> {
  * never given back. Rejects with a `PrintFailure`, or with the signal's reason when interrupted.
  */
 export async function printPdf(browser: PrintBrowser, html: string, options: PrintOptions): Promise<Uint8Array> {
+  const printed = await printPage(browser, html, options);
+  const before = performance.now();
+  const finished = await finishPrinted(printed, options);
+  options.timing?.('finish', performance.now() - before);
+  return finished;
+}
+
+/** The part of it that needs the browser: what it gives back depends on the page and the browser alone. */
+export async function printPage(
+  browser: PrintBrowser,
+  html: string,
+  options: Pick<PrintOptions, 'pages' | 'title' | 'timing'>,
+): Promise<Printed> {
   const page = await browser.openPage();
   let before = performance.now();
   const took = (step: Parameters<NonNullable<PrintOptions['timing']>>[0]) => {
     options.timing?.(step, performance.now() - before);
     before = performance.now();
   };
+  const done = (bytes: Uint8Array, numbers: readonly number[] = []): Printed => {
+    took('print');
+    return { bytes, numbers, browserVersion: browser.version };
+  };
   try {
     await page.within(load(page, html), 'to read the report');
     took('load');
+    const targets = options.pages == null ? await page.within(leaveNumbersOpen(page), 'to read the report') : null;
+    if (targets !== null) {
+      const printed = await page.within(print(page, true), 'to print the report');
+      if (targets.length === 0) return done(printed);
+      const pdf = await readPdf(printed);
+      const at = pagesOfTargets(pdf);
+      const numbers = targets.map((id) => at.get(id) ?? null).filter((number) => number !== null);
+      if (numbers.length === targets.length && setPageNumbers(pdf, numbers) !== null) return done(printed, numbers);
+      took('print');
+    }
     let pages = await page.within(numberPages(page), 'to count the pages of the report');
     took('number');
     let printed: Uint8Array;
@@ -38,7 +76,6 @@ export async function printPdf(browser: PrintBrowser, html: string, options: Pri
         printFitted(page, { title: options.title, pages: options.pages }, () => took('fit')),
         'to fit the report on its pages',
       );
-    took('print');
     // The numbers have room set aside for them, so that nothing moves; should it, the last print has told where to.
     if (pages.size > 0) {
       const moved = pagesOfTargets(await readPdf(printed));
@@ -46,16 +83,24 @@ export async function printPdf(browser: PrintBrowser, html: string, options: Pri
         pages = moved;
         await page.within(writeNumbers(page, pages), 'to number the pages of the report');
         printed = await page.within(print(page, true), 'to print the report');
-        took('print');
       }
     }
-    const finished = await finishPdf(printed, { ...options, browserVersion: browser.version });
-    took('finish');
-    return finished;
+    return done(printed);
   } finally {
     // Nobody has to wait for it: the browser tidies up while the next report is read.
     void page.close();
   }
+}
+
+/** The part of it that needs no browser. Rejects with a `PrintFailure` where the print cannot be read. */
+export async function finishPrinted(
+  { bytes, numbers, browserVersion }: Printed,
+  metadata: Omit<PdfMetadata, 'browserVersion'>,
+): Promise<Uint8Array> {
+  const pdf = await readPdf(bytes);
+  const numbered = numbers.length === 0 ? pdf : setPageNumbers(pdf, numbers);
+  if (numbered === null) throw new Error('The page numbers of a print have lost their places.');
+  return finishPdf(numbered, { ...metadata, browserVersion });
 }
 
 const lightAndStill = [
@@ -102,6 +147,34 @@ async function evaluate(session: PrintPage['session'], expression: string): Prom
 }
 
 const places = `document.querySelectorAll('.toc-page[data-for], .page-ref[data-for]')`;
+
+/**
+ * Leaves the page numbers open: all figures stand in the place of each, which goes no further to the right for it. Only
+ * where every place has a width of its own, so that nothing moves whatever number comes: else `null`, and nothing was done.
+ * Returns the targets in order.
+ */
+async function leaveNumbersOpen({ session }: PrintPage): Promise<readonly string[] | null> {
+  const targets = await evaluate(
+    session,
+    `(() => {
+      const places = [...${places}];
+      const isFixed = (place) => {
+        const { flexGrow, flexShrink, width } = getComputedStyle(place);
+        return place.classList.contains('toc-page') && flexGrow === '0' && flexShrink === '0' && width.endsWith('px');
+      };
+      if (!places.every(isFixed)) return null;
+      for (const place of places) {
+        place.textContent = '${placeholder}';
+        place.style.direction = 'rtl';
+        place.style.whiteSpace = 'nowrap';
+        place.style.textAlign = 'right';
+        place.style.fontVariantNumeric = 'tabular-nums';
+      }
+      return places.map((place) => place.dataset.for);
+    })()`,
+  );
+  return Array.isArray(targets) ? targets.filter((target) => typeof target === 'string') : null;
+}
 
 /**
  * Prints once for the numbers alone, and writes them into their places. Nothing of that print can be seen: hidden, every

@@ -1,13 +1,27 @@
 import { createServer } from 'node:http';
+import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { pagesOfTargets } from '../../src/print/page-numbers.ts';
-import { readPdf } from '../../src/print/pdf-objects.ts';
+import { pagesInOrder, pagesOfTargets } from '../../src/print/page-numbers.ts';
+import { type PdfObjects, readPdf } from '../../src/print/pdf-objects.ts';
 import { printPdf } from '../../src/print/print-pdf.ts';
 import { anotherBrowser, browserForTests, canPrint, metadata } from './fixtures/print-browser.ts';
 import { reportPage } from './fixtures/report-page.ts';
 
 const small = (body: string, head = '') =>
   `<!doctype html><html lang="en"><head><title>x</title>${head}</head><body>${body}</body></html>`;
+
+/** Where glyphs stand on the pages, and which, to a hundredth of a pixel: short runs only, which page numbers are. */
+function numbersIn(pdf: PdfObjects): readonly string[] {
+  return pagesInOrder(pdf).flatMap((page) => {
+    const content = Number(/\/Contents (\d+) 0 R/.exec(pdf.objects.get(page)?.toString('latin1') ?? '')?.[1]);
+    const body = pdf.objects.get(content) ?? Buffer.alloc(0);
+    const text = inflateSync(body.subarray(body.indexOf('stream\n') + 7)).toString('latin1');
+    const runs = text.matchAll(/1 0 0 -1 (\S+) (\S+) Tm\s+((?:<[0-9a-f]+> Tj\s+(?:\S+ 0 Td )?){1,2})ET/g);
+    return [...runs].map(
+      ([, x, y, glyphs = '']) => `${Number(x).toFixed(1)} ${Number(y).toFixed(1)} ${glyphs.match(/<\w+>/g)}`,
+    );
+  });
+}
 
 describe.skipIf(!canPrint)('printPdf', () => {
   it('prints in the contents the pages on which the chapters stand', async () => {
@@ -18,13 +32,15 @@ describe.skipIf(!canPrint)('printPdf', () => {
     expect(pages.get('chapter-1')).toBe(2);
     expect(pages.get('chapter-3')).toBeGreaterThan(pages.get('chapter-2') ?? 99);
 
-    // The same page with the numbers written in by hand is the same document, byte for byte.
+    // The same page with the numbers written in by hand reads the same, and they stand in the same places.
     const byHand = html.replace(
       /data-for="([^"]+)"><\/span>/g,
       (_, id: string) => `data-by-hand>${pages.get(id)}</span>`,
     );
     expect(byHand).not.toContain('data-for');
-    expect(Buffer.from(await printPdf(browser, byHand, metadata)).equals(pdf)).toBe(true);
+    const other = await printPdf(browser, byHand, metadata);
+    expect(numbersIn(await readPdf(pdf)).length).toBeGreaterThan(3);
+    expect(numbersIn(await readPdf(pdf))).toEqual(numbersIn(await readPdf(other)));
   });
 
   it('counts again where the numbers themselves move what follows', async () => {
@@ -102,6 +118,6 @@ describe.skipIf(!canPrint)('printPdf', () => {
   it('says the time of each step', async () => {
     const steps: string[] = [];
     await printPdf(await browserForTests(), small('<p>x</p>'), { ...metadata, timing: (step) => steps.push(step) });
-    expect(steps).toEqual(['load', 'number', 'print', 'finish']);
+    expect(steps).toEqual(['load', 'print', 'finish']);
   });
 });

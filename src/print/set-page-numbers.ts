@@ -1,0 +1,99 @@
+import { inflateSync } from 'node:zlib';
+import { pagesInOrder } from './page-numbers.ts';
+import { type PdfObjects, streamObject } from './pdf-objects.ts';
+import { readDictionary, readValues, referredObject } from './pdf-values.ts';
+
+/** What stands in a printed page where a page number is to come: every figure, so that each has its glyph and its width. */
+export const placeholder = '0123456789';
+
+/**
+ * Puts page numbers into what the browser printed, in the places of `placeholder`, one after the other as they were printed,
+ * each to the right edge of its place. The browser has no way to tell the page of a heading before it prints, and to lay a
+ * report out a second time costs as much as printing it.
+ *
+ * Returns `null` where the print has not the form that Chromium writes today, or other places than there are numbers:
+ * whoever asks then prints again with the numbers in the page. Nothing else of the print is touched.
+ */
+export function setPageNumbers(pdf: PdfObjects, numbers: readonly number[]): PdfObjects | null {
+  const objects = new Map(pdf.objects);
+  let next = 0;
+  for (const page of pagesInOrder(pdf)) {
+    if (next >= numbers.length) break;
+    for (const content of contentsOf(pdf, page)) {
+      const stream = readStream(objects.get(content));
+      if (stream === null) return null;
+      const before = next;
+      const text = stream.text.replace(/\bBT\s[^()]*?\sET\b/g, (block) => {
+        const place = placeIn(block);
+        if (place === null) return block;
+        const number = numbers[next];
+        next += 1;
+        return number === undefined ? block : withNumber(place, String(number));
+      });
+      if (next > before) objects.set(content, streamObject(stream.entries, Buffer.from(text, 'latin1')));
+    }
+  }
+  return next === numbers.length ? { ...pdf, objects } : null;
+}
+
+/** Where a number is to stand, in the units of its text object. */
+interface Place {
+  /** Up to where the text begins: font, size. */
+  readonly head: string;
+  readonly x: number;
+  readonly y: string;
+  /** Of each figure; they are all as wide. */
+  readonly advance: number;
+  /** How each figure is written, 0 to 9. */
+  readonly figures: readonly string[];
+}
+
+const textObject = /^(BT\s+\/\S+ [\d.]+ Tf\s+1 0 0 -1 )(-?[\d.]+) (-?[\d.]+) Tm\s+([\s\S]*)ET$/;
+
+/** Ten unlike glyphs of one width: nothing else that a report sets looks like that. `null` for all other text. */
+function placeIn(block: string): Place | null {
+  const [, head, x, y, shown] = textObject.exec(block) ?? [];
+  if (head === undefined || y === undefined || shown === undefined) return null;
+  const figures = [...shown.matchAll(/<([0-9a-f]{4})> Tj/gi)].map(([, glyph = '']) => glyph);
+  const advances = [...shown.matchAll(/([\d.]+) 0 Td/g)].map(([, advance]) => Number(advance));
+  const [advance] = advances;
+  if (advance === undefined || figures.length !== 10 || advances.length !== 9) return null;
+  if (new Set(figures).size !== 10 || advances.some((each) => Math.abs(each - advance) > 0.01)) return null;
+  return { head, x: Number(x), y, advance, figures };
+}
+
+function withNumber({ head, x, y, advance, figures }: Place, number: string): string {
+  const start = Number((x + (10 - number.length) * advance).toFixed(5));
+  const shown = [...number].map((figure) => `<${figures[Number(figure)]}> Tj`).join(`\n${advance} 0 Td `);
+  return `${head}${start} ${y} Tm\n${shown}\nET`;
+}
+
+function contentsOf(pdf: PdfObjects, page: number): readonly number[] {
+  const contents = readDictionary(pdf.objects.get(page)?.toString('latin1') ?? '').get('/Contents');
+  const single = referredObject(contents);
+  const all = single === null ? readValues(contents ?? '').map((value) => referredObject(value)) : [single];
+  return all.filter((number) => number !== null);
+}
+
+/** A stream as text, and its entries but for those that writing it again makes anew. */
+function readStream(
+  body: Buffer | undefined,
+): { readonly entries: readonly (readonly [string, string])[]; readonly text: string } | null {
+  const start = body?.indexOf('stream') ?? -1;
+  if (body === undefined || start === -1) return null;
+  const dictionary = readDictionary(body.toString('latin1', 0, start));
+  const filter = dictionary.get('/Filter');
+  const length = Number(dictionary.get('/Length'));
+  // The stream begins after the line end behind its keyword (PDF 1.7, 7.3.8.1).
+  const first = start + 6 + (body[start + 6] === 13 ? 2 : 1);
+  if (!Number.isInteger(length) || first + length > body.length) return null;
+  const bytes = body.subarray(first, first + length);
+  const entries = [...dictionary].filter(([key]) => key !== '/Filter' && key !== '/Length');
+  if (filter === undefined) return { entries, text: bytes.toString('latin1') };
+  if (filter !== '/FlateDecode' || dictionary.has('/DecodeParms')) return null;
+  try {
+    return { entries, text: inflateSync(bytes).toString('latin1') };
+  } catch {
+    return null;
+  }
+}
