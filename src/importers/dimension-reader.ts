@@ -1,0 +1,115 @@
+import type { LeftOutReason, Selection } from './imported.ts';
+import type { TableDimension } from './statistical-table.ts';
+import type { DimensionKind } from './terms/dimension-kinds.ts';
+import { isWord, type ReadTerm } from './terms/term.ts';
+
+/** A code of a dimension, decided upon once. */
+export interface Decision {
+  readonly word: string;
+  readonly leftOut: LeftOutReason | null;
+  /** True where the cells were not asked for, so that nothing else about them matters. */
+  readonly unasked: boolean;
+  /** `geo=XK`, as it stands among the examples. */
+  readonly example: string;
+}
+
+/** Far more than any dimension has; beyond it codes are decided upon again and again, so that memory stays bounded. */
+const mostRemembered = 50_000;
+
+const listOf: Partial<Readonly<Record<DimensionKind, (selection: Selection) => readonly string[] | null>>> = {
+  place: (selection) => selection.geo,
+  citizenship: (selection) => selection.citizenship,
+  country_of_birth: (selection) => selection.citizenship,
+  sex: (selection) => selection.sex,
+  age: (selection) => selection.age,
+};
+
+const reasonOf: Partial<Readonly<Record<DimensionKind, LeftOutReason>>> = {
+  place: 'other_place',
+  citizenship: 'other_group',
+  country_of_birth: 'other_group',
+  sex: 'other_sex',
+  age: 'other_age',
+  period: 'earlier',
+};
+
+/** What is wanted of a kind of dimension; `null` for everything. */
+export function wantedOf(kind: DimensionKind, selection: Selection): readonly string[] | null {
+  return listOf[kind]?.(selection) ?? null;
+}
+
+/** Reads the codes of one dimension, each decided upon once. */
+export class DimensionReader {
+  readonly index: number;
+  readonly dimension: TableDimension;
+  readonly kind: DimensionKind;
+  readonly #read: ReadTerm;
+  readonly #wanted: ReadonlyMap<string, string> | null;
+  readonly #isLate: ((period: string) => boolean) | null;
+  readonly #decisions = new Map<string, Decision>();
+  readonly #met = new Set<string>();
+
+  constructor(
+    index: number,
+    dimension: TableDimension,
+    kind: DimensionKind,
+    read: ReadTerm,
+    selection: Selection,
+    isLate: ((period: string) => boolean) | null,
+  ) {
+    this.index = index;
+    this.dimension = dimension;
+    this.kind = kind;
+    this.#read = read;
+    this.#isLate = isLate;
+    const wanted = wantedOf(kind, selection);
+    this.#wanted = wanted === null ? null : new Map(wanted.flatMap((word) => this.#spellings(word)));
+  }
+
+  /** Words of the selection that no cell had. */
+  notMet(): readonly string[] {
+    const asked = new Set(this.#wanted?.values() ?? []);
+    return [...asked].filter((word) => !this.#met.has(word));
+  }
+
+  /** Codes and words that the table has, for hints. */
+  words(): readonly string[] {
+    return [
+      ...new Set(
+        [...this.#decisions].flatMap(([code, { word }]) => (word === '' || word === code ? [code] : [code, word])),
+      ),
+    ];
+  }
+
+  decide(code: string): Decision {
+    const known = this.#decisions.get(code);
+    if (known) return known;
+    const decision = this.#decide(code);
+    if (this.#decisions.size < mostRemembered) this.#decisions.set(code, decision);
+    return decision;
+  }
+
+  #decide(code: string): Decision {
+    const label = this.dimension.coded ? (this.dimension.labels.get(code) ?? null) : null;
+    const term = this.#read(code.trim(), label);
+    const word = isWord(term) ? term.word : '';
+    const example = `${this.dimension.id}=${code}`;
+    const leaveOut = (leftOut: LeftOutReason, unasked: boolean): Decision => ({ word, leftOut, unasked, example });
+    if (this.#wanted !== null) {
+      const asked =
+        this.#wanted.get(code.trim().toUpperCase()) ?? (word === '' ? undefined : this.#wanted.get(`=${word}`));
+      if (asked === undefined) return leaveOut(reasonOf[this.kind] ?? 'other_measure', true);
+      this.#met.add(asked);
+    }
+    if (!isWord(term)) return leaveOut(term.leftOut, false);
+    if (this.#isLate !== null && !this.#isLate(word)) return leaveOut('earlier', true);
+    return { word, leftOut: null, unasked: false, example };
+  }
+
+  /** A word of the selection by the code that a file may have, and by the word of the region file. */
+  #spellings(wanted: string): readonly (readonly [string, string])[] {
+    const term = this.#read(wanted.trim(), null);
+    const code: readonly [string, string] = [wanted.trim().toUpperCase(), wanted];
+    return isWord(term) ? [code, [`=${term.word}`, wanted]] : [code];
+  }
+}

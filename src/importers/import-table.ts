@@ -1,0 +1,221 @@
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { CellSubject } from './cell-subject.ts';
+import type { Decision, DimensionReader } from './dimension-reader.ts';
+import { importFinding } from './import-findings.ts';
+import type { Imported, LeftOutReason, Selection, TableFacts } from './imported.ts';
+import { KeptFigures } from './kept-figures.ts';
+import { LeftOutCount } from './left-out.ts';
+import { type CellMeasure, isFinding, type MeasurePlan, measurePlan } from './measure-plan.ts';
+import { readCell } from './read-cell.ts';
+import { checkSelection, unknownLabels, whatWasNotMet } from './selection-checks.ts';
+import type { StatisticalTable, TableCell, TableHead } from './statistical-table.ts';
+import { readerOf, sincePeriod, type TableTerms, tableTerms } from './table-terms.ts';
+import { type DatasetFacts, datasetFacts, familyFacts } from './terms/datasets.ts';
+
+/**
+ * Makes observations of a table: its codes become the words of the region file, its figures what the region file's own reader
+ * makes of them (counts in persons, rates from 0 to 100, bounds from the digits published). The cells are walked once, and only
+ * what is kept is held. Groups nest and are never summed; suppressed figures are kept, missing; all that is left out is counted.
+ * The observations name no source.
+ *
+ * `value` is null with an error where the table itself has one, or: `import/which-measure`, `import/other-measure`,
+ * `import/labels-only`, `import/no-period`, `import/no-such-dimension`, `import/ambiguous-dimension`, `import/two-figures`,
+ * `import/too-many-figures`, `import/nothing-left`, `import/negative-count`, `import/fraction-of-person`,
+ * `import/rate-out-of-range`, `import/since`.
+ */
+export async function importTable(table: StatisticalTable, selection: Selection): Promise<Outcome<Imported | null>> {
+  const { head } = table;
+  const dataset = datasetFacts(head.dataset);
+  const since = selection.since === null ? null : sincePeriod(head, selection.since);
+  if (since !== null && typeof since !== 'string') return { value: null, diagnostics: [since] };
+  const wanted: Selection = { ...selection, since };
+  const terms = tableTerms(head, wanted, dataset);
+  const plan = measurePlan(head, dataset, selection.measure);
+  const found = [...checkSelection(head, terms, wanted)];
+  if (isFinding(plan)) found.push(plan);
+  if (isFinding(plan) || hasErrors(found)) return { value: null, diagnostics: [...table.diagnostics(), ...found] };
+  const walk = new Walk(head, terms, plan, dataset, wanted);
+  for await (const cells of table.cells()) {
+    for (const cell of cells) walk.take(cell);
+    if (walk.kept.isOver()) break;
+  }
+  const diagnostics = [...table.diagnostics(), ...found, ...walk.diagnostics()];
+  return { value: hasErrors(diagnostics) ? null : walk.imported(), diagnostics };
+}
+
+/** One walk over the cells of a table. */
+class Walk {
+  readonly kept: KeptFigures;
+  readonly #head: TableHead;
+  readonly #terms: TableTerms;
+  readonly #plan: MeasurePlan;
+  readonly #dataset: DatasetFacts | null;
+  readonly #facts: TableFacts;
+  readonly #selection: Selection;
+  readonly #subjects: CellSubject;
+  readonly #leftOut = new LeftOutCount();
+  readonly #measures = new Map<string, CellMeasure>();
+  readonly #decided: Decision[] = [];
+  readonly #status: number;
+  readonly #unit: number;
+  readonly #named: readonly DimensionReader[];
+  #cells = 0;
+  #dashes = 0;
+
+  constructor(
+    head: TableHead,
+    terms: TableTerms,
+    plan: MeasurePlan,
+    dataset: DatasetFacts | null,
+    selection: Selection,
+  ) {
+    this.#head = head;
+    this.#terms = terms;
+    this.#plan = plan;
+    this.#dataset = dataset;
+    this.#selection = selection;
+    const at = (kind: DimensionReader['kind']): number => readerOf(terms.readers, kind)?.index ?? -1;
+    this.#status = at('status');
+    this.#unit = at('unit');
+    const facts = dataset ?? familyFacts(head.dataset);
+    const [citizenship, birth] = [at('citizenship') !== -1, at('country_of_birth') !== -1];
+    this.#facts = {
+      concept: citizenship === birth ? null : citizenship ? 'citizenship' : 'country_of_birth',
+      time: facts?.time ?? null,
+      definition: facts?.definition ?? null,
+      basis: facts?.basis ?? null,
+      sourceType: facts?.sourceType ?? null,
+    };
+    this.#subjects = new CellSubject(terms.readers, this.#facts, selection, plan.statusIsMeasure);
+    this.kept = new KeptFigures(head, terms.readers);
+    this.#named = terms.readers.filter(
+      ({ kind }) => kind === 'place' || kind === 'citizenship' || kind === 'country_of_birth' || kind === 'period',
+    );
+  }
+
+  take(cell: TableCell): void {
+    this.#cells += 1;
+    const refused = this.#decide(cell);
+    if (refused !== null) {
+      if (refused.leftOut !== null) this.#leftOut.add(refused.leftOut, refused.example);
+      return;
+    }
+    const measure = this.#measureOf();
+    if ('leftOut' in measure) {
+      this.#leftOut.add(measure.leftOut, this.#exampleAt(measure.leftOut === 'other_unit' ? this.#unit : this.#status));
+      return;
+    }
+    const figure = readCell(cell, this.#head.format);
+    if (figure === null) {
+      this.#leftOut.add('not_a_number', `${cell.value ?? ''} ${cell.flags}`.trim());
+      return;
+    }
+    if (figure.missing !== null) this.#leftOut.add(figure.missing, this.#example());
+    if (figure.missing === 'not_available') return;
+    const subject = this.#subjects.of(this.#decided);
+    if (subject === null) {
+      this.#leftOut.add('other_group', this.#example());
+      return;
+    }
+    if (figure.dash) this.#dashes += 1;
+    this.kept.add(cell, subject, measure, figure, this.#decided);
+  }
+
+  imported(): Imported {
+    const { observations, units } = this.kept;
+    const times = new Set(observations.map(({ time }) => time));
+    const [time = null] = times;
+    return {
+      head: this.#head,
+      facts: { ...this.#facts, time: times.size === 1 ? time : null },
+      observations,
+      units: Object.fromEntries(units),
+      ownDimensions: this.#subjects
+        .ownDimensions()
+        .filter((name) => observations.some(({ breakdown }) => name in breakdown)),
+      leftOut: this.#leftOut.list(),
+      cells: this.#cells,
+    };
+  }
+
+  diagnostics(): readonly Diagnostic[] {
+    const found = [
+      ...unknownLabels(this.#head, this.#terms, this.#selection),
+      ...whatWasNotMet(this.#head, this.#terms.readers),
+      ...this.kept.findings(),
+    ];
+    if (this.#dataset?.note != null) found.push(importFinding('info', 'import/note', this.#head, this.#dataset.note));
+    if (this.#dashes > 0) {
+      const cells = this.#dashes === 1 ? 'One cell holds' : `${this.#dashes} cells hold`;
+      found.push(
+        importFinding(
+          'info',
+          'import/dash-is-zero',
+          this.#head,
+          `${cells} a dash, which in this format says that there was nothing to report: read as zero.`,
+        ),
+      );
+    }
+    if (this.kept.observations.length === 0 && !hasErrors(found)) {
+      const reasons = this.#leftOut.list().map(({ reason, cells }) => `${cells} ${reasonWords[reason]}`);
+      const why = this.#cells === 0 ? 'it has no cells' : `of ${this.#cells} cells ${reasons.join(', ')}`;
+      found.push(
+        importFinding(
+          'error',
+          'import/nothing-left',
+          this.#head,
+          `No figure of the table is left: ${why}.`,
+          'Widen what is asked for, or look at the table with `--raw`.',
+        ),
+      );
+    }
+    return found;
+  }
+
+  /** Decides upon every code of the cell; what leaves it out, if anything: what was not asked for goes first. */
+  #decide(cell: TableCell): Decision | null {
+    let refused: Decision | null = null;
+    const { readers } = this.#terms;
+    for (let index = 0; index < readers.length; index += 1) {
+      const decision = readers[index]?.decide(cell.codes[index] ?? '');
+      if (!decision) continue;
+      if (decision.unasked) return decision;
+      if (decision.leftOut !== null) refused ??= decision;
+      this.#decided[index] = decision;
+    }
+    return refused;
+  }
+
+  #measureOf(): CellMeasure {
+    const status = this.#decided[this.#status]?.word ?? null;
+    const unit = this.#decided[this.#unit]?.word ?? null;
+    const key = `${status ?? ''}\u0000${unit ?? ''}`;
+    const known = this.#measures.get(key);
+    if (known) return known;
+    const measure = this.#plan.of(status, unit);
+    if (this.#measures.size < 1000) this.#measures.set(key, measure);
+    return measure;
+  }
+
+  #exampleAt(index: number): string {
+    return this.#decided[index]?.example ?? '';
+  }
+
+  #example(): string {
+    return this.#named.map(({ index }) => this.#exampleAt(index)).join(' ');
+  }
+}
+
+const reasonWords: Readonly<Record<LeftOutReason, string>> = {
+  other_place: 'are of other places',
+  other_group: 'are of other groups',
+  other_sex: 'are of another sex',
+  other_age: 'are of other ages',
+  earlier: 'are earlier',
+  unknown_code: 'have a code that is not known',
+  other_unit: 'are in another unit',
+  other_measure: 'are of another measure',
+  not_a_number: 'hold no number',
+  not_available: 'are empty',
+  suppressed: 'are suppressed',
+};

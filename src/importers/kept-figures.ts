@@ -1,0 +1,152 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Observation, Subject } from '../observations/observation.ts';
+import { subjectKey } from '../observations/table.ts';
+import type { Decision, DimensionReader } from './dimension-reader.ts';
+import { importFinding } from './import-findings.ts';
+import { type CellFigure, type FigureProblem, sizedFigure } from './read-cell.ts';
+import { SilentCodes } from './silent-codes.ts';
+import type { TableCell, TableHead } from './statistical-table.ts';
+
+/** Most figures that are taken of one table: more than a region needs, and few enough to be held in memory and beside a region file. */
+export const mostFigures = 200_000;
+
+/** The figures that are kept of a table. */
+export class KeptFigures {
+  readonly observations: Observation[] = [];
+  /** The unit in which each measure was published. */
+  readonly units = new Map<string, string>();
+  readonly #head: TableHead;
+  readonly #silent: SilentCodes;
+  readonly #seen = new Map<string, Observation>();
+  readonly #problems: Diagnostic[] = [];
+  #twins = 0;
+
+  constructor(head: TableHead, readers: readonly DimensionReader[]) {
+    this.#head = head;
+    this.#silent = new SilentCodes(readers);
+  }
+
+  /** True where no more is taken: the figures are too many, or one cannot be. */
+  isOver(): boolean {
+    return this.observations.length > mostFigures || this.#problems.length > 0;
+  }
+
+  add(
+    cell: TableCell,
+    subject: Subject,
+    { measure, unit }: { readonly measure: string; readonly unit: string },
+    figure: CellFigure,
+    decided: readonly Decision[],
+  ): void {
+    if (this.isOver()) return;
+    const sized = figure.value === null ? null : sizedFigure(figure.value, figure.decimals, measure, unit);
+    if (typeof sized === 'string') {
+      this.#problems.push(this.#refuse(sized, cell, measure, figure));
+      return;
+    }
+    const observation: Observation = {
+      ...subject,
+      measure,
+      value: sized?.value ?? null,
+      unit: unit === 'thousand' ? 'persons' : unit,
+      bounds: sized?.bounds ?? null,
+      decimals: figure.decimals,
+      flags: figure.flags,
+      missing: figure.missing,
+      qualifier: null,
+      derivedFromShare: false,
+      sampleSize: null,
+      effectiveSampleSize: null,
+      standardError: null,
+      source: null,
+      illustrative: false,
+      note: null,
+      row: { table: 0, path: ['data', 'tables', 0], file: this.#head.name, line: cell.line },
+    };
+    this.#silent.note(measure, decided);
+    this.units.set(measure, unit);
+    const key = `${measure}${subjectKey(subject)}`;
+    const twin = this.#seen.get(key);
+    if (twin === undefined) {
+      this.#seen.set(key, observation);
+      this.observations.push(observation);
+    } else this.#meet(twin, observation, cell, decided);
+  }
+
+  findings(): readonly Diagnostic[] {
+    const ambiguous = this.#silent.findings(this.#head);
+    // Two figures for one are explained by the dimension that they differ in, where there is one.
+    const found = ambiguous.length > 0 ? [...ambiguous] : [...this.#problems];
+    if (this.observations.length > mostFigures) {
+      found.push(
+        importFinding(
+          'error',
+          'import/too-many-figures',
+          this.#head,
+          `More than ${mostFigures} figures are asked for; a table beside a region file may have so many.`,
+          'Name places with `--geo`, groups with `--citizenship`, or begin later with `--since`.',
+        ),
+      );
+    }
+    if (this.#twins > 0) {
+      const cells = this.#twins === 1 ? 'One cell says' : `${this.#twins} cells say`;
+      found.push(
+        importFinding(
+          'warning',
+          'import/repeated',
+          this.#head,
+          `${cells} again what another has said, alike in every digit; the first is kept.`,
+        ),
+      );
+    }
+    return found;
+  }
+
+  #meet(first: Observation, second: Observation, cell: TableCell, decided: readonly Decision[]): void {
+    const alike =
+      first.value === second.value && first.missing === second.missing && first.flags.join() === second.flags.join();
+    if (alike && first.decimals === second.decimals) {
+      this.#twins += 1;
+      return;
+    }
+    const codes = decided.map(({ example }) => example).join(' ');
+    const line = first.row.line === null ? '' : ` The other stands on line ${first.row.line}.`;
+    this.#problems.push(
+      importFinding(
+        'error',
+        'import/two-figures',
+        this.#head,
+        `Two cells give \`${second.measure}\` of the same people, place and period, and differ: ${second.value ?? 'missing'} here, ${first.value ?? 'missing'} before (${codes}).${line}`,
+        'Keep one of them, or download the table with one code of the dimension in which they differ.',
+        cell.line,
+      ),
+    );
+  }
+
+  #refuse(problem: FigureProblem, cell: TableCell, measure: string, { value }: CellFigure): Diagnostic {
+    const { what, hint } = problems[problem];
+    return importFinding(
+      'error',
+      `import/${problem.replaceAll('_', '-')}`,
+      this.#head,
+      `\`${measure}\` is ${value}; ${what}.`,
+      hint,
+      cell.line,
+    );
+  }
+}
+
+const problems: Readonly<Record<FigureProblem, { readonly what: string; readonly hint: string }>> = {
+  negative_count: {
+    what: 'a count of persons cannot be below zero',
+    hint: 'Is it a change or a balance? Give it a name of its own with `--measure`.',
+  },
+  fraction_of_person: {
+    what: 'a count of persons is whole',
+    hint: 'Is the table in thousands, or is it a rate? Say with `--measure` what the figures are.',
+  },
+  rate_out_of_range: {
+    what: 'it lies between 0 and 100',
+    hint: 'Is it a count or a change? Say with `--measure` what the figures are.',
+  },
+};

@@ -1,0 +1,134 @@
+import type { TableFacts } from '../imported.ts';
+import { countsByStatus } from './statuses.ts';
+
+/** What is known of a dataset of Eurostat's. */
+export interface DatasetFacts extends TableFacts {
+  readonly measure: DatasetMeasure;
+  /** Ages that the table calls otherwise than by their ends: TOTAL of UNE_RT_M is 15 to 74. */
+  readonly ages: Readonly<Record<string, string>>;
+  /** What a reader must know, as a sentence. */
+  readonly note: string | null;
+}
+
+/** Which measure a cell is of: always the same, or by the code of `wstatus` or of `unit`. `unit` holds where the table has no such dimension. */
+export type DatasetMeasure =
+  | { readonly by: 'all'; readonly measure: string; readonly unit: string }
+  | { readonly by: 'status' | 'unit'; readonly measures: Readonly<Record<string, string>>; readonly unit: string };
+
+const rate = (measure: string): DatasetMeasure => ({ by: 'all', measure, unit: 'percent' });
+const thousand = (measure: string): DatasetMeasure => ({ by: 'all', measure, unit: 'thousand' });
+const persons = (measure: string): DatasetMeasure => ({ by: 'all', measure, unit: 'persons' });
+const counts: DatasetMeasure = { by: 'status', measures: countsByStatus, unit: 'thousand' };
+const longTerm: DatasetMeasure = {
+  by: 'unit',
+  measures: {
+    THS: 'long_term_unemployed',
+    THS_PER: 'long_term_unemployed',
+    PC_UNE: 'long_term_unemployment_share',
+    PC_ACT: 'long_term_unemployment_rate',
+  },
+  unit: 'thousand',
+};
+const unemployment: DatasetMeasure = {
+  by: 'unit',
+  measures: { THS: 'unemployed', THS_PER: 'unemployed', PC_ACT: 'unemployment_rate' },
+  unit: 'percent',
+};
+
+/** The measure of each dataset that is certain; for every other one the user says it. */
+const measures: Readonly<Record<string, DatasetMeasure>> = {
+  LFSA_ERGAN: rate('employment_rate'),
+  LFSA_ERGACOB: rate('employment_rate'),
+  LFSA_ERGAED: rate('employment_rate'),
+  LFSA_ERGAEDN: rate('employment_rate'),
+  LFSA_ERGAEDCOB: rate('employment_rate'),
+  LFSA_URGAN: rate('unemployment_rate'),
+  LFSA_URGACOB: rate('unemployment_rate'),
+  LFSA_URGAED: rate('unemployment_rate'),
+  LFSA_URGAEDN: rate('unemployment_rate'),
+  LFSA_ARGAN: rate('activity_rate'),
+  LFSA_ARGACOB: rate('activity_rate'),
+  LFSA_ARGAED: rate('activity_rate'),
+  LFSA_ARGAEDN: rate('activity_rate'),
+  LFSA_EGAN: thousand('employed'),
+  LFSA_EGACOB: thousand('employed'),
+  LFSA_UGAN: thousand('unemployed'),
+  LFSA_UGACOB: thousand('unemployed'),
+  LFSA_AGAN: thousand('labour_force'),
+  LFSA_AGACOB: thousand('labour_force'),
+  LFSA_PGANWS: counts,
+  LFSA_PGACWS: counts,
+  LFSA_EOQGAN: rate('over_qualification_rate'),
+  LFSA_EOQGAC: rate('over_qualification_rate'),
+  LFSA_ETPGAN: rate('temporary_share'),
+  LFST_R_LFE2EMPRT: rate('employment_rate'),
+  LFST_R_LFE2EMPRTN: rate('employment_rate'),
+  LFST_R_ERGAU: rate('employment_rate'),
+  LFST_R_LFU3RT: rate('unemployment_rate'),
+  LFST_R_LFUR2GAN: rate('unemployment_rate'),
+  LFST_R_LFUR2GAC: rate('unemployment_rate'),
+  LFST_R_LFU3PERS: thousand('unemployed'),
+  LFST_R_LFE2EMP: thousand('employed'),
+  LFST_R_LFP2ACT: thousand('labour_force'),
+  LFST_R_LFU2LTU: longTerm,
+  LFSQ_ERGAN: rate('employment_rate'),
+  LFSQ_URGAN: rate('unemployment_rate'),
+  LFSQ_ARGAN: rate('activity_rate'),
+  LFSQ_EGAN: thousand('employed'),
+  LFSQ_UGAN: thousand('unemployed'),
+  LFSQ_AGAN: thousand('labour_force'),
+  MIGR_POP1CTZ: persons('population'),
+  MIGR_POP2CTZ: persons('population'),
+  MIGR_POP3CTB: persons('population'),
+  MIGR_POP4CTB: persons('population'),
+  MIGR_ASYTPSM: persons('temporary_protection'),
+  UNE_RT_A: unemployment,
+  UNE_RT_Q: unemployment,
+  UNE_RT_M: unemployment,
+};
+
+const nothing: TableFacts = { concept: null, time: null, definition: null, basis: null, sourceType: null };
+const survey: TableFacts = {
+  concept: null,
+  time: 'annual_average',
+  definition: 'lfs',
+  basis: 'residence',
+  sourceType: 'survey',
+};
+
+/** Families of datasets by their ids: what holds for all of them. */
+const families: readonly (readonly [RegExp, TableFacts])[] = [
+  [/^(?:LFSA|LFST|EDAT_LFS|TRNG_LFS)/, survey],
+  [/^LFSQ_/, { ...survey, time: 'quarter' }],
+  [
+    /^MIGR_POP/,
+    { ...nothing, time: '01-01', definition: 'population_register', basis: 'residence', sourceType: 'register' },
+  ],
+  [/^MIGR_ASYTPSM$/, { ...nothing, definition: 'permits', basis: 'residence', sourceType: 'administrative' }],
+  [/^UNE_RT_A$/, survey],
+  [/^UNE_RT_Q$/, { ...survey, time: 'quarter' }],
+  [/^UNE_RT_M$/, { ...survey, time: null }],
+];
+
+const notes: Readonly<Record<string, string>> = {
+  MIGR_ASYTPSM: 'These are people at the end of each month; `time` has no word for it and is left out.',
+};
+
+/** What is known of a dataset by its id, in capitals; `null` where nothing is. */
+export function familyFacts(dataset: string | null): TableFacts | null {
+  if (dataset === null) return null;
+  return families.find(([pattern]) => pattern.test(dataset))?.[1] ?? null;
+}
+
+/** The measure and the facts of a dataset; `null` for one that is not in the list, whose measure the user must say. */
+export function datasetFacts(dataset: string | null): DatasetFacts | null {
+  if (dataset === null || !Object.hasOwn(measures, dataset)) return null;
+  const measure = measures[dataset];
+  if (measure === undefined) return null;
+  return {
+    ...(familyFacts(dataset) ?? nothing),
+    measure,
+    ages: /^UNE_RT_/.test(dataset) ? { TOTAL: '15-74', Y_LT25: '15-24' } : {},
+    note: notes[dataset] ?? null,
+  };
+}
