@@ -21,38 +21,96 @@ function columnOf(letters: string): number {
 /** What stands in a cell whose formula was saved without its value, after `surveyed`. */
 export const withoutValue = '#NO-VALUE';
 
-/** A sheet as it is handed to the reader, and the area from A1 to its last cell. */
+/** Cells that are one to the eye; rows from 1, columns from 0, both ends included. What they hold stands in the first. */
+export interface MergedArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A sheet as it is handed to the reader, and what the reader does not tell of it. */
 export interface Survey {
+  /** Without the cells and rows that hold nothing. */
   readonly text: string;
+  /** The area from A1 to the last cell with something in it. */
   readonly rows: number;
   readonly columns: number;
+  readonly merged: readonly MergedArea[];
+  /** The styles of cells, by row (from 1) and column (from 0), as indexes into the styles of the workbook. */
+  readonly styles: ReadonlyMap<number, readonly number[]>;
 }
 
 const address = /^([A-Z]{1,3})?(\d{1,7})$/;
+const cellElement = /<((?:\w+:)?)c(?=[\s/>])([^>]*?)(?:\/>|>([\s\S]*?)<\/\1c>)/g;
+const emptyRow = /<((?:\w+:)?)row\s[^>]*?(?:\/>|>\s*<\/\1row>)/g;
+const mostMerged = 100_000;
 
 /**
  * Looks through the XML of a sheet before it is read, for what the reader leaves unsaid or would run out of memory over:
- * how far the sheet reaches (the reader fills every cell up to there), errors of formulas, which it takes for empty cells, and
- * formulas without a saved value, likewise; both come back as text in their cells. `null` where an address is none.
+ * how far the sheet reaches (the reader fills every cell up to there; a million empty rows are taken out first), errors of
+ * formulas, which it takes for empty cells, and formulas without a saved value, likewise: both come back as text in their
+ * cells. `null` where an address is none.
  */
 export function surveyed(xml: string): Survey | null {
-  let [rows, columns] = [0, 0];
-  for (const [tag] of xml.matchAll(/<(?:\w+:)?(?:c|row)\s[^>]*>/g)) {
-    const written = /\sr\s*=\s*["']([^"']*)["']/.exec(tag)?.[1];
-    if (written === undefined) continue;
+  let [rows, columns, damaged] = [0, 0, false];
+  const styles = new Map<number, number[]>();
+  const cells = xml.replaceAll(cellElement, (all: string, prefix: string, attributes: string, inner = '') => {
+    const written = attribute(attributes, 'r');
+    if (written === null) return all;
     const found = address.exec(written);
-    if (found === null) return null;
-    rows = Math.max(rows, Number(found[2]));
-    columns = Math.max(columns, columnOf(found[1] ?? ''));
+    if (found === null) {
+      damaged = true;
+      return all;
+    }
+    // A cell that only has a colour or a frame.
+    if (!/<(?:\w+:)?(?:v|f|is)[\s/>]/.test(inner)) return '';
+    const [row, column] = [Number(found[2]), columnOf(found[1] ?? '')];
+    rows = Math.max(rows, row);
+    columns = Math.max(columns, column);
+    const style = Number(attribute(attributes, 's') ?? 0);
+    if (style > 0) {
+      const ofRow = styles.get(row) ?? [];
+      ofRow[column - 1] = style;
+      styles.set(row, ofRow);
+    }
+    return told(all, prefix, attributes, inner);
+  });
+  for (const [row] of xml.matchAll(/<(?:\w+:)?row\s[^>]*>/g)) {
+    const written = attribute(row, 'r');
+    if (written !== null && !/^\d{1,7}$/.test(written)) damaged = true;
   }
-  const text = xml
-    .replaceAll(/(<(?:\w+:)?c\s[^>]*?\bt\s*=\s*)["']e["']/g, '$1"str"')
-    .replaceAll(
-      /<((?:\w+:)?)c(\s[^>]*)>(\s*<(?:\w+:)?f\b(?:[^>]*\/>|[^>]*>[^<]*<\/(?:\w+:)?f>))\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v>\s*<\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g,
-      (all: string, prefix: string, attributes: string, formula: string) =>
-        /\st\s*=\s*["']str["']/.test(attributes) && /<(?:\w+:)?v[\s/>]/.test(all)
-          ? all
-          : `<${prefix}c${attributes.replace(/\st\s*=\s*["'][^"']*["']/, '')} t="str">${formula}<${prefix}v>${withoutValue}</${prefix}v></${prefix}c>`,
-    );
-  return { text, rows, columns };
+  return damaged ? null : { text: cells.replaceAll(emptyRow, ''), rows, columns, merged: mergedOf(xml), styles };
+}
+
+function attribute(attributes: string, name: string): string | null {
+  return new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? null;
+}
+
+/** The cell, with the error of its formula or the want of its value as its text. */
+function told(all: string, prefix: string, attributes: string, inner: string): string {
+  const value = /<(?:\w+:)?v>([^<]*)<\/(?:\w+:)?v>/.exec(inner)?.[1]?.trim() ?? '';
+  const type = attribute(attributes, 't');
+  if (type === 'e' && value !== '') return all.replace(/\bt\s*=\s*["']e["']/, 't="str"');
+  const formula = /<(?:\w+:)?f[\s/>]/.test(inner);
+  // A formula whose value is an empty text has one.
+  if (!formula || value !== '' || (type === 'str' && /<(?:\w+:)?v[\s/>]/.test(inner))) return all;
+  const others = attributes.replace(/\st\s*=\s*["'][^"']*["']/, '');
+  return `<${prefix}c${others} t="str"><${prefix}v>${withoutValue}</${prefix}v></${prefix}c>`;
+}
+
+function mergedOf(xml: string): readonly MergedArea[] {
+  const merged: MergedArea[] = [];
+  for (const [, left, top, right, bottom] of xml.matchAll(
+    /<(?:\w+:)?mergeCell\s[^>]*?\bref\s*=\s*["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']/g,
+  )) {
+    if (merged.length >= mostMerged) break;
+    merged.push({
+      top: Number(top),
+      left: columnOf(left ?? '') - 1,
+      bottom: Number(bottom),
+      right: columnOf(right ?? '') - 1,
+    });
+  }
+  return merged;
 }
