@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+
 /** A text, and the encoding that it turned out to be in. */
 export interface DecodedText {
   readonly text: string;
@@ -26,9 +28,17 @@ export function decodeUtf8(bytes: Uint8Array): DecodedText | BadEncoding {
   }
 }
 
-/** Decodes Windows-1252, of which ISO-8859-1 is all but a part: what older statistical programs and spreadsheets write. */
+/** What Windows-1252 has at 0x80 to 0x9F; its five gaps stay control characters, as the Encoding Standard has it. */
+const windowsOnly = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/**
+ * Decodes Windows-1252, of which ISO-8859-1 is all but a part: what older statistical programs and spreadsheets write.
+ * The decoder of some versions of Node (20.20 among them) takes it for ISO-8859-1 and loses quotation marks, dashes and €.
+ */
 export function decodeWestern(bytes: Uint8Array): DecodedText {
-  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const text = latin.replace(/[\u0080-\u009f]/g, (unit) => windowsOnly[unit.charCodeAt(0) - 0x80] ?? unit);
+  return { text, encoding: 'windows-1252' };
 }
 
 /** True where the bytes could be read. */
