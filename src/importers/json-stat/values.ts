@@ -1,4 +1,5 @@
 import type { DataPath } from '../../diagnostics/diagnostic.ts';
+import { bareFlags } from '../bare-flags.ts';
 import type { Findings } from './findings.ts';
 import { isList, isObject, type JsonObject, own } from './json-value.ts';
 
@@ -103,10 +104,4 @@ function flagsOf(status: unknown, cells: number, path: DataPath, findings: Findi
     return null;
   }
   return (cell) => (Object.hasOwn(status, cell) ? clean(status[cell]) : '');
-}
-
-/** `|C` → `C`, `:u` → `u`, `b u` and `b, u` → `bu`. A text of words keeps its blanks. */
-export function bareFlags(written: string): string {
-  const bare = written.replace(/^[\s:|,]+|[\s:|,]+$/g, '');
-  return /[^\s|,:]{4}/.test(bare) ? bare : bare.replace(/[\s|,:]+/g, '');
 }

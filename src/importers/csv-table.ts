@@ -1,0 +1,183 @@
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { type Block, blockOf } from './csv-table/block.ts';
+import { cellsOf } from './csv-table/cells.ts';
+import { looksCoded } from './csv-table/coded.ts';
+import { Findings } from './csv-table/findings.ts';
+import { saidOf } from './csv-table/head.ts';
+import { roleOf } from './csv-table/headings.ts';
+import { type Layout, layoutOf } from './csv-table/layout.ts';
+import { isUnclear, type NumberStyle, StyleEvidence } from './csv-table/numbers.ts';
+import { rowsOf } from './csv-table/rows.ts';
+import { ColumnSurvey } from './csv-table/survey.ts';
+import { textOfTable } from './csv-table/text-of-table.ts';
+import type { ByteSource, StatisticalTable, TableDimension } from './statistical-table.ts';
+import { wholeBytes } from './whole-bytes.ts';
+
+/** Larger files are refused: the columns are told by all rows, so that the text is held as a whole. */
+export const largestCsvTable = 128 * 1024 * 1024;
+
+/**
+ * Opens a CSV table of any office: separated by commas, semicolons, tabs or bars; UTF-8, UTF-16 or Windows-1252; with lines of
+ * text above and under it. Three kinds are told by headings and contents: long tables (a column of figures under a word such
+ * as `Value`, `Wert`, `OBS_VALUE`), cross tables (columns under periods: the dimension `time`), tables with a column a
+ * measure (the dimension `measure`). A dimension has the heading of its column as id; it is coded where all that stands in it
+ * looks like codes, or where the column beside it holds its labels.
+ *
+ * Decimal commas and separators between thousands are told by all figures of the file together; where `1.234` alone
+ * stands, it is refused, never guessed. Cells that begin like a formula stay texts, with a warning.
+ *
+ * Bounds: 128 MB of file, 16,384 columns, a million characters a row. Errors: `csv/too-large`, `not-text`, `html`, `json`,
+ * `empty`, `one-column`, `only-labels`, `quote`, `long-line`, `too-wide`, `unnamed-column`, `duplicate-column`, `ragged-row`,
+ * `no-figures`, `no-rows`, `ambiguous-number`, `contradictory-numbers`; with the line where there is one.
+ */
+export async function openCsvTable(source: ByteSource): Promise<Outcome<StatisticalTable | null>> {
+  const findings = new Findings(source.name);
+  const none = { value: null, diagnostics: findings.found };
+  const bytes = await wholeBytes(source, largestCsvTable);
+  if (bytes === null) {
+    const message = 'The file is larger than 128 MB.';
+    findings.add(
+      null,
+      'error',
+      'too-large',
+      message,
+      'Download fewer places, groups or years, or take SDMX-CSV or TSV.',
+    );
+    return none;
+  }
+  const text = textOfTable(bytes, findings);
+  const block = text === null ? null : blockOf(text, findings);
+  if (text === null || block === null) return none;
+  const names = namesOf(block);
+  const under: string[] = [];
+  const columns = names.map((name) => new ColumnSurvey(name));
+  let rows = 0;
+  for (const { line, cells } of rowsOf(text, block, findings, (footer) => under.push(footer))) {
+    rows += 1;
+    for (const [index, survey] of columns.entries()) survey.see(cells[index] ?? '', line);
+  }
+  if (rows === 0 && !findings.failed) {
+    const message = 'No row stands under the heading of the table.';
+    findings.add(
+      block.heading.line,
+      'error',
+      'no-rows',
+      message,
+      'Download it again with other places, groups or years.',
+    );
+  }
+  const layout = findings.failed ? null : layoutOf(columns, block.heading.line, findings);
+  if (layout === null) return none;
+  checkNames(names, layout, block, findings);
+  warnOfFormulas(columns, names, layout, block, findings);
+  const style = styleOf(text, block, layout, findings);
+  if (style === null || findings.failed) return none;
+  const dimensions = dimensionsOf(columns, layout, text, block);
+  const head = {
+    ...{ name: source.name, format: 'csv' as const, unit: null, dimensions },
+    ...saidOf(block.preamble, under),
+  };
+  const diagnostics = findings.found;
+  const cells = () =>
+    cellsOf(
+      rowsOf(text, block, new Findings(source.name), () => {}),
+      layout,
+      style,
+    );
+  return { value: { head, cells, diagnostics: () => diagnostics }, diagnostics };
+}
+
+function namesOf({ heading, width }: Block): readonly string[] {
+  // The corner of a cross table is often empty.
+  return heading.cells.slice(0, width).map((name, index) => (name === '' && index === 0 ? 'column 1' : name));
+}
+
+function checkNames(names: readonly string[], layout: Layout, { heading }: Block, findings: Findings): void {
+  const used = [...layout.dimensions.map(({ column }) => column), ...layout.figures.map(({ column }) => column)];
+  const seen = new Set<string>();
+  for (const column of used.toSorted((a, b) => a - b)) {
+    const name = names[column] ?? '';
+    if (name === '') {
+      const message = `Column ${column + 1} has no name.`;
+      findings.add(heading.line, 'error', 'unnamed-column', message, 'Name it in the heading, or remove it.');
+    } else if (seen.has(name)) {
+      const message = `Two columns are called “${name}”.`;
+      findings.add(heading.line, 'error', 'duplicate-column', message, 'Rename or remove one of them.');
+    }
+    seen.add(name);
+  }
+}
+
+function warnOfFormulas(
+  columns: readonly ColumnSurvey[],
+  names: readonly string[],
+  layout: Layout,
+  { heading }: Block,
+  findings: Findings,
+): void {
+  const isFormula = (text: string) => /^[=+\-@]/.test(text) && !/^[+\-−]?[\d\s.,+-]*$/.test(text);
+  const hint = 'It was taken as text and runs nothing; check where the file comes from.';
+  const warn = (text: string, line: number) =>
+    findings.add(line, 'warning', 'formula', `A cell begins like a formula: “${text.slice(0, 40)}”.`, hint);
+  for (const name of names) if (isFormula(name)) warn(name, heading.line);
+  for (const { column } of layout.dimensions) {
+    for (const [text, line] of columns[column]?.texts ?? []) if (isFormula(text)) warn(text, line);
+  }
+}
+
+function styleOf(text: string, block: Block, layout: Layout, findings: Findings): NumberStyle | null {
+  const evidence = new StyleEvidence();
+  for (const { line, cells } of rowsOf(text, block, new Findings(''), () => {})) {
+    for (const { column } of layout.figures) evidence.see(cells[column] ?? '', line);
+  }
+  const style = evidence.decide();
+  if (!isUnclear(style)) return style;
+  const [first, second] = style.examples;
+  if (style.problem === 'ambiguous') {
+    findings.add(
+      first?.line ?? null,
+      'error',
+      'ambiguous-number',
+      `“${first?.text}” can be read in two ways, with thousands or with three decimals, and no figure of the file tells which.`,
+      'Save the file without separators between thousands, or download it as SDMX-CSV, JSON-stat or PX.',
+    );
+  } else {
+    findings.add(
+      second?.line ?? null,
+      'error',
+      'contradictory-numbers',
+      `The figures are written in two ways: “${first?.text}” on line ${first?.line}, “${second?.text}” on line ${second?.line}.`,
+      'Write all figures with the same decimal sign, and without separators between thousands.',
+    );
+  }
+  return null;
+}
+
+function dimensionsOf(
+  columns: readonly ColumnSurvey[],
+  layout: Layout,
+  text: string,
+  block: Block,
+): readonly TableDimension[] {
+  const labels = new Map(layout.dimensions.map(({ column }) => [column, new Map<string, string>()]));
+  if (layout.dimensions.some(({ labels: beside }) => beside !== null)) {
+    for (const { cells } of rowsOf(text, block, new Findings(''), () => {})) {
+      for (const { column, labels: beside } of layout.dimensions) {
+        if (beside !== null) labels.get(column)?.set(cells[column] ?? '', cells[beside] ?? '');
+      }
+    }
+  }
+  const dimensions = layout.dimensions.map(({ column, name, labels: beside }): TableDimension => {
+    const coded = beside !== null || looksCoded(columns[column]?.texts.keys() ?? []);
+    const label = beside === null ? null : (columns[beside]?.name ?? null);
+    return {
+      id: name,
+      label,
+      role: roleOf(name) ?? (label === null ? null : roleOf(label)),
+      coded,
+      labels: labels.get(column) ?? new Map(),
+    };
+  });
+  const { headings } = layout;
+  return headings ? [...dimensions, { ...headings, label: null, coded: true, labels: new Map() }] : dimensions;
+}

@@ -1,0 +1,177 @@
+import { readFlags } from '../../observations/flags.ts';
+
+/** How a file writes its numbers. */
+export interface NumberStyle {
+  readonly decimal: '.' | ',';
+  /** Stand between thousands and are taken off; blanks and apostrophes always are. */
+  readonly thousands: '.' | ',' | null;
+}
+
+/** Why it cannot be told how the file writes its numbers: a number of either kind, with its line. */
+export interface UnclearStyle {
+  readonly problem: 'ambiguous' | 'contradictory';
+  readonly examples: readonly { readonly text: string; readonly line: number }[];
+}
+
+/** A cell as it was written: its number without sign, flags and percent sign. */
+interface Parts {
+  readonly sign: 1 | -1;
+  readonly digits: string;
+  readonly flags: string;
+}
+
+const blanks = /[\s\u00a0\u2007\u2009\u202f'’]/g;
+const number =
+  /^([-+−]?)\s?((?:\d[\d.,]*|[.,]\d+)(?:[\s\u00a0\u2007\u2009\u202f'’]\d{3})*(?:[.,]\d+)?)\s*%?\s*([A-Za-z][A-Za-z, ]{0,7})?$/;
+const grouped = /^\d{1,3}(?:[\s\u00a0\u2007\u2009\u202f'’]\d{3})+(?:[.,]\d+)?$/;
+
+/**
+ * What stands in place of a figure: nothing, `:` with or without flags, and the signs of the offices. A dash is nought to
+ * some offices and “none” to others: it stays a sign.
+ */
+const signs = /^(?:\.{1,3}|…|-{1,2}|[–—/*xX#]|n\/?a|n\.a\.|n\.?d\.?|s\.d\.|NaN|null|NULL)$/i;
+
+const longestNumber = 60;
+
+/** The sign or the flags that stand in place of a figure (`''` of an empty cell); `null` where something else stands there. */
+export function missingMark(cell: string): string | null {
+  if (cell === '') return '';
+  if (cell.startsWith(':')) {
+    const flags = cell.slice(1).replace(/[\s,]/g, '');
+    return readFlags(flags) === null ? null : flags;
+  }
+  return signs.test(cell) ? cell : null;
+}
+
+function partsOf(cell: string): Parts | null {
+  const match = cell.length > longestNumber ? null : number.exec(cell);
+  if (!match) return null;
+  const [, sign = '', written = '', letters = ''] = match;
+  const flags = letters.replace(/[\s,]/g, '');
+  if (readFlags(flags) === null) return null;
+  if (/[\s\u00a0\u2007\u2009\u202f'’]/.test(written) && !grouped.test(written)) return null;
+  return { sign: sign === '-' || sign === '−' ? -1 : 1, digits: written, flags };
+}
+
+/** True where the cell could be a figure of some style, or stands in place of one. */
+export function isFigure(cell: string): boolean {
+  return missingMark(cell) !== null || partsOf(cell) !== null;
+}
+
+type Point = '.' | ',';
+
+/** Collects from all figures of a file how it writes numbers. Nothing is guessed: one number of `1.234` alone tells nothing. */
+export class StyleEvidence {
+  readonly #decimal = new Map<Point, { text: string; line: number }>();
+  readonly #thousands = new Map<Point, { text: string; line: number }>();
+  readonly #either = new Map<Point, { text: string; line: number }>();
+  #longPlain = false;
+
+  see(cell: string, line: number): void {
+    const digits = partsOf(cell)?.digits;
+    if (digits === undefined) return;
+    const bare = digits.replace(blanks, '');
+    const dots = count(bare, '.');
+    const commas = count(bare, ',');
+    if (dots === 0 && commas === 0) {
+      // Four digits stand together in many languages that part longer numbers.
+      this.#longPlain ||= bare.length >= 5 && bare === digits;
+      return;
+    }
+    const place = { text: cell, line };
+    if (dots > 0 && commas > 0) {
+      const decimal: Point = bare.lastIndexOf('.') > bare.lastIndexOf(',') ? '.' : ',';
+      if (readStyled(bare, { decimal, thousands: other(decimal) }) === null) return;
+      note(this.#decimal, decimal, place);
+      note(this.#thousands, other(decimal), place);
+      return;
+    }
+    const point: Point = dots > 0 ? '.' : ',';
+    if (dots + commas > 1) {
+      if (isGrouped(bare, point)) note(this.#thousands, point, place);
+      return;
+    }
+    const [whole = '', fraction = ''] = bare.split(point);
+    const unclear = bare === digits && fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
+    note(unclear ? this.#either : this.#decimal, point, place);
+    this.#longPlain ||= whole.length >= 5 && bare === digits;
+  }
+
+  /** The style, or why it cannot be told. */
+  decide(): NumberStyle | UnclearStyle {
+    const decided: Partial<Record<Point, 'decimal' | 'thousands'>> = {};
+    for (const point of ['.', ','] as const) {
+      const decimal = this.#decimal.get(point);
+      const thousands = this.#thousands.get(point);
+      if (decimal && thousands) return { problem: 'contradictory', examples: [decimal, thousands] };
+      if (decimal) decided[point] = 'decimal';
+      if (thousands) decided[point] = 'thousands';
+    }
+    const [dot, comma] = [this.#decimal.get('.'), this.#decimal.get(',')];
+    if (dot && comma) return { problem: 'contradictory', examples: [dot, comma] };
+    for (const point of ['.', ','] as const) {
+      const either = this.#either.get(point);
+      if (!either || decided[point]) continue;
+      const opposite = decided[other(point)];
+      if (opposite) decided[point] = opposite === 'decimal' ? 'thousands' : 'decimal';
+      else if (this.#longPlain) decided[point] = 'decimal';
+      else return { problem: 'ambiguous', examples: [either] };
+    }
+    const decimal: Point = decided[','] === 'decimal' || (decided['.'] === 'thousands' && !decided[',']) ? ',' : '.';
+    return { decimal, thousands: decided[other(decimal)] === 'thousands' ? other(decimal) : null };
+  }
+}
+
+/** True where the style could not be told. */
+export function isUnclear(style: NumberStyle | UnclearStyle): style is UnclearStyle {
+  return 'problem' in style;
+}
+
+/** A figure with its flags; a cell that is none stays a text. */
+export interface CellFigure {
+  readonly value: number | string | null;
+  readonly decimals: number;
+  readonly flags: string;
+}
+
+/** Reads a cell: `53,1 b`, `1.234,5`, `12 345`, `:u`, `..`, empty. A percent sign is taken off. */
+export function readFigure(cell: string, style: NumberStyle): CellFigure {
+  const mark = missingMark(cell);
+  if (mark !== null) return { value: null, decimals: 0, flags: mark };
+  const parts = partsOf(cell);
+  const plain = parts && readStyled(parts.digits.replace(blanks, ''), style);
+  if (!parts || plain === null) return { value: cell, decimals: 0, flags: '' };
+  const value = parts.sign * Number(plain);
+  if (!Number.isFinite(value)) return { value: cell, decimals: 0, flags: '' };
+  return { value: value === 0 ? 0 : value, decimals: plain.split('.')[1]?.length ?? 0, flags: parts.flags };
+}
+
+/** The number with a point and nothing else; `null` where it is not of the style. */
+function readStyled(bare: string, { decimal, thousands }: NumberStyle): string | null {
+  const parts = bare.split(decimal);
+  if (parts.length > 2) return null;
+  const [whole = '', fraction] = parts;
+  const joined = thousands !== null && isGrouped(whole, thousands) ? whole.replaceAll(thousands, '') : whole;
+  if (!/^\d*$/.test(joined) || (fraction !== undefined && !/^\d+$/.test(fraction))) return null;
+  return `${joined === '' ? '0' : joined}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+function isGrouped(whole: string, point: Point): boolean {
+  return (point === '.' ? /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/ : /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/).test(whole);
+}
+
+function count(text: string, letter: string): number {
+  return text.split(letter).length - 1;
+}
+
+function other(point: Point): Point {
+  return point === '.' ? ',' : '.';
+}
+
+function note(
+  places: Map<Point, { text: string; line: number }>,
+  point: Point,
+  place: { text: string; line: number },
+): void {
+  if (!places.has(point)) places.set(point, place);
+}
