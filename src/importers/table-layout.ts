@@ -1,0 +1,278 @@
+import type { TableDimension } from './statistical-table.ts';
+import { dimensionKind } from './terms/dimension-kinds.ts';
+import { type DecimalMark, isFigure, looksLikePeriod } from './written-cell.ts';
+
+/** A number that a spreadsheet keeps as one. */
+export interface NumberCell {
+  /** As the spreadsheet shows it, with a point. */
+  readonly text: string;
+  readonly value: number;
+  readonly decimals: number;
+}
+
+/** `''` where empty. */
+export type GridValue = string | NumberCell;
+
+/** A row of a sheet or of a text file, cut into its cells. */
+export interface GridRow {
+  /** From 1: the line of the file, the row of the sheet. */
+  readonly number: number;
+  readonly cells: readonly GridValue[];
+  /** True where one cell reaches over the whole table: it heads the rows below it, or is a remark. */
+  readonly banner?: boolean;
+}
+
+/** A column of figures. */
+export interface FigureColumn {
+  readonly column: number;
+  /** The column with its flags; `null` where there is none. */
+  readonly flags: number | null;
+  /** Its codes in the dimensions that stand across, in their order. */
+  readonly codes: readonly string[];
+}
+
+/** Where a table stands among the rows of a sheet, and what its columns are. */
+export interface TableLayout {
+  /** As they stand in the cells: banners first, then the columns of labels, then what stands across. */
+  readonly dimensions: readonly TableDimension[];
+  readonly banners: boolean;
+  /** Columns that name what a row is about. */
+  readonly labels: readonly number[];
+  readonly figures: readonly FigureColumn[];
+  /** Index of the first row of the table below its head; banners may stand there. */
+  readonly first: number;
+  /** Rows above the head. */
+  readonly preamble: readonly GridRow[];
+}
+
+export function textOf(cell: GridValue | undefined): string {
+  return cell === undefined ? '' : typeof cell === 'string' ? cell.trim() : cell.text;
+}
+
+const valueHeading =
+  /^(?:obs[_ ]?value|values?|figures?|number|wert|werte|valeur|valor|valore|waarde|arvo|v[äa]rde|vrednost|warto[sś][cć]|τιμ[ηή])$/i;
+const flagHeading = /^(?:(?:obs(?:ervation)?[_ ]?)?(?:flags?|status)(?:[_ ]?code)?|conf_status|flags? and footnotes)$/i;
+const remarkHeading = /^(?:notes?|remarks?|comments?|footnotes?)$/i;
+const flagText = /^\(?[bcdefimnprsuzC](?:[\s,]*[bcdefimnprsuzC]){0,4}\)?$/;
+const timeHeading = /^(?:time(?:[_ ]period)?|years?|periods?|dates?|quarter|month)$/i;
+/** Rows from the head on by which a column is judged. */
+const judged = 60;
+/** Rows within which a table must begin. */
+const searched = 200;
+
+/**
+ * Finds the table in the first rows of a sheet or text file: its head (one row, or several where groups stand above one
+ * another), the columns that name what a row is about, the columns of figures, and the columns of flags beside them.
+ *
+ * A cross table has several columns of figures: what heads them becomes dimensions, one for each row of the head. A long table
+ * has one; where its heading is more than “value”, that becomes a dimension of the role `metric`. Whatever stands above the head
+ * is the preamble. `null` where there is no row with figures below a row of headings.
+ */
+export function layoutOfRows(rows: readonly GridRow[], mark: DecimalMark = '.'): TableLayout | null {
+  const figure = (cell: GridValue | undefined) =>
+    cell !== undefined && (typeof cell !== 'string' || isFigure(cell, mark));
+  const hasFigure = (row: GridRow) => row.cells.some((cell, column) => column > 0 && figure(cell));
+  for (let at = 1; at < Math.min(rows.length, searched); at += 1) {
+    const row = rows[at];
+    if (row === undefined || row.banner === true || !hasFigure(row) || isRowOfPeriods(row, rows[at - 1])) continue;
+    const head = headAbove(rows, at);
+    if (head === null) continue;
+    const layout = layoutBelow(rows, head, at, figure);
+    if (layout !== null) return layout;
+  }
+  return null;
+}
+
+/** True for years across the head of a table, which look like figures; not where a full row of headings stands above it. */
+function isRowOfPeriods(row: GridRow, above: GridRow | undefined): boolean {
+  const columns = row.cells.flatMap((cell, column) => (column > 0 && textOf(cell) !== '' ? [column] : []));
+  const periods = columns.map((column) => textOf(row.cells[column]));
+  if (periods.length === 0 || !periods.every(looksLikePeriod)) return false;
+  if (new Set(periods).size < periods.length) {
+    // Years that come again below each of several groups.
+    const next = periods.indexOf(periods[0] ?? '', 1);
+    if (next < 2) return false;
+  }
+  const headings = (above?.cells ?? []).map(textOf);
+  const full =
+    headings[0] !== '' && textOf(row.cells[0]) !== '' && columns.every((column) => (headings[column] ?? '') !== '');
+  return !(full && columns.every((column) => !looksLikePeriod(headings[column] ?? '')));
+}
+
+interface Head {
+  /** From the top; those with the headings of columns. */
+  readonly rows: readonly GridRow[];
+  /** The row below them that names the columns of labels alone. */
+  readonly names: GridRow | null;
+  /** Index of the first of all these. */
+  readonly first: number;
+  /** Index of the first row behind them. */
+  readonly end: number;
+}
+
+/** The rows of headings above a row of figures, which has to follow them but for banners and an empty row. */
+function headAbove(rows: readonly GridRow[], firstFigures: number): Head | null {
+  let at = firstFigures - 1;
+  while (at >= 0 && rows[at]?.banner === true) at -= 1;
+  const end = at + 1;
+  const last = rows[at];
+  if (last === undefined) return null;
+  const filled = (row: GridRow | undefined) =>
+    (row?.cells ?? []).filter((cell, column) => column > 0 && textOf(cell) !== '').length;
+  const above = rows[at - 1];
+  const figures = filled(rows[firstFigures]);
+  const enough = Math.max(1, Math.ceil(figures / 4));
+  let names: GridRow | null = null;
+  if (filled(last) < enough && above !== undefined && above.banner !== true && above.number === last.number - 1) {
+    if (filled(above) < enough) return null;
+    names = last;
+    at -= 1;
+  }
+  const head: GridRow[] = [];
+  let first = at;
+  for (; at >= 0 && head.length < 6; at -= 1) {
+    const row = rows[at];
+    if (row === undefined || row.banner === true || filled(row) < enough) break;
+    const below = rows[at + 1];
+    if (head.length > 0 && below !== undefined && below.number !== row.number + 1) break;
+    head.unshift(row);
+    first = at;
+  }
+  return head.length === 0 ? null : { rows: head, names, first, end };
+}
+
+function layoutBelow(
+  rows: readonly GridRow[],
+  head: Head,
+  firstFigures: number,
+  figure: (cell: GridValue | undefined) => boolean,
+): TableLayout | null {
+  const sample = rows.slice(firstFigures, firstFigures + judged).filter(({ banner }) => banner !== true);
+  const width = Math.max(...[...head.rows, ...sample].map(({ cells }) => cells.length));
+  const heading = (column: number) => textOf(head.rows.at(-1)?.cells[column]) || textOf(head.rows[0]?.cells[column]);
+  const name = (column: number) => textOf(head.names?.cells[column]) || heading(column);
+  const of = (column: number) => sample.map(({ cells }) => cells[column]).filter((cell) => textOf(cell) !== '');
+  const columns = Array.from({ length: width }, (_, column) => column);
+  const named = columns.filter((column) => valueHeading.test(heading(column)));
+  const single = named.length === 1 ? named[0] : undefined;
+
+  const isFigures = (column: number): boolean => {
+    if (single !== undefined) return column === single;
+    if (column === 0) return false;
+    const cells = of(column);
+    if (cells.length === 0) return looksLikePeriod(heading(column));
+    if (heading(column) === '' || flagHeading.test(heading(column))) return false;
+    if (!looksLikePeriod(heading(column)) && isAboutRows(heading(column))) return false;
+    return cells.filter(figure).length >= 0.6 * cells.length;
+  };
+  let figures = columns.filter(isFigures);
+  const dated = figures.filter(
+    (column) => !looksLikePeriod(heading(column)) && of(column).every((cell) => looksLikePeriod(textOf(cell))),
+  );
+  if (dated.length < figures.length)
+    figures = figures.filter(
+      (column) => !dated.includes(column) || column > (figures.find((each) => !dated.includes(each)) ?? 0),
+    );
+  if (figures.length === 0) return null;
+
+  const flagsOf = new Map<number, number>();
+  for (const [index, column] of figures.entries()) {
+    const next = column + 1;
+    if (next >= width || figures[index + 1] === next) continue;
+    if (
+      flagHeading.test(heading(next)) ||
+      (heading(next) === '' && of(next).every((cell) => flagText.test(textOf(cell))))
+    )
+      flagsOf.set(column, next);
+  }
+  const others = new Set([...figures, ...flagsOf.values()]);
+  const labels = columns.filter(
+    (column) =>
+      !others.has(column) &&
+      !flagHeading.test(heading(column)) &&
+      !remarkHeading.test(heading(column)) &&
+      (column < (figures[0] ?? 0)
+        ? of(column).length > 0 || name(column) !== ''
+        : heading(column) !== '' && of(column).length > 0),
+  );
+  if (labels.length === 0) return null;
+  const banners = rows.slice(head.end).some(({ banner }) => banner === true);
+  const across = dimensionsAcross(head, labels, figures);
+  const rowDimensions = labels.map((column, index) =>
+    rowDimension(head, column, index, across.named.has(column) && head.names === null ? '' : name(column), of(column)),
+  );
+  return {
+    dimensions: distinct([...(banners ? [dimension('group', null)] : []), ...rowDimensions, ...across.dimensions]),
+    banners,
+    labels,
+    figures: figures.map((column) => ({
+      column,
+      flags: flagsOf.get(column) ?? null,
+      codes: across.rows.map((row) => textOf(row.cells[column])),
+    })),
+    first: head.end,
+    preamble: rows.slice(0, head.first),
+  };
+}
+
+function isAboutRows(heading: string): boolean {
+  return dimensionKind(dimension(heading, null)) !== 'own' || /(?:^|[ _])(?:code|id)$/i.test(heading);
+}
+
+function dimension(id: string, role: TableDimension['role'], coded = false): TableDimension {
+  return { id, label: null, role, coded, labels: new Map() };
+}
+
+/** `GEO (Labels)` and `GEO (Codes)` of Eurostat's spreadsheets. */
+function rowDimension(
+  _head: Head,
+  _column: number,
+  index: number,
+  name: string,
+  cells: readonly (GridValue | undefined)[],
+): TableDimension {
+  const periods = cells.length > 0 && cells.every((cell) => looksLikePeriod(textOf(cell)));
+  const role = periods ? 'time' : null;
+  const suffix = /^(.+?)\s*\((labels|codes)\)$/i.exec(name);
+  if (suffix) return dimension(suffix[1] ?? name, role, suffix[2]?.toLowerCase() === 'codes');
+  return dimension(name === '' ? (periods ? 'time' : index === 0 ? 'rows' : `rows ${index + 1}`) : name, role);
+}
+
+/** What stands across: a dimension for each row of the head; none for a single column that is headed “value”. */
+function dimensionsAcross(head: Head, labels: readonly number[], figures: readonly number[]) {
+  const named = new Set<number>();
+  const rows = head.rows.filter((row) => figures.some((column) => textOf(row.cells[column]) !== ''));
+  const last = rows.at(-1);
+  const [only] = figures;
+  if (figures.length === 1 && only !== undefined && rows.length === 1 && valueHeading.test(textOf(last?.cells[only])))
+    return { dimensions: [], rows: [], named };
+  const dimensions = rows.map((row, index) => {
+    const codes = figures.map((column) => textOf(row.cells[column]));
+    const periods = codes.every(looksLikePeriod);
+    // The corner names what stands across where a row below names the labels, or where it can name nothing else.
+    const corner = labels.filter((column) => textOf(row.cells[column]) !== '').at(-1);
+    const text = corner === undefined ? '' : textOf(row.cells[corner]);
+    const namesAcross =
+      corner !== undefined && (head.names !== null || row !== last || (periods && timeHeading.test(text)));
+    if (namesAcross) named.add(corner);
+    const id = namesAcross
+      ? text.replace(/\s*\((?:labels|codes)\)$/i, '')
+      : periods
+        ? 'time'
+        : rows.length === 1
+          ? 'columns'
+          : `columns ${index + 1}`;
+    return dimension(id, periods ? 'time' : figures.length === 1 ? 'metric' : null);
+  });
+  return { dimensions, rows, named };
+}
+
+/** Names that come twice get a number, so that each names one. */
+function distinct(dimensions: readonly TableDimension[]): readonly TableDimension[] {
+  const seen = new Map<string, number>();
+  return dimensions.map((each) => {
+    const times = (seen.get(each.id) ?? 0) + 1;
+    seen.set(each.id, times);
+    return times === 1 ? each : { ...each, id: `${each.id} ${times}` };
+  });
+}
