@@ -126,8 +126,8 @@ export function withoutDimension(query: EurostatQuery, dimension: string): Euros
 }
 
 /**
- * The same question without codes that the dataset does not have; `null` where a dimension would be left without any, for
- * then the question would be wider than what was asked, not narrower.
+ * The same question without codes that the dataset does not have. A dimension that is left without any is asked for whole,
+ * and what is not wanted of it is left out later; but `null` where that is the places, for then everything would come.
  */
 export function withoutCodes(
   query: EurostatQuery,
@@ -139,7 +139,8 @@ export function withoutCodes(
       (code) => !unknown.some((each) => sameName(each.dimension, dimension) && sameName(each.code, code)),
     ),
   }));
-  return filters.some(({ codes }) => codes.length === 0) ? null : { ...query, filters };
+  if (filters.some(({ dimension, codes }) => dimension === 'geo' && codes.length === 0)) return null;
+  return { ...query, filters: filters.filter(({ codes }) => codes.length > 0) };
 }
 
 function sameName(a: string, b: string): boolean {
