@@ -6,7 +6,7 @@ import { allNutsUnits, nutsLevel, nutsName, nutsVersions } from './nuts.ts';
 export interface NutsMatch {
   readonly code: string;
   readonly name: string;
-  /** `exact`: the whole name; `part`: a name begins with the text, or a word of it does; `near`: but for slips of the pen. */
+  /** `exact`: the name, whole or shortened; `part`: a word of the name begins with the text; `near`: but for slips of the pen. */
   readonly how: 'exact' | 'part' | 'near';
 }
 
@@ -36,29 +36,31 @@ export function foldName(name: string): string {
 interface Named {
   readonly code: string;
   readonly name: string;
-  readonly folded: readonly string[];
+  /** Whole names. */
+  readonly whole: readonly string[];
+  /** Names that are shortened: one side of a stroke, without brackets, without what follows a comma, without `Prov.` */
+  readonly short: readonly string[];
 }
 
-/** The whole name, its parts on either side of a stroke, and without what stands in brackets or after a comma. */
-function spellings(name: string): readonly string[] {
-  const plain = name.replaceAll(/\s*\([^)]*\)/g, '');
-  const words = [name, plain, ...name.split('/'), ...plain.split('/'), plain.replace(/,.*$/, '')];
-  return [...new Set(words.map(foldName))].filter((word) => word !== '');
+function shortened(name: string): readonly string[] {
+  const plain = name.replaceAll(/\s*\([^)]*\)/g, '').replace(/^(Prov|Arr)\. /, '');
+  return [plain, ...name.split('/'), ...plain.split('/'), plain.replace(/,.*$/, '')];
+}
+
+function withSpellings(code: string, name: string, others: readonly (string | null)[]): Named {
+  const names = [name, ...others.filter((each) => each !== null)];
+  const folded = (words: readonly string[]) => [...new Set(words.map(foldName))].filter((word) => word !== '');
+  return { code, name, whole: folded(names), short: folded(names.flatMap(shortened)) };
 }
 
 let named: readonly Named[] | null = null;
 
 function allNamed(): readonly Named[] {
   named ??= [
-    ...countryCodes.map((code) => {
-      const name = countryName(code) ?? code;
-      return { code, name, folded: spellings(name) };
-    }),
-    ...[...allNutsUnits()].map(({ code, name, nativeName, formerName }) => ({
-      code,
-      name,
-      folded: [name, nativeName, formerName].flatMap((each) => (each === null ? [] : spellings(each))),
-    })),
+    ...countryCodes.map((code) => withSpellings(code, countryName(code) ?? code, [])),
+    ...[...allNutsUnits()].map(({ code, name, nativeName, formerName }) =>
+      withSpellings(code, name, [nativeName, formerName]),
+    ),
   ];
   return named;
 }
@@ -77,7 +79,8 @@ const mostListed = 12;
 
 /**
  * Countries (by their English names) and NUTS units that bear a name, in Latin or in their own letters. Case and diacritics do
- * not matter. Units whose whole name it is come alone; else those in whose names a word begins with it; else those that
+ * not matter. Units whose whole name it is come alone; else those whose name it is but for brackets, what follows a comma or one side
+ * of a stroke; else those in whose names a word begins with it; else the nearest that
  * differ by slips of the pen (one in four letters). Units of the latest version first, larger before smaller; at most twelve. A code
  * finds itself. Empty where nothing is near.
  */
@@ -90,21 +93,28 @@ export function findNutsByName(text: string, country?: string): readonly NutsMat
   const wanted = foldName(text);
   if (wanted === '') return [];
   const candidates = allNamed().filter((each) => country === undefined || each.code.startsWith(country));
-  const found = (how: 'exact' | 'part', test: (folded: string) => boolean): readonly NutsMatch[] =>
+  const found = (how: 'exact' | 'part', test: (each: Named) => boolean): readonly NutsMatch[] =>
     candidates
-      .filter(({ folded }) => folded.some(test))
+      .filter(test)
       .sort(inOrder)
       .slice(0, mostListed)
       .map(({ code: each, name }) => ({ code: each, name, how }));
-  const exact = found('exact', (folded) => folded === wanted);
-  if (exact.length > 0) return exact;
-  const parts = found('part', (folded) => folded.startsWith(wanted) || folded.includes(` ${wanted}`));
-  if (parts.length > 0) return parts;
+  const begins = (folded: string) => folded.startsWith(wanted) || folded.includes(` ${wanted}`);
+  for (const matches of [
+    () => found('exact', ({ whole }) => whole.includes(wanted)),
+    () => found('exact', ({ short }) => short.includes(wanted)),
+    () => found('part', ({ whole }) => whole.some(begins)),
+  ]) {
+    const some = matches();
+    if (some.length > 0) return some;
+  }
   const allowed = Math.floor(wanted.length / 4);
   if (allowed === 0 || wanted.length > 60) return [];
-  const distance = ({ folded }: Named): number =>
+  const distance = ({ whole, short }: Named): number =>
     Math.min(
-      ...folded.map((each) => (Math.abs(each.length - wanted.length) > allowed ? Infinity : slips(each, wanted))),
+      ...[...whole, ...short].map((each) =>
+        Math.abs(each.length - wanted.length) > allowed ? Infinity : slips(each, wanted),
+      ),
     );
   return candidates
     .map((each) => ({ each, slipped: distance(each) }))

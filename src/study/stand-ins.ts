@@ -1,6 +1,6 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { countryName } from '../observations/country-codes.ts';
-import { nutsLevel, nutsName } from '../observations/nuts.ts';
+import { isExtraRegio, nutsLevel, nutsName } from '../observations/nuts.ts';
 import { nutsChange, nutsSuccessors } from '../observations/nuts-changes.ts';
 import { findNutsByName, type NutsMatch } from '../observations/nuts-names.ts';
 import { latestVersion, nutsAncestors, sameTerritoryAs } from '../observations/nuts-territory.ts';
@@ -147,6 +147,8 @@ export function standInsOf(word: string, country?: string): Outcome<StandInPropo
       ? changeWords(change)
       : found.length > 0
         ? `Near it: ${listed(distinct(found))}.`
-        : 'A municipality has no NUTS code: give the code or the name of the NUTS 3 unit that it lies in.';
+        : isExtraRegio(word.trim().toUpperCase())
+          ? 'Eurostat puts under it what lies in no region of the country. Give a region, or the country.'
+          : 'A municipality has no NUTS code: give the code or the name of the NUTS 3 unit that it lies in.';
   return failed(word, 'import/unknown-place', `\`${word}\` is no NUTS unit or country that is known.`, hint);
 }

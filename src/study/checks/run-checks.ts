@@ -17,6 +17,7 @@ import { checkIllustrative } from './illustrative.ts';
 import { checkImages } from './images.ts';
 import { checkJudgedOnce, checkJudgements } from './judgements.ts';
 import { checkMarkdownHtml } from './markdown-html.ts';
+import { checkNutsVersion } from './nuts-version.ts';
 import { checkOwnIndicators } from './own-indicators.ts';
 import { checkMigrantLed, checkRatings, checkSevereChallenges } from './participation.ts';
 import { checkPeerReviewDates, checkRecommendations } from './peer-reviews.ts';
@@ -28,6 +29,7 @@ import { checkStudyPlaces, checkTerritory } from './territory.ts';
 
 const checks: readonly Check[] = [
   checkTerritory,
+  checkNutsVersion,
   checkStudyPlaces,
   checkComparisons,
   checkIds,

@@ -1,9 +1,22 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { countryCodes, isCountryCode } from '../../observations/country-codes.ts';
 import { nutsCodesOf, nutsName } from '../../observations/nuts.ts';
+import { nutsChange } from '../../observations/nuts-changes.ts';
+import { changeWords } from '../nuts-words.ts';
 import { ownPlace, placeCode } from '../tables/own-place.ts';
 import { type Check, finding } from './check.ts';
 import { isKnownPlace, placesLike } from './known-places.ts';
+
+/** Of a code that an older version of NUTS had: what became of it. A code that only looks like it would mislead. */
+function becameOf(code: string): string | null {
+  const change = nutsChange(code);
+  return change === null ? null : changeWords(change);
+}
+
+function nearOr(word: string, known: readonly string[], otherwise: string): string {
+  const near = didYouMean(word, known);
+  return near.startsWith('Did') ? near : otherwise;
+}
 
 /** Country and NUTS code: the country is one of Eurostat's, the NUTS unit lies in it; an unknown unit is warned of. */
 export const checkTerritory: Check = (region, context) => {
@@ -36,8 +49,7 @@ export const checkTerritory: Check = (region, context) => {
   const known = nutsCodesOf(country);
   // Some neighbours have no NUTS codes in the list at hand.
   if (known.length === 0 && /^[A-Z]{2}[0-9A-Z]{1,3}$/.test(nuts)) return [];
-  const near = didYouMean(nuts, known);
-  const hint = near.startsWith('Did') ? near : 'Check it against Eurostat’s list of NUTS units.';
+  const hint = becameOf(nuts) ?? nearOr(nuts, known, 'Check it against Eurostat’s list of NUTS units.');
   return [
     finding(
       context,
@@ -64,10 +76,8 @@ export const checkStudyPlaces: Check = (region, context) => {
   const unknown = named.flatMap(({ place, path }) => {
     const code = placeCode(region, place);
     if (isKnownPlace(region, code)) return [];
-    const near = didYouMean(place, placesLike(region, place));
-    const hint = near.startsWith('Did')
-      ? near
-      : 'A place is a NUTS code, a country, EU27_2020, or a unit named under `region.units`.';
+    const kinds = 'A place is a NUTS code, a country, EU27_2020, or a unit named under `region.units`.';
+    const hint = becameOf(code) ?? nearOr(place, placesLike(region, place), kinds);
     return [finding(context, 'warning', 'study/unknown-place', path, `\`${place}\` is no place that is known.`, hint)];
   });
   const itself = benchmarks.flatMap((place, index) =>
