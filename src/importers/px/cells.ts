@@ -1,6 +1,7 @@
 import type { TableCell } from '../statistical-table.ts';
 import { afterData, type DataSection, endless, readCell, tooFew, tooMany, unfinished } from './data-section.ts';
 import { walkWords } from './data-words.ts';
+import type { Place } from './findings.ts';
 import { combinationsOf, countOf } from './row-places.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function* readCells(
   let batch: TableCell[] = [];
   let count = 0;
   let closed = false;
+  let end: Place | null = null;
 
   const walker = walkWords(
     {
@@ -34,7 +36,8 @@ export async function* readCells(
         count += 1;
         return true;
       },
-      semicolon: () => {
+      semicolon: (line, column) => {
+        end = { line, column };
         closed = count === expected;
         return true;
       },
@@ -51,6 +54,6 @@ export async function* readCells(
   walker.feed('', true);
   if (batch.length > 0) yield batch;
   if (walker.stopped()) return;
-  if (count < expected) tooFew(section, count, { line: walker.line(), column: 1 });
-  else if (!closed) unfinished(section, walker.line());
+  if (count < expected) tooFew(section, count, end ?? walker.place());
+  else if (!closed) unfinished(section, walker.place());
 }

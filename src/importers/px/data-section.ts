@@ -57,13 +57,13 @@ export function afterData(section: DataSection, place: Place): void {
 }
 
 /** All cells are there, but not the semicolon: the last figure may have been cut. */
-export function unfinished(section: DataSection, line: number): void {
+export function unfinished(section: DataSection, place: Place): void {
   section.findings.add({
     code: 'unfinished',
     severity: 'warning',
     message: 'The data do not end with a semicolon; if the file was cut off, the last figure may lack digits.',
     hint: 'Look at the last figure, or download the table again.',
-    place: { line, column: 1 },
+    place,
   });
 }
 

@@ -12,7 +12,7 @@ export interface WordWalker {
   readonly feed: (part: string, last: boolean) => void;
   readonly stopped: () => boolean;
   /** Where the walker stands, for what is found at the end. */
-  readonly line: () => number;
+  readonly place: () => { readonly line: number; readonly column: number };
 }
 
 const longestWord = 100_000;
@@ -95,6 +95,6 @@ export function walkWords(taker: WordTaker, begin: { readonly line: number; read
       carry = text.slice(walk(text, last));
     },
     stopped: () => stopped,
-    line: () => line,
+    place: () => ({ line, column: offset + 1 }),
   };
 }

@@ -116,8 +116,9 @@ function readOne(
     });
   }
   const labels = translated?.values.length === ownValues.length ? translated.values : ownValues;
-  // Years without CODES are their own codes: the format writes them as such in TIMEVAL.
-  const asPeriods = periods !== null && periods.length === labels.length && periods.every((p, i) => p === labels[i]);
+  // Periods without CODES are their own codes: the format writes them as such in TIMEVAL.
+  const known = new Set(periods);
+  const asPeriods = labels.every((label) => known.has(label));
   const codes = ownCodes ?? labels;
   const seen = new Map<string, string>();
   codes.forEach((code, index) => {

@@ -6,6 +6,15 @@ export interface PxEncoding {
   readonly finding: Finding | null;
 }
 
+/**
+ * Decodes a text that is whole. In parts, for decoders that are given everything at once take Windows-1252 for ISO-8859-1
+ * in some versions of Node: its quotation marks, dashes and the euro sign would be lost.
+ */
+export function decodeWith(label: string, bytes: Uint8Array): string {
+  const decoder = new TextDecoder(label);
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
+}
+
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -41,7 +50,7 @@ function unreadable(message: string): Finding {
  */
 export function encodingOf(head: Uint8Array): PxEncoding {
   if (!head.some((byte) => byte > 127) || isUtf8(head)) return { label: 'utf-8', finding: null };
-  const text = new TextDecoder('windows-1252').decode(head);
+  const text = decodeWith('windows-1252', head);
   const codePage = /(?:^|;)\s*CODEPAGE\s*=\s*"?([^";]*)"?\s*;/i.exec(text)?.[1];
   if (codePage === undefined || codePage.trim() === '') return { label: 'windows-1252', finding: null };
   const label = labelOf(codePage);

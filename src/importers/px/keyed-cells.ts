@@ -129,9 +129,9 @@ async function collectRows(section: DataSection, parts: AsyncIterable<string>): 
   }
   walker.feed('', true);
   if (!walker.stopped() && !closed) {
-    const place = { line: walker.line(), column: 1 };
+    const place = walker.place();
     if (depth > 0 || words.length > 0) tooFew(section, rows.size * width + words.length, place);
-    else unfinished(section, place.line);
+    else unfinished(section, place);
   }
   return { rows, found: !findings.failed() };
 }

@@ -3,7 +3,7 @@ import type { OpenTable, StatisticalTable, TableCell } from '../statistical-tabl
 import { readCells } from './cells.ts';
 import type { DataSection } from './data-section.ts';
 import { type PxDimension, readDimensions } from './dimensions.ts';
-import { encodingOf } from './encoding.ts';
+import { decodeWith, encodingOf } from './encoding.ts';
 import { collectFindings, type Findings, placeAt, shown } from './findings.ts';
 import { mostHeadBytes, type SplitBytes, splitAtData } from './head-bytes.ts';
 import { readKeyedCells } from './keyed-cells.ts';
@@ -135,7 +135,7 @@ export const openPx: OpenTable = async (source, options = {}): Promise<Outcome<S
 
   const encoding = encodingOf(bytes.head);
   if (encoding.finding !== null) findings.add(encoding.finding);
-  const whole = new TextDecoder(encoding.label).decode(bytes.head);
+  const whole = decodeWith(encoding.label, bytes.head);
   const text = bytes.data === 'found' ? whole.replace(/DATA\s*=$/i, '') : whole;
   const { statements, fault } = scanStatements(text);
   if (!checkHead(bytes, text, fault, findings)) return refused();

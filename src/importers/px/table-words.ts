@@ -53,7 +53,9 @@ function titleOf(keywords: Keywords, language: string | null): string | null {
 }
 
 function updatedOf(keywords: Keywords): string | null {
-  const dates = keywords.all('LAST-UPDATED').flatMap(({ values }) => dateOf(values[0] ?? '') ?? []);
+  // One date in whatever language: some files give it in a translation alone.
+  const statements = [null, ...keywords.languages].flatMap((language) => keywords.all('LAST-UPDATED', language));
+  const dates = statements.flatMap(({ values }) => dateOf(values[0] ?? '') ?? []);
   return dates.sort().at(-1) ?? null;
 }
 
