@@ -9,10 +9,12 @@ import { type ReadStudyFile, readStudyFile } from './read-region.ts';
 import { compareFigures, type FigureChange } from './update-compare.ts';
 import { planUpdate, type UpdatePlan, writtenInThousands } from './update-plan.ts';
 import {
+  everything,
   type FetchableSource,
+  named,
+  onlyMeasure,
   questionFor,
   type SkippedSource,
-  selectionFor,
   sourcesToFetch,
 } from './update-sources.ts';
 
@@ -156,10 +158,16 @@ async function importedFrom(
   source: FetchableSource,
 ): Promise<{ readonly value: Imported | null; readonly diagnostics: readonly Diagnostic[] }> {
   const { openJsonStat } = await import('../importers/json-stat.ts');
-  const opened = await openJsonStat({ name, chunks: [bytes] });
-  if (opened.value === null) return { value: null, diagnostics: opened.diagnostics };
   const { importTable } = await import('../importers/import-table.ts');
-  return importTable(opened.value, selectionFor(source));
+  // A table that does not tell what it measures holds what the study says; asked first, for the table knows better.
+  for (const measure of [null, onlyMeasure(source)]) {
+    const opened = await openJsonStat({ name, chunks: [bytes] });
+    if (opened.value === null) return { value: null, diagnostics: opened.diagnostics };
+    const imported = await importTable(opened.value, { ...everything, measure });
+    const asks = imported.diagnostics.some(({ code }) => code === 'import/which-measure');
+    if (!asks || measure !== null) return { ...imported, value: named(imported.value, source) };
+  }
+  return { value: null, diagnostics: [] };
 }
 
 type Texts = ReadonlyMap<string, Uint8Array>;

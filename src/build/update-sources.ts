@@ -1,5 +1,5 @@
 import { eurostatQuery } from '../importers/eurostat-query.ts';
-import type { Selection } from '../importers/imported.ts';
+import type { Imported, Selection } from '../importers/imported.ts';
 import type { Observation } from '../observations/observation.ts';
 import { comparePeriods } from '../observations/period.ts';
 import type { RegionFile } from '../study/schema/region-file.ts';
@@ -69,16 +69,30 @@ export function questionFor({ dataset, figures }: FetchableSource): ReturnType<t
   return eurostatQuery(dataset, selection, byBirth ? 'c_birth' : 'citizen');
 }
 
-/** What is taken of the answer: all of it, for it was asked for; the measure where the study has but one of this source. */
-export function selectionFor({ figures }: FetchableSource): Selection {
-  const measures = [...new Set(figures.map(({ measure }) => measure))];
-  const [measure = null, ...others] = measures;
+/** What is taken of an answer: all of it, for it was asked for. */
+export const everything: Selection = { geo: null, citizenship: null, sex: null, age: null, since: null, measure: null };
+
+/** The measure of a source of which the study has but one; `null` where it has several. */
+export function onlyMeasure({ figures }: FetchableSource): string | null {
+  const [measure = null, ...others] = new Set(figures.map((figure) => figure.measure));
+  return others.length === 0 ? measure : null;
+}
+
+/**
+ * What was imported under the study's own name for it, where both have one measure and both count, or both are rates: what
+ * one calls people under temporary protection, the other may enter as their population.
+ */
+export function named(imported: Imported | null, source: FetchableSource): Imported | null {
+  const measure = onlyMeasure(source);
+  const [theirs, ...others] = new Set(imported?.observations.map((observation) => observation.measure));
+  if (imported === null || measure === null || theirs === undefined || others.length > 0 || theirs === measure)
+    return imported;
+  const unit = imported.observations[0]?.unit;
+  if (unit !== source.figures[0]?.unit) return imported;
+  const { [theirs]: published } = imported.units;
   return {
-    geo: null,
-    citizenship: null,
-    sex: null,
-    age: null,
-    since: null,
-    measure: others.length === 0 ? measure : null,
+    ...imported,
+    observations: imported.observations.map((observation) => ({ ...observation, measure })),
+    units: published === undefined ? {} : { [measure]: published },
   };
 }
