@@ -33,6 +33,7 @@ export async function importTable(table: StatisticalTable, selection: Selection)
   const plan = measurePlan(head, dataset, selection.measure);
   const found = [...checkSelection(head, terms, wanted)];
   if (isFinding(plan)) found.push(plan);
+  else if (plan.assumed !== null) found.push(plan.assumed);
   if (isFinding(plan) || hasErrors(found)) return { value: null, diagnostics: [...table.diagnostics(), ...found] };
   const walk = new Walk(head, terms, plan, dataset, wanted);
   for await (const cells of table.cells()) {

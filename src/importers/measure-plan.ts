@@ -5,7 +5,8 @@ import { isCatalogueRate, unitOfRate } from '../observations/rate-units.ts';
 import { importFinding, someOf } from './import-findings.ts';
 import type { LeftOutReason } from './imported.ts';
 import type { TableHead } from './statistical-table.ts';
-import type { DatasetFacts } from './terms/datasets.ts';
+import type { DatasetFacts, DatasetMeasure } from './terms/datasets.ts';
+import { dimensionKind, isReservedKey, ownDimensionName } from './terms/dimension-kinds.ts';
 import { keyName, plainName } from './terms/plain.ts';
 import { countsByStatus } from './terms/statuses.ts';
 import { publishedUnit } from './terms/units.ts';
@@ -16,6 +17,8 @@ export type CellMeasure = { readonly measure: string; readonly unit: string } | 
 export interface MeasurePlan {
   /** True where the codes of `wstatus` are measures, and no dimension of their own. */
   readonly statusIsMeasure: boolean;
+  /** What was taken for granted, as a finding. */
+  readonly assumed: Diagnostic | null;
   /** By the codes of status and unit, as far as the table has them. */
   readonly of: (status: string | null, unit: string | null) => CellMeasure;
 }
@@ -35,6 +38,15 @@ export function measurePlan(
   const asked = wanted === null ? null : (catalogue.find((name) => name === keyName(wanted)) ?? keyName(wanted));
   if (dataset !== null) return planOfDataset(head, dataset, asked);
   if (asked === null) return whichMeasure(head);
+  if (isReservedKey(asked) || head.dimensions.some((dimension) => ownDimensionName(dimension) === asked)) {
+    return importFinding(
+      'error',
+      'import/other-measure',
+      head,
+      `\`${asked}\` is the name of a dimension and cannot be that of a measure.`,
+      'Give the figures another name with `--measure`.',
+    );
+  }
   return planOfUser(head, asked);
 }
 
@@ -52,19 +64,22 @@ function planOfDataset(head: TableHead, { measure }: DatasetFacts, asked: string
     );
   }
   const of = (status: string | null, unit: string | null): CellMeasure => {
-    const code = measure.by === 'status' ? status : unit;
-    const name =
-      measure.by === 'all'
-        ? measure.measure
-        : Object.hasOwn(measure.measures, code ?? '')
-          ? measure.measures[code ?? '']
-          : undefined;
+    const name = nameOf(measure, status, unit);
     if (name === undefined) return { leftOut: measure.by === 'unit' ? 'other_unit' : 'other_measure' };
     if (asked !== null && renamed === null && asked !== name) return { leftOut: 'other_measure' };
     const published = unit === null ? measure.unit : publishedUnit(unit);
     return fits(name, published) ? { measure: renamed ?? name, unit: published ?? '' } : { leftOut: 'other_unit' };
   };
-  return { statusIsMeasure: measure.by === 'status', of };
+  return { statusIsMeasure: measure.by === 'status' || measure.by === 'status and unit', assumed: null, of };
+}
+
+function nameOf(measure: DatasetMeasure, status: string | null, unit: string | null): string | undefined {
+  if (measure.by === 'all') return measure.measure;
+  const names = new Set(Object.values(measure.measures));
+  const code = measure.by === 'status' ? status : measure.by === 'unit' ? unit : `${status} ${unit}`;
+  // A file without the dimension can only mean the one measure that the dataset has.
+  if (code === null) return names.size === 1 ? [...names][0] : undefined;
+  return Object.hasOwn(measure.measures, code) ? measure.measures[code] : undefined;
 }
 
 function planOfUser(head: TableHead, asked: string): MeasurePlan | Diagnostic {
@@ -82,10 +97,25 @@ function planOfUser(head: TableHead, asked: string): MeasurePlan | Diagnostic {
       return { leftOut: 'other_unit' };
     }
     if (!isCount) return { measure: asked, unit: published ?? keyName(unit ?? head.unit ?? 'number') };
-    if (published === null && unit === null && head.unit === null) return { measure: asked, unit: 'persons' };
+    if (published === null && unit === null) return { measure: asked, unit: 'persons' };
     return fits(asked, published) ? { measure: asked, unit: published ?? '' } : { leftOut: 'other_unit' };
   };
-  return { statusIsMeasure, of };
+  const hasUnit = head.dimensions.some((dimension) => dimensionKind(dimension) === 'unit');
+  return { statusIsMeasure, assumed: isCount && ofHead === null && !hasUnit ? unitAssumed(head, asked) : null, of };
+}
+
+function unitAssumed(head: TableHead, asked: string): Diagnostic {
+  const said =
+    head.unit === null
+      ? 'The file does not say in which unit its figures are'
+      : `The unit of the file, “${head.unit}”, is not known here`;
+  return importFinding(
+    'warning',
+    'import/unit-assumed',
+    head,
+    `${said}: \`${asked}\` is taken to be in persons.`,
+    'Where it is in thousands, write `thousand` under `measures` of the table in the region file.',
+  );
 }
 
 /** True where figures of the measure can be published in the unit: rates in percent, counts in persons or thousands of them. */

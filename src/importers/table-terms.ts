@@ -36,7 +36,8 @@ export function tableTerms(head: TableHead, selection: Selection, dataset: Datas
   const first = selection.since === null ? null : startOf(selection.since);
   const isLate = first === null ? null : (period: string): boolean => startOf(period) >= first;
   const readers = head.dimensions.map((dimension, index) => {
-    const kind = dimensionKind(dimension);
+    const silent = dataset?.silent.includes(dimension.id.toLowerCase()) === true;
+    const kind = silent ? 'silent' : dimensionKind(dimension);
     const read = termReader(kind, eurostat, dataset);
     const isLabelled = eurostat && !dimension.coded && kind !== 'period';
     const note = (label: string): void => {

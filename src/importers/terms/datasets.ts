@@ -6,14 +6,20 @@ export interface DatasetFacts extends TableFacts {
   readonly measure: DatasetMeasure;
   /** Ages that the table calls otherwise than by their ends: TOTAL of UNE_RT_M is 15 to 74. */
   readonly ages: Readonly<Record<string, string>>;
+  /** Dimensions whose one code says how the measure is made, and that rows do not tell apart. */
+  readonly silent: readonly string[];
   /** What a reader must know, as a sentence. */
   readonly note: string | null;
 }
 
-/** Which measure a cell is of: always the same, or by the code of `wstatus` or of `unit`. `unit` holds where the table has no such dimension. */
+/** Which measure a cell is of: always the same, or by the code of `wstatus`, of `unit` or of both (`SELF PC_EMP`). `unit` holds where the table has no such dimension. */
 export type DatasetMeasure =
   | { readonly by: 'all'; readonly measure: string; readonly unit: string }
-  | { readonly by: 'status' | 'unit'; readonly measures: Readonly<Record<string, string>>; readonly unit: string };
+  | {
+      readonly by: 'status' | 'unit' | 'status and unit';
+      readonly measures: Readonly<Record<string, string>>;
+      readonly unit: string;
+    };
 
 const rate = (measure: string): DatasetMeasure => ({ by: 'all', measure, unit: 'percent' });
 const thousand = (measure: string): DatasetMeasure => ({ by: 'all', measure, unit: 'thousand' });
@@ -29,6 +35,13 @@ const longTerm: DatasetMeasure = {
   },
   unit: 'thousand',
 };
+const selfEmployment: DatasetMeasure = {
+  by: 'status and unit',
+  measures: { 'SELF THS': 'self_employed', 'SELF THS_PER': 'self_employed', 'SELF PC_EMP': 'self_employment_share' },
+  unit: 'thousand',
+};
+/** Of the two ways of not being in work each is a share of its own; the rate counts them together. */
+const neet: DatasetMeasure = { by: 'status', measures: { NEMP: 'neet_rate' }, unit: 'percent' };
 const unemployment: DatasetMeasure = {
   by: 'unit',
   measures: { THS: 'unemployed', THS_PER: 'unemployed', PC_ACT: 'unemployment_rate' },
@@ -41,15 +54,12 @@ const measures: Readonly<Record<string, DatasetMeasure>> = {
   LFSA_ERGACOB: rate('employment_rate'),
   LFSA_ERGAED: rate('employment_rate'),
   LFSA_ERGAEDN: rate('employment_rate'),
-  LFSA_ERGAEDCOB: rate('employment_rate'),
   LFSA_URGAN: rate('unemployment_rate'),
   LFSA_URGACOB: rate('unemployment_rate'),
   LFSA_URGAED: rate('unemployment_rate'),
-  LFSA_URGAEDN: rate('unemployment_rate'),
   LFSA_ARGAN: rate('activity_rate'),
   LFSA_ARGACOB: rate('activity_rate'),
   LFSA_ARGAED: rate('activity_rate'),
-  LFSA_ARGAEDN: rate('activity_rate'),
   LFSA_EGAN: thousand('employed'),
   LFSA_EGACOB: thousand('employed'),
   LFSA_UGAN: thousand('unemployed'),
@@ -61,8 +71,16 @@ const measures: Readonly<Record<string, DatasetMeasure>> = {
   LFSA_EOQGAN: rate('over_qualification_rate'),
   LFSA_EOQGAC: rate('over_qualification_rate'),
   LFSA_ETPGAN: rate('temporary_share'),
+  LFSA_EPPGAN: rate('part_time_share'),
+  LFSA_UPGAN: rate('long_term_unemployment_share'),
+  LFSA_UPGACOB: rate('long_term_unemployment_share'),
+  LFSA_ESGAN: selfEmployment,
   LFST_R_LFE2EMPRT: rate('employment_rate'),
   LFST_R_LFE2EMPRTN: rate('employment_rate'),
+  LFST_R_LFE2EMPRC: rate('employment_rate'),
+  LFST_R_LFP2ACTRTN: rate('activity_rate'),
+  LFST_R_LFSD2PWN: counts,
+  LFST_R_LFSD2PWC: counts,
   LFST_R_ERGAU: rate('employment_rate'),
   LFST_R_LFU3RT: rate('unemployment_rate'),
   LFST_R_LFUR2GAN: rate('unemployment_rate'),
@@ -77,6 +95,27 @@ const measures: Readonly<Record<string, DatasetMeasure>> = {
   LFSQ_EGAN: thousand('employed'),
   LFSQ_UGAN: thousand('unemployed'),
   LFSQ_AGAN: thousand('labour_force'),
+  LFSQ_PGANWS: counts,
+  EDAT_LFSE_01: rate('early_leavers_rate'),
+  EDAT_LFSE_02: rate('early_leavers_rate'),
+  EDAT_LFSE_16: rate('early_leavers_rate'),
+  EDAT_LFSE_20: neet,
+  EDAT_LFSE_22: neet,
+  EDAT_LFSE_23: neet,
+  EDAT_LFSE_28: neet,
+  TRNG_LFSE_01: rate('adult_learning_rate'),
+  TRNG_LFSE_04: rate('adult_learning_rate'),
+  TRNG_LFS_12: rate('adult_learning_rate'),
+  TRNG_LFS_13: rate('adult_learning_rate'),
+  DEMO_PJAN: persons('population'),
+  DEMO_R_D2JAN: persons('population'),
+  DEMO_R_PJANAGGR3: persons('population'),
+  DEMO_R_PJANGRP3: persons('population'),
+  NAMA_10R_3EMPERS: {
+    by: 'status',
+    measures: { EMP: 'employed', SAL: 'employees', SELF: 'self_employed' },
+    unit: 'thousand',
+  },
   MIGR_POP1CTZ: persons('population'),
   MIGR_POP2CTZ: persons('population'),
   MIGR_POP3CTB: persons('population'),
@@ -105,6 +144,10 @@ const families: readonly (readonly [RegExp, TableFacts])[] = [
     { ...nothing, time: '01-01', definition: 'population_register', basis: 'residence', sourceType: 'register' },
   ],
   [/^MIGR_ASYTPSM$/, { ...nothing, definition: 'permits', basis: 'residence', sourceType: 'administrative' }],
+  [
+    /^NAMA_10R_3EMPERS$/,
+    { ...nothing, time: 'annual_average', definition: 'other', basis: 'workplace', sourceType: 'estimate' },
+  ],
   [/^UNE_RT_A$/, survey],
   [/^UNE_RT_Q$/, { ...survey, time: 'quarter' }],
   [/^UNE_RT_M$/, { ...survey, time: null }],
@@ -129,6 +172,7 @@ export function datasetFacts(dataset: string | null): DatasetFacts | null {
     ...(familyFacts(dataset) ?? nothing),
     measure,
     ages: /^UNE_RT_/.test(dataset) ? { TOTAL: '15-74', Y_LT25: '15-24' } : {},
+    silent: /^(?:EDAT_LFSE|TRNG_LFS)/.test(dataset) ? ['training'] : [],
     note: notes[dataset] ?? null,
   };
 }

@@ -296,6 +296,11 @@ export function ownDimensionName({ id, label }: TableDimension): string {
   return reserved.has(name) ? `${name}_group` : name;
 }
 
+/** True for a key that says what a row is about. */
+export function isReservedKey(key: string): boolean {
+  return reserved.has(key);
+}
+
 const reserved: ReadonlySet<string> = new Set([
   ...[
     'period',

@@ -1,12 +1,13 @@
 import { plainName } from './plain.ts';
 import { isTotal, type Term, unknownCode } from './term.ts';
 
-/** Codes and labels by sex. The codes `K` of the Nordic and Polish offices are women; `M` is men everywhere but beside `V` (Dutch). */
+/** Codes and labels by sex. The codes `K` (Nordic, Polish) and `V` (Dutch) are women; `M` is men. */
 const words: Readonly<Record<string, readonly string[]>> = {
   female: [
     ...[
       'f',
       'k',
+      'v',
       'female',
       'females',
       'woman',
