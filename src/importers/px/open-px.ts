@@ -10,7 +10,8 @@ import { readKeyedCells } from './keyed-cells.ts';
 import { indexKeywords, type Keywords } from './keywords.ts';
 import { countOf } from './row-places.ts';
 import { type Fault, type Statement, scanStatements } from './scanner.ts';
-import { checkCellNotes, readTableWords } from './table-words.ts';
+import { checkNotes } from './table-notes.ts';
+import { readTableWords } from './table-words.ts';
 
 /** Tables with more cells are refused, whatever their file holds. */
 export const mostCells = 100_000_000;
@@ -147,7 +148,7 @@ export const openPx: OpenTable = async (source, options = {}): Promise<Outcome<S
   checkRepeated(keywords, text, findings);
   const dimensions = readDimensions(keywords, language, findings, placeOf);
   if (findings.failed()) return refused();
-  checkCellNotes(keywords, dimensions.length, findings, placeOf);
+  checkNotes(keywords, dimensions, findings, placeOf);
   const count = countOf(dimensions.map(({ codes }) => codes));
   if (count > mostCells) {
     findings.add({

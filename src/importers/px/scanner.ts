@@ -33,13 +33,15 @@ export interface Scanned {
   readonly fault: Fault | null;
 }
 
-/** All texts of a head together: a bound on memory. */
+// Bounds on memory: all texts of a head together, and its statements, which take more each.
 const mostTexts = 2_000_000;
+const mostStatements = 250_000;
 
 const hints = {
   text: 'A text stands between quotation marks, one within it is doubled, and a statement ends with a semicolon. Look at this line and the one before, or download the table again.',
   statement:
     'The file may have been cut off on the way, or a quotation mark may be missing above. Download the table again.',
+  size: 'Choose fewer categories where the table is published, and download it again.',
 } as const;
 
 /**
@@ -145,8 +147,7 @@ export function scanStatements(text: string): Scanned {
         const value = textOrBare(keyword);
         if (value === null) return null;
         if (texts > mostTexts) {
-          const hint = 'Choose fewer categories where the table is published, and download it again.';
-          return fail('too-large', `The file has more than ${mostTexts} texts before its data.`, hint, position);
+          return fail('too-large', `The file has more than ${mostTexts} texts before its data.`, hints.size, position);
         }
         if (first === null) values.push(value);
         else range = [first, value];
@@ -185,6 +186,10 @@ export function scanStatements(text: string): Scanned {
     position += 1;
     const read = readValues(name);
     if (read === null) break;
+    if (statements.length === mostStatements) {
+      fail('too-large', `The file has more than ${mostStatements} statements before its data.`, hints.size, at);
+      break;
+    }
     statements.push({ keyword: name, language, keys, ...read, at });
   }
   return { statements, fault };

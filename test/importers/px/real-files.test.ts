@@ -82,7 +82,7 @@ describe.skipIf(absent)('PX files of statistical offices', () => {
     ['statfin-010_kats_tau_101.px', 264060, 188792],
   ])('%s has %i cells, of which %i are missing', async (name, count, missing) => {
     const { cells, found } = await read(name);
-    expect(found.filter((finding) => !finding.endsWith('info'))).toEqual([]);
+    expect(found.filter((finding) => !finding.includes('info'))).toEqual([]);
     expect(cells).toHaveLength(count);
     expect(cells.filter(({ value }) => value === null)).toHaveLength(missing);
   });
@@ -172,6 +172,6 @@ describe.skipIf(absent)('PX files of statistical offices', () => {
   ])('with a slip are read, and it is said: %s', async (name, finding) => {
     const { cells, found } = await read(`scb-error/continue-BE0101F1error${name}.px`);
     expect(cells).toHaveLength(48);
-    expect(found).toEqual([finding]);
+    expect(found.filter((one) => !one.includes('info'))).toEqual([finding]);
   });
 });
