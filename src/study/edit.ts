@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DataPath, Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { pathWords } from './data-path.ts';
 import { isMappingValue } from './editing/block-yaml.ts';
-import { replaceScalar, type Splice, spliced, waysToAdd, waysToSet } from './editing/splices.ts';
+import { type Splice, spliced } from './editing/splice.ts';
+import { replaceScalar, waysToAdd, waysToSet } from './editing/ways.ts';
 import { readYamlText, type YamlText } from './editing/yaml-text.ts';
 import { flowYaml, type YamlValue } from './write-yaml.ts';
 

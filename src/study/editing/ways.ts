@@ -2,9 +2,10 @@ import { isAlias, isMap, isScalar, isSeq, type Pair, Scalar, type YAMLMap, type 
 import type { DataPath } from '../../diagnostics/diagnostic.ts';
 import { flowYaml, type YamlValue } from '../write-yaml.ts';
 import { inlineYaml, isMappingValue, itemLines, keyLines, type Layout, mappingLines } from './block-yaml.ts';
+import { waysIntoBraces } from './braces.ts';
 import { keysInOrder } from './key-order.ts';
+import type { Splice, Ways } from './splice.ts';
 import {
-  closingOf,
   colonEnd,
   columnOf,
   contentEnd,
@@ -16,27 +17,6 @@ import {
   layoutOf,
   type YamlText,
 } from './yaml-text.ts';
-
-/** A stretch of the text, and what is to stand in its place. */
-export interface Splice {
-  readonly offset: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** Ways to make one change, the best looking first; whoever takes one looks whether it says what it should. */
-export type Ways = readonly (readonly Splice[])[];
-
-/** The text with some stretches replaced; they do not overlap. */
-export function spliced(text: string, splices: readonly Splice[]): string {
-  let result = '';
-  let at = 0;
-  for (const splice of [...splices].sort((a, b) => a.offset - b.offset)) {
-    result += text.slice(at, splice.offset) + splice.text;
-    at = splice.end;
-  }
-  return result + text.slice(at);
-}
 
 /** The way to put a value in the place of the scalar at a path; `null` where there is none. */
 export function replaceScalar(file: YamlText, path: DataPath, value: YamlValue): Splice | null {
@@ -136,6 +116,17 @@ function behind({ text }: YamlText, end: number, indent: number): number {
   return at;
 }
 
+/** Before the comments that stand right above a line, and as far in: they are about it. */
+function beforeComments(text: string, lineStart: number, indent: number): number {
+  let at = lineStart;
+  while (at > 0) {
+    const above = text.lastIndexOf('\n', at - 2) + 1;
+    if (!text.slice(above, at).startsWith(`${' '.repeat(indent)}#`)) return at;
+    at = above;
+  }
+  return at;
+}
+
 /** Of a block scalar that ends in blank lines: before them, which looks better, and behind them. */
 function endsOf({ text }: YamlText, end: number): readonly number[] {
   if (text[end - 1] !== '\n') return [end];
@@ -168,8 +159,9 @@ function wayIntoMapping(
   const after = predecessor(map, path, key);
   if (after === null) {
     // Before the first, if that begins its line: one that stands behind a hyphen does not.
-    const lineStart = start - indent;
-    if (text.slice(lineStart, start).trim() === '') {
+    const ownLine = start - indent;
+    if (text.slice(ownLine, start).trim() === '') {
+      const lineStart = beforeComments(text, ownLine, indent);
       const written = lines.join(layout.lineEnd);
       return [[{ offset: lineStart, end: lineStart, text: `${written}${layout.lineEnd}` }]];
     }
@@ -218,35 +210,4 @@ function waysIntoList(file: YamlText, list: YAMLSeq, values: readonly YamlValue[
     return separate ? ['', ...item] : item;
   });
   return endsOf(file, contentEnd(last)).map((end) => [newLines(file, behind(file, end, indent), lines, layout)]);
-}
-
-/** Before the bracket that closes: on the line of the last entry, or on one of its own where entries have theirs. */
-function waysIntoBraces(file: YamlText, collection: YAMLMap | YAMLSeq, written: string): Ways {
-  const { text } = file;
-  const closing = closingOf(collection);
-  const last: unknown = collection.items.at(-1);
-  if (closing === null || last === undefined) return [];
-  const end = contentEnd(last);
-  const sameLine: readonly Splice[] = [{ offset: end, end, text: `, ${written}` }];
-  const between = text.slice(end, closing);
-  const start = text.lastIndexOf('\n', startOf(last) - 1) + 1;
-  const ownLine = /^[ \t]*$/.test(text.slice(start, startOf(last)));
-  if (!ownLine || !between.includes('\n')) return [sameLine];
-  const indent = text.slice(start, startOf(last));
-  const { lineEnd } = layoutOf(file);
-  const comma = /^[ \t]*,/.exec(between);
-  const line = text.indexOf('\n', end) + 1;
-  const ownLines: readonly Splice[] =
-    comma === null
-      ? [
-          { offset: end, end, text: ',' },
-          { offset: line, end: line, text: `${indent}${written}${lineEnd}` },
-        ]
-      : [{ offset: line, end: line, text: `${indent}${written},${lineEnd}` }];
-  return [ownLines, sameLine];
-}
-
-function startOf(entry: unknown): number {
-  if (isScalar(entry) || isMap(entry) || isSeq(entry) || isAlias(entry)) return entry.range?.[0] ?? 0;
-  return typeof entry === 'object' && entry !== null && 'key' in entry ? startOf(entry.key) : 0;
 }
