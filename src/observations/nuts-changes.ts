@@ -63,7 +63,7 @@ function frenchChange(code: string): NutsChange | null {
 }
 
 /**
- * What became of a code that NUTS 2024 no longer has: codes of NUTS 2021, and of level 2 of older versions as far as they are
+ * What became of a code that NUTS 2024 no longer has: codes of NUTS 2021, and of levels 1 and 2 of older versions as far as they are
  * known for certain (with the French units of level 3). `null` for a code in force, and for one of which nothing is known.
  */
 export function nutsChange(code: string): NutsChange | null {

@@ -1,5 +1,5 @@
 /**
- * Changes of NUTS that names alone do not tell, and codes of level 2 that older versions had: code, the first version
+ * Changes of NUTS that names alone do not tell, and codes of level 1 and 2 that older versions had: code, the first version
  * without it, what became of it, its successors, its name where NUTS 2021 and 2024 have none for it.
  * `=` another code for the same territory · `~` borders or parts moved · `/` divided among · `>` went up in.
  *
@@ -56,6 +56,19 @@ PL33 2016 = PL72 Świętokrzyskie
 PL34 2016 = PL84 Podlaskie
 UKM2 2016 / UKM7 UKM9 Eastern Scotland
 UKM3 2016 / UKM8 UKM9 South Western Scotland
+PL1 2016 / PL7 PL9 Region Centralny
+PL3 2016 / PL7 PL8 Region Wschodni
+FR2 2016 / FRB FRC FRD FRE FRF Bassin Parisien
+FR3 2016 > FRE Nord - Pas-de-Calais
+FR4 2016 / FRC FRF Est
+FR5 2016 / FRG FRH FRI Ouest
+FR6 2016 / FRI FRJ Sud-Ouest
+FR7 2016 > FRK Centre-Est
+FR8 2016 / FRJ FRL FRM Méditerranée
+FRA 2016 = FRY Départements d'outre-mer
+EL1 2013 ~ EL5 Voreia Ellada
+EL2 2013 ~ EL6 Kentriki Ellada
+FR9 2013 ~ FRY Départements d'outre-mer
 EL11 2013 = EL51 Anatoliki Makedonia, Thraki
 EL12 2013 = EL52 Kentriki Makedonia
 EL13 2013 = EL53 Dytiki Makedonia
@@ -80,6 +93,8 @@ DED3 2010 ~ DED5 Leipzig
 FI13 2010 > FI1D Itä-Suomi
 FI18 2010 / FI1B FI1C Etelä-Suomi
 FI1A 2010 > FI1D Pohjois-Suomi
+ITD 2010 ~ ITH Nord-Est
+ITE 2010 ~ ITI Centro (IT)
 ITD1 2010 = ITH1 Provincia Autonoma di Bolzano/Bozen
 ITD2 2010 = ITH2 Provincia Autonoma di Trento
 ITD3 2010 = ITH3 Veneto

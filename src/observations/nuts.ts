@@ -107,11 +107,13 @@ export function nutsParent(code: string): string | null {
   return level === null || level === 0 ? null : code.slice(0, -1);
 }
 
+const lastCharacters = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
 /** The units directly below a unit or a country, of one version. */
 export function nutsParts(code: string, version: NutsVersion): readonly string[] {
-  return nutsCodesOf(code.slice(0, 2)).filter(
-    (each) => each.length === code.length + 1 && each.startsWith(code) && nutsVersions(each).includes(version),
-  );
+  return lastCharacters
+    .map((character) => code + character)
+    .filter((part) => nutsUnits().get(part)?.versions.includes(version));
 }
 
 /** True for the codes under which Eurostat puts what belongs to no region of a country: `ITZ`, `ITZZ`, `ITZZZ`. */
