@@ -4,11 +4,11 @@ import { cellsOf } from './csv-table/cells.ts';
 import { looksCoded } from './csv-table/coded.ts';
 import { Findings } from './csv-table/findings.ts';
 import { saidOf } from './csv-table/head.ts';
-import { roleOf } from './csv-table/headings.ts';
+import { isLabelOf, roleOf } from './csv-table/headings.ts';
 import { type Layout, layoutOf } from './csv-table/layout.ts';
 import { isUnclear, type NumberStyle, StyleEvidence } from './csv-table/numbers.ts';
 import { rowsOf } from './csv-table/rows.ts';
-import { ColumnSurvey } from './csv-table/survey.ts';
+import { ColumnSurvey, PairSurvey } from './csv-table/survey.ts';
 import { textOfTable } from './csv-table/text-of-table.ts';
 import type { ByteSource, StatisticalTable, TableDimension } from './statistical-table.ts';
 import { wholeBytes } from './whole-bytes.ts';
@@ -51,10 +51,12 @@ export async function openCsvTable(source: ByteSource): Promise<Outcome<Statisti
   const names = namesOf(block);
   const under: string[] = [];
   const columns = names.map((name) => new ColumnSurvey(name));
+  const pairs = pairsOf(names);
   let rows = 0;
   for (const { line, cells } of rowsOf(text, block, findings, (footer) => under.push(footer))) {
     rows += 1;
     for (const [index, survey] of columns.entries()) survey.see(cells[index] ?? '', line);
+    for (const [index, pair] of pairs) pair.see(cells[index] ?? '', cells[index + 1] ?? '');
   }
   if (rows === 0 && !findings.failed) {
     const message = 'No row stands under the heading of the table.';
@@ -66,13 +68,13 @@ export async function openCsvTable(source: ByteSource): Promise<Outcome<Statisti
       'Download it again with other places, groups or years.',
     );
   }
-  const layout = findings.failed ? null : layoutOf(columns, block.heading.line, findings);
+  const layout = findings.failed ? null : layoutOf(columns, pairs, block.heading.line, findings);
   if (layout === null) return none;
   checkNames(names, layout, block, findings);
   warnOfFormulas(columns, names, layout, block, findings);
   const style = styleOf(text, block, layout, findings);
   if (style === null || findings.failed) return none;
-  const dimensions = dimensionsOf(columns, layout, text, block);
+  const dimensions = dimensionsOf(columns, pairs, layout);
   const head = {
     ...{ name: source.name, format: 'csv' as const, unit: null, dimensions },
     ...saidOf(block.preamble, under),
@@ -155,29 +157,27 @@ function styleOf(text: string, block: Block, layout: Layout, findings: Findings)
 
 function dimensionsOf(
   columns: readonly ColumnSurvey[],
-  layout: Layout,
-  text: string,
-  block: Block,
+  pairs: ReadonlyMap<number, PairSurvey>,
+  { dimensions, headings }: Layout,
 ): readonly TableDimension[] {
-  const labels = new Map(layout.dimensions.map(({ column }) => [column, new Map<string, string>()]));
-  if (layout.dimensions.some(({ labels: beside }) => beside !== null)) {
-    for (const { cells } of rowsOf(text, block, new Findings(''), () => {})) {
-      for (const { column, labels: beside } of layout.dimensions) {
-        if (beside !== null) labels.get(column)?.set(cells[column] ?? '', cells[beside] ?? '');
-      }
-    }
-  }
-  const dimensions = layout.dimensions.map(({ column, name, labels: beside }): TableDimension => {
-    const coded = beside !== null || looksCoded(columns[column]?.texts.keys() ?? []);
-    const label = beside === null ? null : (columns[beside]?.name ?? null);
+  const all = dimensions.map(({ column, name, labels, years }): TableDimension => {
+    const label = labels?.name ?? null;
     return {
       id: name,
       label,
-      role: roleOf(name) ?? (label === null ? null : roleOf(label)),
-      coded,
-      labels: labels.get(column) ?? new Map(),
+      role: years ? 'time' : (roleOf(name) ?? (label === null ? null : roleOf(label))),
+      coded: labels !== null || looksCoded(columns[column]?.texts.keys() ?? []),
+      labels: (labels && pairs.get(column)?.labels) ?? new Map(),
     };
   });
-  const { headings } = layout;
-  return headings ? [...dimensions, { ...headings, label: null, coded: true, labels: new Map() }] : dimensions;
+  return headings ? [...all, { ...headings, label: null, coded: true, labels: new Map() }] : all;
+}
+
+/** Neighbours that by their names may be codes and labels of each other. */
+function pairsOf(names: readonly string[]): ReadonlyMap<number, PairSurvey> {
+  return new Map(
+    names.flatMap((name, index): [number, PairSurvey][] =>
+      isLabelOf(names[index + 1] ?? '', name) ? [[index, new PairSurvey()]] : [],
+    ),
+  );
 }

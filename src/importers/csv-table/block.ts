@@ -1,5 +1,5 @@
 import type { Findings } from './findings.ts';
-import { isFault, mostColumns, type RecordFault, recordsOf, type Separator, type TextRecord } from './records.ts';
+import { isFault, type RecordFault, recordsOf, type Separator, type TextRecord } from './records.ts';
 
 /** Where in a text the table stands. */
 export interface Block {
@@ -142,7 +142,7 @@ export function reportFault({ problem, line }: RecordFault, findings: Findings):
     const hint = 'Check that the file is a table of text, and that its lines end.';
     findings.add(line, 'error', 'long-line', 'This line has more than a million characters.', hint);
   } else {
-    const message = `This row has more than ${mostColumns.toLocaleString('en-GB')} cells.`;
+    const message = 'This row has more than 16,384 cells.';
     findings.add(line, 'error', 'too-wide', message, 'Download fewer columns, or the table as one row a figure.');
   }
 }

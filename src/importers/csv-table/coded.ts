@@ -22,7 +22,7 @@ const words: ReadonlySet<string> = new Set([
 /**
  * True where all texts of a column look like codes: up to four capitals (`T`, `AT`, `STLS`), capitals with digits or
  * underscores (`ITC11`, `EU27_2020`, `Y15-64`), numbers and ranges of them, periods, the words of the region file
- * (`female`, `non_eu`). A column in which a single text looks like words (`Austria`, `men`) holds labels.
+ * (`female`, `non_eu`) and words joined like them (`third_country`). A column in which a single text looks like words (`Austria`, `men`) holds labels.
  */
 export function looksCoded(texts: Iterable<string>): boolean {
   let any = false;
@@ -36,6 +36,7 @@ export function looksCoded(texts: Iterable<string>): boolean {
 
 function isCode(text: string): boolean {
   if (/^[A-Z]{1,4}$/.test(text) || words.has(text) || ownWords.has(text)) return true;
+  if (text.length <= 60 && /^[a-z]+(?:_[a-z0-9]+)+$/.test(text)) return true;
   if (text.length <= 60 && /^(?=.*[\d_])[A-Z0-9<>≥≤][A-Z0-9_.:/<>=+-]*$/.test(text)) return true;
   return /^\d{4}/.test(text) && 'word' in periodTerm(text, null);
 }

@@ -78,6 +78,11 @@ export function isFlagName(heading: string): boolean {
   return flagNames.has(plainName(heading));
 }
 
+/** A column `status` holds flags, or the status in employment: its contents tell. */
+export function mayBeFlagName(heading: string): boolean {
+  return heading === '' || plainName(heading) === 'status';
+}
+
 export function isNoteName(heading: string): boolean {
   return noteNames.has(plainName(heading));
 }
@@ -109,12 +114,14 @@ function kindOf(heading: string) {
 
 /**
  * True where the second heading names the labels of the codes in the column of the first: `GEO` and `GEO_LABEL`,
- * `sex_code` and `sex`, `ITTER107` and `Territorio`.
+ * `sex_code` and `sex`, `citizen` and `Country of citizenship`, `ITTER107` and `Territorio`. Two columns of places may be a
+ * country and its region: there the names must be alike.
  */
 export function isLabelOf(label: string, code: string): boolean {
-  const [names, codes] = [label, code].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_'));
-  if (names === undefined || codes === undefined) return false;
+  const [names = '', codes = ''] = [label, code].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_'));
   const stem = codes.replace(/_?(?:code|codes|kod|id)$/, '');
   if (names.replace(/_?(?:label|labels|name|names|bezeichnung|text)$/, '') === stem) return true;
-  return /^[A-Z][A-Z0-9_]+$/.test(code) && !/^[A-Z0-9_ ]+$/.test(label);
+  if (/^[A-Z][A-Z0-9_]+$/.test(code) && !/^[A-Z0-9_ ]+$/.test(label)) return true;
+  const kind = kindOf(code);
+  return kind !== 'own' && kind === kindOf(label) && (kind !== 'place' || codes === 'geo');
 }

@@ -1,22 +1,25 @@
+import { looksCoded } from './coded.ts';
 import type { Findings } from './findings.ts';
 import {
   isDimensionName,
   isFlagName,
-  isLabelOf,
   isNoteName,
   isPeriodName,
   isTotalName,
   isValueName,
+  mayBeFlagName,
   roleOf,
 } from './headings.ts';
-import type { ColumnSurvey } from './survey.ts';
+import type { ColumnSurvey, PairSurvey } from './survey.ts';
 
 /** A column whose cells are codes of a dimension, or labels. */
 export interface DimensionColumn {
   readonly column: number;
   readonly name: string;
   /** The column beside it that holds the labels of its codes. */
-  readonly labels: number | null;
+  readonly labels: { readonly column: number; readonly name: string } | null;
+  /** True of years under a heading that does not say so. */
+  readonly years: boolean;
 }
 
 /** A column of figures, and what its heading says of them. */
@@ -40,7 +43,12 @@ export interface Layout {
  * Tells what each column is: of a long table (one column of figures, under a word such as `Value`), of a cross table (columns
  * of figures under periods), or of a table with a column a measure. `null` with a finding where no column holds figures.
  */
-export function layoutOf(columns: readonly ColumnSurvey[], line: number, findings: Findings): Layout | null {
+export function layoutOf(
+  columns: readonly ColumnSurvey[],
+  pairs: ReadonlyMap<number, PairSurvey>,
+  line: number,
+  findings: Findings,
+): Layout | null {
   const notes = new Set(columns.flatMap(({ name }, column) => (isNoteName(name) ? [column] : [])));
   const flags = new Set(
     columns.flatMap((survey, column) => (isFlagColumn(survey, columns[column - 1]) ? [column] : [])),
@@ -49,9 +57,12 @@ export function layoutOf(columns: readonly ColumnSurvey[], line: number, finding
     notes.has(column) || flags.has(column) ? [] : [{ survey, column }],
   );
   const value = valueColumn(free);
-  const periods = value === null ? free.filter(({ survey }) => isPeriodName(survey.name) && isFigures(survey)) : [];
+  const periods = value === null ? free.filter(({ survey }) => isPeriodName(survey.name) && survey.mayBeFigures) : [];
   const across = periods.length > 0 && !free.some(({ survey }) => roleOf(survey.name) === 'time');
-  const figures = value !== null ? [value] : across ? periods : free.filter(({ survey }) => isMeasure(survey));
+  const numbers = free.filter(({ survey }) => isMeasure(survey));
+  const years = yearsAmong(numbers, free);
+  const measures = numbers.filter((measure) => measure !== years);
+  const figures = value !== null ? [value] : across ? periods : measures;
   if (figures.length === 0) {
     const message = 'No column of the table holds figures.';
     const hint = 'Its first line should name the columns, and one of them hold numbers.';
@@ -65,7 +76,7 @@ export function layoutOf(columns: readonly ColumnSurvey[], line: number, finding
   }
   const single = value !== null || (!across && figures.length === 1 && isTotalName(figures[0]?.survey.name ?? ''));
   return {
-    dimensions: dimensionsOf(rest),
+    dimensions: dimensionsOf(rest, pairs, value === null && !across ? years : null),
     headings: single ? null : across ? { id: 'time', role: 'time' } : { id: 'measure', role: 'metric' },
     figures: figures.map(({ survey, column }) => ({
       column,
@@ -80,25 +91,32 @@ interface Numbered {
   readonly column: number;
 }
 
-/** Named as flags are; or without a name, beside a column of figures, with nothing but letters in it. */
+/** Named as flags are; or without a name of its own, after a column of figures, with nothing but letters in it. */
 function isFlagColumn(survey: ColumnSurvey, before: ColumnSurvey | undefined): boolean {
   if (isFlagName(survey.name)) return true;
-  return survey.name === '' && before !== undefined && isFigures(before) && survey.shortTexts === survey.filled;
+  if (!mayBeFlagName(survey.name) || !survey.mayBeFlags) return false;
+  return survey.name !== '' || (before?.mayBeFigures ?? false);
 }
 
-/** Figures, or nothing at all: a column of a year without data. */
-function isFigures(survey: ColumnSurvey): boolean {
-  return survey.figures === survey.filled;
+function isMeasure({ name, counts, mayBeFigures }: ColumnSurvey): boolean {
+  return mayBeFigures && counts.number > 0 && !isDimensionName(name);
 }
 
-function isMeasure(survey: ColumnSurvey): boolean {
-  return survey.isFigures && !isDimensionName(survey.name);
-}
-
-/** The last of the columns under such a word that holds a figure at all. */
+/** Of the columns under such a word the one with most numbers: beside `OBS_VALUE` an `Observation value` may be empty. */
 function valueColumn(free: readonly Numbered[]): Numbered | null {
   const named = free.filter(({ survey }) => isValueName(survey.name));
-  return named.findLast(({ survey }) => survey.figures > 0 || survey.filled === 0) ?? null;
+  const [first, ...others] = named.filter(
+    ({ survey }) => survey.counts.number + survey.counts.sign > 0 || survey.filled === 0,
+  );
+  if (first === undefined) return null;
+  return others.reduce((best, other) => (other.survey.counts.number > best.survey.counts.number ? other : best), first);
+}
+
+/** In a table without a column for time: the column with nothing but years in it, where another one holds figures. */
+function yearsAmong(numbers: readonly Numbered[], free: readonly Numbered[]): Numbered | null {
+  if (numbers.length < 2 || free.some(({ survey }) => roleOf(survey.name) === 'time')) return null;
+  const areYears = ({ survey }: Numbered) => [...survey.texts.keys()].every((text) => /^(?:19|20)\d{2}$/.test(text));
+  return numbers.find(areYears) ?? null;
 }
 
 function flagsOf(column: number, flags: ReadonlySet<number>, figures: number): number | null {
@@ -107,20 +125,24 @@ function flagsOf(column: number, flags: ReadonlySet<number>, figures: number): n
   return figures === 1 && only !== undefined ? only : null;
 }
 
-function dimensionsOf(rest: readonly Numbered[]): readonly DimensionColumn[] {
+function dimensionsOf(
+  rest: readonly Numbered[],
+  pairs: ReadonlyMap<number, PairSurvey>,
+  years: Numbered | null,
+): readonly DimensionColumn[] {
   const dimensions: DimensionColumn[] = [];
   for (let index = 0; index < rest.length; index += 1) {
     const here = rest[index];
     if (here === undefined) continue;
     const next = rest[index + 1];
-    const labelled = next !== undefined && next.column === here.column + 1 && isPair(here.survey, next.survey);
-    dimensions.push({ column: here.column, name: here.survey.name, labels: labelled ? next.column : null });
-    if (labelled) index += 1;
+    const pair =
+      next?.column === here.column + 1 && pairs.get(here.column)?.fits && looksCoded(here.survey.texts.keys());
+    dimensions.push({ ...named(here), labels: pair ? named(next) : null, years: here === years });
+    if (pair) index += 1;
   }
   return dimensions;
 }
 
-/** Each code has its own label: as many of the one as of the other; held to it while the rows are read. */
-function isPair(codes: ColumnSurvey, labels: ColumnSurvey): boolean {
-  return isLabelOf(labels.name, codes.name) && codes.texts.size === labels.texts.size && codes.many === labels.many;
+function named({ survey, column }: Numbered): { readonly column: number; readonly name: string } {
+  return { column, name: survey.name };
 }

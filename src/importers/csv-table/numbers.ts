@@ -40,7 +40,8 @@ export function missingMark(cell: string): string | null {
     const flags = cell.slice(1).replace(/[\s,]/g, '');
     return readFlags(flags) === null ? null : flags;
   }
-  return signs.test(cell) ? cell : null;
+  // Kept back, or too uncertain to be published.
+  return signs.test(cell) || /^[cCu]$/.test(cell) ? cell : null;
 }
 
 function partsOf(cell: string): Parts | null {
@@ -50,7 +51,16 @@ function partsOf(cell: string): Parts | null {
   const flags = letters.replace(/[\s,]/g, '');
   if (readFlags(flags) === null) return null;
   if (/[\s\u00a0\u2007\u2009\u202f'’]/.test(written) && !grouped.test(written)) return null;
+  if (!isShaped(written.replace(blanks, ''))) return null;
   return { sign: sign === '-' || sign === '−' ? -1 : 1, digits: written, flags };
+}
+
+/** Not so: `31.12.2022`, `1.2.3`. */
+function isShaped(bare: string): boolean {
+  const dots = count(bare, '.');
+  const commas = count(bare, ',');
+  if (dots + commas < 2) return /\d$/.test(bare);
+  return isGrouped(bare, '.') || isGrouped(bare, ',');
 }
 
 /** True where the cell could be a figure of some style, or stands in place of one. */
@@ -81,14 +91,13 @@ export class StyleEvidence {
     const place = { text: cell, line };
     if (dots > 0 && commas > 0) {
       const decimal: Point = bare.lastIndexOf('.') > bare.lastIndexOf(',') ? '.' : ',';
-      if (readStyled(bare, { decimal, thousands: other(decimal) }) === null) return;
       note(this.#decimal, decimal, place);
       note(this.#thousands, other(decimal), place);
       return;
     }
     const point: Point = dots > 0 ? '.' : ',';
     if (dots + commas > 1) {
-      if (isGrouped(bare, point)) note(this.#thousands, point, place);
+      note(this.#thousands, point, place);
       return;
     }
     const [whole = '', fraction = ''] = bare.split(point);

@@ -16,7 +16,7 @@ export type Separator = ',' | ';' | '\t' | '|';
 /** A longer row is none: a quotation mark was not closed, or the file has no lines. */
 const longestRecord = 1_000_000;
 /** As many as a sheet of a spreadsheet has. */
-export const mostColumns = 16_384;
+const mostColumns = 16_384;
 
 /** True where the rows end here for a fault. */
 export function isFault(record: TextRecord | RecordFault): record is RecordFault {

@@ -44,7 +44,7 @@ export function dimensionsOf(tree: JsonObject, path: DataPath, findings: Finding
     value: null,
   });
   return whole.map(({ id, label, category, units }, index): ReadDimension => {
-    const codes = texts(dataset.Dimension(index)?.id);
+    const codes = texts(dataset.Dimension(index).id);
     const names = texts(dataset.Dimension(index, false));
     const labelled = Object.keys(category.label).length > 0;
     const labels = new Map(codes.flatMap((code, at) => (labelled && names[at] ? [[code, names[at]]] : [])));
@@ -100,7 +100,7 @@ function shapeOf(tree: JsonObject, path: DataPath, findings: Findings): Shape | 
     cells *= size;
   }
   if (cells > mostCells) {
-    const message = `The dataset announces ${cells.toLocaleString('en-GB')} cells; at most 100 million are read.`;
+    const message = 'The dataset announces more than 100 million cells, which are not read.';
     findings.at([...homePath, 'size'], 'error', 'too-large', message, 'Download fewer places, groups or years.');
     return null;
   }
@@ -168,8 +168,8 @@ function checkedDimension(
       index: Object.fromEntries(codes.map((code, at) => [code, at])),
       label: Object.fromEntries(
         codes.flatMap((code) => {
-          const text = textOf(own(label, code));
-          return text === null ? [] : [[code, text]];
+          const text = own(label, code);
+          return typeof text === 'string' && text.trim() !== '' ? [[code, text]] : [];
         }),
       ),
     },
