@@ -1,30 +1,26 @@
 import type { TableDimension } from '../statistical-table.ts';
+import { type Categories, readCategories } from './categories.ts';
 import type { Findings, Place } from './findings.ts';
 import { shown } from './findings.ts';
 import type { Keywords } from './keywords.ts';
 import type { Statement } from './scanner.ts';
-import { periodsOf } from './time-scale.ts';
 
-/** A dimension of a PX file: its own names and codes are what the rest of the file speaks of it by. */
-export interface PxDimension {
+/** A dimension of a PX file, with what the rest of the file speaks of it by. */
+export interface PxDimension extends Categories {
   readonly dimension: TableDimension;
   /** Its name in the file's own language. */
   readonly name: string;
   readonly inStub: boolean;
-  /** What the cells carry, in order: CODES, or labels in the chosen language where the file has none. */
-  readonly codes: readonly string[];
-  /** VALUES in the file's own language, and CODES: what the rows of a file with KEYS are named by. */
-  readonly ownValues: readonly string[];
-  readonly ownCodes: readonly string[] | null;
 }
 
 type PlaceOf = (statement: Statement) => Place;
 
+const mostDimensions = 100;
 const again = 'Download the table again; if that does not help, tell the office that publishes it.';
 
 interface Names {
+  /** In the file's own language. */
   readonly own: string;
-  /** In the chosen language. */
   readonly chosen: string;
   readonly inStub: boolean;
 }
@@ -53,98 +49,6 @@ function roleOf(keywords: Keywords, name: string): TableDimension['role'] {
   if (keywords.find('MAP', null, name) !== undefined) return 'geo';
   if (hasType(keywords, name, 'T')) return 'time';
   return hasType(keywords, name, 'G') ? 'geo' : null;
-}
-
-function periodsIn(timeval: Statement | undefined): readonly string[] | null {
-  if (timeval === undefined) return null;
-  const range = timeval.scale === null ? null : periodsOf(timeval.scale);
-  return range ?? (timeval.values.length > 0 ? timeval.values : null);
-}
-
-function readOne(
-  { own, chosen, inStub }: Names,
-  id: string,
-  context: { readonly keywords: Keywords; readonly language: string | null; readonly findings: Findings },
-  placeOf: PlaceOf,
-): PxDimension | null {
-  const { keywords, language, findings } = context;
-  const valuesAt = keywords.find('VALUES', null, own);
-  const codesAt = keywords.find('CODES', null, own) ?? keywords.find('CODES', language, chosen);
-  const timeval = keywords.find('TIMEVAL', null, own);
-  const periods = periodsIn(timeval);
-  const ownCodes = codesAt !== undefined && codesAt.values.length > 0 ? codesAt.values : null;
-  const ownValues = valuesAt?.values ?? ownCodes ?? periods ?? [];
-  if (ownValues.length === 0) {
-    const named = keywords.find('STUB')?.values.includes(own) ? keywords.find('STUB') : keywords.find('HEADING');
-    const place = valuesAt ?? named;
-    findings.add({
-      code: 'no-values',
-      severity: 'error',
-      message: `The dimension \`${shown(own)}\` has no categories: VALUES is missing or empty.`,
-      hint: again,
-      place: place === undefined ? null : placeOf(place),
-    });
-    return null;
-  }
-  if (ownCodes !== null && codesAt !== undefined && ownCodes.length !== ownValues.length) {
-    findings.add({
-      code: 'codes-length',
-      severity: 'error',
-      message: `The dimension \`${shown(own)}\` has ${ownValues.length} categories in VALUES but ${ownCodes.length} in CODES, so it cannot be told which code is whose.`,
-      hint: again,
-      place: placeOf(codesAt),
-    });
-    return null;
-  }
-  if (timeval !== undefined && periods !== null && periods.length !== ownValues.length) {
-    findings.add({
-      code: 'timeval',
-      severity: 'warning',
-      message: `The dimension \`${shown(own)}\` has ${ownValues.length} periods in VALUES but ${periods.length} in TIMEVAL; VALUES was taken.`,
-      hint: 'Look at the periods of what was read.',
-      place: placeOf(timeval),
-    });
-  }
-  const translated = keywords.find('VALUES', language, chosen);
-  if (translated !== undefined && translated.values.length !== ownValues.length) {
-    findings.add({
-      code: 'values-length',
-      severity: 'warning',
-      message: `The dimension \`${shown(own)}\` has ${ownValues.length} categories but ${translated.values.length} in the language \`${language}\`; the labels of the file's own language were taken.`,
-      hint: again,
-      place: placeOf(translated),
-    });
-  }
-  const labels = translated?.values.length === ownValues.length ? translated.values : ownValues;
-  // Periods without CODES are their own codes: the format writes them as such in TIMEVAL.
-  const known = new Set(periods);
-  const asPeriods = labels.every((label) => known.has(label));
-  const codes = ownCodes ?? labels;
-  const seen = new Map<string, string>();
-  codes.forEach((code, index) => {
-    if (!seen.has(code)) seen.set(code, labels[index] ?? code);
-  });
-  if (seen.size < codes.length) {
-    const twice = codes.find((code, index) => codes.indexOf(code) < index) ?? '';
-    const statement = (ownCodes === null ? (translated ?? valuesAt) : codesAt) ?? timeval;
-    findings.add({
-      code: 'repeated-code',
-      severity: 'warning',
-      message: `The dimension \`${shown(own)}\` has \`${shown(twice)}\` more than once, so that its cells cannot be told apart.`,
-      hint: again,
-      place: statement === undefined ? null : placeOf(statement),
-    });
-  }
-  const coded = ownCodes !== null || asPeriods;
-  const role = roleOf(keywords, own);
-  return {
-    dimension: { id, label: chosen, role, coded, labels: seen },
-    name: own,
-    inStub,
-    codes,
-    ownValues,
-    ownCodes,
-  };
 }
 
 /** Statements about a variable whose keys must be names of the table's dimensions. */
@@ -201,23 +105,38 @@ export function readDimensions(
     });
     return [];
   }
+  if (names.length > mostDimensions) {
+    findings.add({
+      code: 'too-large',
+      severity: 'error',
+      message: `The table has ${names.length} dimensions, more than the ${mostDimensions} that are read.`,
+      hint: again,
+      place: null,
+    });
+    return [];
+  }
   const own = names.map((name) => name.own);
   const twice = own.find((name, index) => own.indexOf(name) < index);
-  const heading = keywords.find('HEADING') ?? keywords.find('STUB');
-  if (twice !== undefined && heading !== undefined) {
+  if (twice !== undefined) {
+    const statement = keywords.find('HEADING') ?? keywords.find('STUB');
     findings.add({
       code: 'repeated-variable',
       severity: 'error',
       message: `The variable \`${shown(twice)}\` stands more than once in STUB and HEADING.`,
       hint: again,
-      place: placeOf(heading),
+      place: statement === undefined ? null : placeOf(statement),
     });
     return [];
   }
   checkVariables(keywords, own, findings, placeOf);
   const codes = own.map((name) => keywords.find('VARIABLECODE', null, name)?.values[0]?.trim() || name);
   const ids = new Set(codes).size === codes.length ? codes : own;
-  const context = { keywords, language, findings };
-  const dimensions = names.map((name, index) => readOne(name, ids[index] ?? name.own, context, placeOf));
-  return findings.failed() ? [] : dimensions.flatMap((dimension) => dimension ?? []);
+  const dimensions = names.flatMap(({ own: name, chosen, inStub }, index) => {
+    const categories = readCategories({ own: name, chosen }, { keywords, language, findings, placeOf });
+    if (categories === null) return [];
+    const { labels, coded } = categories;
+    const dimension = { id: ids[index] ?? name, label: chosen, role: roleOf(keywords, name), coded, labels };
+    return [{ ...categories, dimension, name, inStub }];
+  });
+  return findings.failed() ? [] : dimensions;
 }

@@ -164,6 +164,11 @@ describe('a PX head with something wrong', () => {
     expect((await readPx(text)).found).toEqual(['px/too-large error']);
   });
 
+  it('is refused where it declares dimensions without end', async () => {
+    const names = Array.from({ length: 50_000 }, (_, index) => `"${index}"`).join(',');
+    expect((await readPx(`STUB=${names};DATA=1;`)).found).toEqual(['px/too-large error']);
+  });
+
   it('is not read without end where DATA never comes', async () => {
     let pieces = 0;
     function* endless() {
