@@ -49,6 +49,10 @@ export function textOf(cell: GridValue | undefined): string {
   return cell === undefined ? '' : typeof cell === 'string' ? cell.trim() : cell.text;
 }
 
+/** Words that begin what stands below a table. */
+export const footer =
+  /^(?:special values?|observation flags?|available flags?|flags? used|notes?|footnotes?|sources?|legend|symbols?|quelle|fuente|fonte|κ?πηγή|bron|vir|źródło|lähde|källa)\s*:?\s*$|^(?:sources?|notes?|quelle|fuente|fonte|bron|vir|źródło|lähde|källa)\s*:/i;
+
 const valueHeading =
   /^(?:obs[_ ]?value|values?|figures?|number|wert|werte|valeur|valor|valore|waarde|arvo|v[äa]rde|vrednost|warto[sś][cć]|τιμ[ηή])$/i;
 const flagHeading = /^(?:(?:obs(?:ervation)?[_ ]?)?(?:flags?|status)(?:[_ ]?code)?|conf_status|flags? and footnotes)$/i;
@@ -147,7 +151,9 @@ function layoutBelow(
   firstFigures: number,
   figure: (cell: GridValue | undefined) => boolean,
 ): TableLayout | null {
-  const sample = rows.slice(firstFigures, firstFigures + judged).filter(({ banner }) => banner !== true);
+  const table = rows.slice(firstFigures, firstFigures + judged);
+  const below = table.findIndex(({ cells }) => footer.test(textOf(cells.find((cell) => textOf(cell) !== ''))));
+  const sample = table.slice(0, below === -1 ? judged : below).filter(({ banner }) => banner !== true);
   const width = Math.max(...[...head.rows, ...sample].map(({ cells }) => cells.length));
   const heading = (column: number) => textOf(head.rows.at(-1)?.cells[column]) || textOf(head.rows[0]?.cells[column]);
   const name = (column: number) => textOf(head.names?.cells[column]) || heading(column);
@@ -156,9 +162,16 @@ function layoutBelow(
   const named = columns.filter((column) => valueHeading.test(heading(column)));
   const single = named.length === 1 ? named[0] : undefined;
 
+  const isFlags = (column: number) => of(column).every((cell) => flagText.test(textOf(cell)));
+  // The heading of a figure may reach over the flag beside it.
+  const shared = (column: number) =>
+    column > 1 &&
+    heading(column) !== '' &&
+    isFlags(column) &&
+    head.rows.every(({ cells }) => textOf(cells[column]) === textOf(cells[column - 1]));
   const isFigures = (column: number): boolean => {
     if (single !== undefined) return column === single;
-    if (column === 0) return false;
+    if (column === 0 || shared(column)) return false;
     const cells = of(column);
     if (cells.length === 0) return looksLikePeriod(heading(column));
     if (heading(column) === '' || flagHeading.test(heading(column))) return false;
@@ -179,10 +192,7 @@ function layoutBelow(
   for (const [index, column] of figures.entries()) {
     const next = column + 1;
     if (next >= width || figures[index + 1] === next) continue;
-    if (
-      flagHeading.test(heading(next)) ||
-      (heading(next) === '' && of(next).every((cell) => flagText.test(textOf(cell))))
-    )
+    if (flagHeading.test(heading(next)) || ((heading(next) === '' || shared(next)) && isFlags(next)))
       flagsOf.set(column, next);
   }
   const others = new Set([...figures, ...flagsOf.values()]);
@@ -199,7 +209,7 @@ function layoutBelow(
   const banners = rows.slice(head.end).some(({ banner }) => banner === true);
   const across = dimensionsAcross(head, labels, figures);
   const rowDimensions = labels.map((column, index) =>
-    rowDimension(head, column, index, across.named.has(column) && head.names === null ? '' : name(column), of(column)),
+    rowDimension(across.corner === column ? across.ofRows : name(column), index, of(column)),
   );
   return {
     dimensions: distinct([...(banners ? [dimension('group', null)] : []), ...rowDimensions, ...across.dimensions]),
@@ -208,11 +218,20 @@ function layoutBelow(
     figures: figures.map((column) => ({
       column,
       flags: flagsOf.get(column) ?? null,
-      codes: across.rows.map((row) => textOf(row.cells[column])),
+      codes: across.rows.map((row) => carried(row, column, labels, row === across.rows.at(-1))),
     })),
     first: head.end,
     preamble: rows.slice(0, head.first),
   };
+}
+
+/** The heading of a group stands once, above the first of its columns. */
+function carried(row: GridRow, column: number, labels: readonly number[], last: boolean): string {
+  for (let at = column; at >= 0 && !labels.includes(at); at -= 1) {
+    const text = textOf(row.cells[at]);
+    if (text !== '' || last) return text;
+  }
+  return '';
 }
 
 function isAboutRows(heading: string): boolean {
@@ -224,13 +243,7 @@ function dimension(id: string, role: TableDimension['role'], coded = false): Tab
 }
 
 /** `GEO (Labels)` and `GEO (Codes)` of Eurostat's spreadsheets. */
-function rowDimension(
-  _head: Head,
-  _column: number,
-  index: number,
-  name: string,
-  cells: readonly (GridValue | undefined)[],
-): TableDimension {
+function rowDimension(name: string, index: number, cells: readonly (GridValue | undefined)[]): TableDimension {
   const periods = cells.length > 0 && cells.every((cell) => looksLikePeriod(textOf(cell)));
   const role = periods ? 'time' : null;
   const suffix = /^(.+?)\s*\((labels|codes)\)$/i.exec(name);
@@ -238,33 +251,40 @@ function rowDimension(
   return dimension(name === '' ? (periods ? 'time' : index === 0 ? 'rows' : `rows ${index + 1}`) : name, role);
 }
 
+interface Across {
+  readonly dimensions: readonly TableDimension[];
+  readonly rows: readonly GridRow[];
+  /** The column of labels whose heading names what stands across, and what is left of it for the labels themselves. */
+  readonly corner: number | null;
+  readonly ofRows: string;
+}
+
 /** What stands across: a dimension for each row of the head; none for a single column that is headed “value”. */
-function dimensionsAcross(head: Head, labels: readonly number[], figures: readonly number[]) {
-  const named = new Set<number>();
+function dimensionsAcross(head: Head, labels: readonly number[], figures: readonly number[]): Across {
   const rows = head.rows.filter((row) => figures.some((column) => textOf(row.cells[column]) !== ''));
   const last = rows.at(-1);
   const [only] = figures;
   if (figures.length === 1 && only !== undefined && rows.length === 1 && valueHeading.test(textOf(last?.cells[only])))
-    return { dimensions: [], rows: [], named };
+    return { dimensions: [], rows: [], corner: null, ofRows: '' };
+  let [corner, ofRows]: [number | null, string] = [null, ''];
   const dimensions = rows.map((row, index) => {
-    const codes = figures.map((column) => textOf(row.cells[column]));
-    const periods = codes.every(looksLikePeriod);
+    const periods = figures.every((column) => looksLikePeriod(textOf(row.cells[column])));
+    const role = periods ? 'time' : figures.length === 1 ? 'metric' : null;
     // The corner names what stands across where a row below names the labels, or where it can name nothing else.
-    const corner = labels.filter((column) => textOf(row.cells[column]) !== '').at(-1);
-    const text = corner === undefined ? '' : textOf(row.cells[corner]);
-    const namesAcross =
-      corner !== undefined && (head.names !== null || row !== last || (periods && timeHeading.test(text)));
-    if (namesAcross) named.add(corner);
-    const id = namesAcross
-      ? text.replace(/\s*\((?:labels|codes)\)$/i, '')
-      : periods
-        ? 'time'
-        : rows.length === 1
-          ? 'columns'
-          : `columns ${index + 1}`;
-    return dimension(id, periods ? 'time' : figures.length === 1 ? 'metric' : null);
+    const place = labels.filter((column) => textOf(row.cells[column]) !== '').at(-1);
+    const text = textOf(place === undefined ? '' : row.cells[place]);
+    const both = row === last && head.names === null ? /^([^\\/]+?)\s*[\\/]\s*([^\\/]+)$/.exec(text) : null;
+    if (both && (text.includes('\\') || (periods && timeHeading.test(both[2] ?? '')))) {
+      [corner, ofRows] = [place ?? null, both[1] ?? ''];
+      return dimension(both[2] ?? '', role);
+    }
+    if (place !== undefined && (head.names !== null || row !== last || (periods && timeHeading.test(text)))) {
+      if (row === last && head.names === null) corner = place;
+      return dimension(text.replace(/\s*\((?:labels|codes)\)$/i, ''), role);
+    }
+    return dimension(periods ? 'time' : rows.length === 1 ? 'columns' : `columns ${index + 1}`, role);
   });
-  return { dimensions, rows, named };
+  return { dimensions, rows, corner, ofRows };
 }
 
 /** Names that come twice get a number, so that each names one. */

@@ -1,5 +1,5 @@
 import type { TableCell, TableDimension } from './statistical-table.ts';
-import { type GridRow, type GridValue, layoutOfRows, type TableLayout, textOf } from './table-layout.ts';
+import { footer, type GridRow, type GridValue, layoutOfRows, type TableLayout, textOf } from './table-layout.ts';
 import { type DecimalMark, readWrittenCell, type WrittenCell } from './written-cell.ts';
 
 /** What a row of a table turned out to be. */
@@ -10,9 +10,6 @@ export interface RowReader {
   readonly end: () => { readonly cells: readonly TableCell[]; readonly notes: readonly string[] };
 }
 
-/** Words that begin what stands below a table. */
-const footer =
-  /^(?:special values?|observation flags?|available flags?|flags? used|notes?|footnotes?|sources?|legend|symbols?|quelle|fuente|fonte|κ?πηγή|bron|vir|źródło|lähde|källa)\s*:?\s*$|^(?:sources?|notes?|quelle|fuente|fonte|bron|vir|źródło|lähde|källa)\s*:/i;
 const mostHeld = 1000;
 
 /**

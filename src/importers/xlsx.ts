@@ -1,5 +1,6 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import { cellAddress, type Survey, surveyed, withoutValue } from './xlsx-survey.ts';
+import { type CellFormat, formatsOf, generalFormat, sheetParts, shownDate, shownNumber } from './xlsx-formats.ts';
+import { cellAddress, type MergedArea, type Survey, surveyed, withoutValue } from './xlsx-survey.ts';
 import { readZip, storedZip, type ZipEntry, type ZipProblem } from './zip.ts';
 
 /** What a cell holds; of a formula the value that was saved with it. `null` for an empty one. */
@@ -19,6 +20,10 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   /** `Ratings!C7`, for a row number and a column counted from 0. */
   readonly address: (row: number, column: number) => string;
+  /** What the format of a cell says, for a row number and a column counted from 0. */
+  readonly format: (row: number, column: number) => CellFormat;
+  readonly merged: readonly MergedArea[];
+  readonly hidden: boolean;
 }
 
 export interface Workbook {
@@ -52,7 +57,7 @@ export async function readXlsx(bytes: Uint8Array, { name }: XlsxOptions): Promis
     return refuse(
       'xlsx/old-format',
       'The file is a workbook of the old kind (.xls), or one that is locked with a password.',
-      'Open it in the spreadsheet, take the password off, and save it as “Excel workbook (.xlsx)”.',
+      'Open it in the spreadsheet, take the password off, and save it as “Excel workbook (.xlsx)”, or as “CSV UTF-8”.',
     );
   }
   const entries = readZip(bytes, { wanted: (entry) => /\.(?:xml|rels)$/i.test(entry), most: largestUnpacked });
@@ -64,6 +69,7 @@ export async function readXlsx(bytes: Uint8Array, { name }: XlsxOptions): Promis
   if (other !== null) return refuse('xlsx/not-a-workbook', other, savedAgain);
 
   const prepared: ZipEntry[] = [];
+  const surveys = new Map<string, Survey>();
   for (const entry of entries) {
     const sheet = surveyEntry(entry);
     if (sheet === 'damaged')
@@ -76,11 +82,19 @@ export async function readXlsx(bytes: Uint8Array, { name }: XlsxOptions): Promis
       );
     }
     prepared.push(sheet.entry);
+    if (sheet.survey !== null) surveys.set(entry.name, sheet.survey);
   }
   try {
     const { default: readSheets } = await import('read-excel-file/universal');
     const read = await readSheets(arrayBufferOf(storedZip(prepared)));
-    return { value: { name, sheets: read.map(({ sheet, data }) => sheetOf(sheet, data ?? [])) }, diagnostics: [] };
+    const parts = sheetParts(entries);
+    const styles = entries.find((entry) => entry.name === 'xl/styles.xml');
+    const formats = styles === undefined ? [] : formatsOf(new TextDecoder().decode(styles.bytes));
+    const sheets = read.map(({ sheet, data }) => {
+      const { part = '', hidden = false } = parts.get(sheet) ?? {};
+      return sheetOf(sheet, data ?? [], hidden, surveys.get(part) ?? null, formats);
+    });
+    return { value: { name, sheets }, diagnostics: [] };
   } catch (error) {
     // Its own words speak of elements of the file, which says little to whoever keeps the table; they may help to look it up.
     const detail = error instanceof Error && error.message !== '' ? ` (${error.message.replaceAll(/\s+/g, ' ')})` : '';
@@ -134,14 +148,24 @@ function otherKind(entries: readonly ZipEntry[]): string | null {
   return 'The file is an archive, but there is no workbook in it.';
 }
 
-function surveyEntry(entry: ZipEntry): (Pick<Survey, 'rows' | 'columns'> & { readonly entry: ZipEntry }) | 'damaged' {
-  if (!/^xl\/.*\.xml$/i.test(entry.name)) return { entry, rows: 0, columns: 0 };
+interface SurveyedEntry {
+  readonly entry: ZipEntry;
+  readonly rows: number;
+  readonly columns: number;
+  readonly survey: Survey | null;
+}
+
+function surveyEntry(entry: ZipEntry): SurveyedEntry | 'damaged' {
+  const other: SurveyedEntry = { entry, rows: 0, columns: 0, survey: null };
+  if (!/^xl\/.*\.xml$/i.test(entry.name)) return other;
   const text = new TextDecoder().decode(entry.bytes);
-  if (!/<(?:\w+:)?sheetData\b/.test(text)) return { entry, rows: 0, columns: 0 };
+  if (!/<(?:\w+:)?sheetData\b/.test(text)) return other;
   const survey = surveyed(text);
   if (survey === null) return 'damaged';
+  const { rows, columns } = survey;
   const bytes = survey.text === text ? entry.bytes : new TextEncoder().encode(survey.text);
-  return { entry: { name: entry.name, bytes }, rows: survey.rows, columns: survey.columns };
+  // The text itself is needed no more.
+  return { entry: { name: entry.name, bytes }, rows, columns, survey: { ...survey, text: '' } };
 }
 
 function arrayBufferOf(bytes: Uint8Array): ArrayBuffer {
@@ -150,15 +174,32 @@ function arrayBufferOf(bytes: Uint8Array): ArrayBuffer {
   return buffer;
 }
 
-function sheetOf(name: string, data: readonly (readonly unknown[])[]): Sheet {
+function sheetOf(
+  name: string,
+  data: readonly (readonly unknown[])[],
+  hidden: boolean,
+  survey: Survey | null,
+  formats: readonly CellFormat[],
+): Sheet {
   const rows = data.map((cells, index): SheetRow => ({ number: index + 1, cells: cells.map(valueOfCell) }));
   return {
     name,
     rows: rows.filter(({ cells }) => cells.some((cell) => cell !== null)),
     // Names with anything but letters and digits stand in apostrophes, as in a formula.
+    // Names with anything but letters and digits stand in apostrophes, as in a formula.
     address: (row, column) =>
       `${/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`}!${cellAddress(row, column)}`,
+    format: (row, column) => formats[survey?.styles.get(row)?.[column] ?? 0] ?? generalFormat,
+    merged: survey?.merged ?? [],
+    hidden,
   };
+}
+
+/** What a cell shows, as a text: numbers with a point and all their digits (`shownNumber`), dates as periods or days. */
+export function shownText(value: SheetValue, format: CellFormat): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return shownNumber(value, format);
+  return value instanceof Date ? shownDate(value, format) : typeof value === 'string' ? value.trim() : String(value);
 }
 
 function valueOfCell(value: unknown): SheetValue {
