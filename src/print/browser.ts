@@ -152,7 +152,8 @@ async function makePrintBrowser(launched: Launched): Promise<PrintBrowser> {
       timer = setTimeout(() => {
         const failure = tookTooLong(what, timeLimit);
         reject(failure);
-        stop(failure);
+        // Whatever else it was printing is not what took so long.
+        stop(died(failure));
         void close();
       }, timeLimit);
     });
