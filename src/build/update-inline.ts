@@ -68,12 +68,13 @@ export function changeInline(
     added.push({ table: Number(after[2]), after: numberOf(after), rows: block.length });
     const last = span(block.at(-1)?.like ?? []);
     if (last === null) continue;
-    const at = lineEnd(source.text, last.to);
+    const listed = isListed(source.text, last);
+    const at = listed ? lineEnd(source.text, last.to) : last.to;
     const byPeriod = [...block].sort(
       (a, b) => comparePeriods(a.period, b.period) || numberOf(a.like) - numberOf(b.like),
     );
     const made = byPeriod.map((row) => copied(source.text, row, rowOf(row.like), span, changes.isMeasure));
-    pieces.push({ from: at, to: at, text: made.join('') });
+    pieces.push({ from: at, to: at, text: made.map((row) => `${listed ? '' : ','}${row}`).join('') });
   }
   const moved = (path: DataPath): DataPath => {
     const before = added.filter(({ table, after }) => table === path[2] && after < numberOf(path));
@@ -124,7 +125,11 @@ function canBeCopied(
   if (found === null || !isMapping(row) || row.period === undefined || row.note !== undefined) return false;
   const written = text.slice(found.from, found.to);
   if (!/^\{[^&*!#]*\}$/s.test(written)) return false;
-  if (!/^[ \t]*-[ \t]+$/.test(text.slice(lineStart(text, found.from), found.from))) return false;
+  // Between brackets a row has a line for itself as well, and a remark after it would come after the new one.
+  const alone =
+    isListed(text, found) ||
+    (isBetweenBrackets(text, found) && !/#/.test(text.slice(found.to, lineEnd(text, found.to))));
+  if (!alone) return false;
   return Object.keys(row).every((key) => {
     if (key !== 'period' && !isMeasure(Number(path[2]), key)) return true;
     const cell = isMapping(row[key]) ? null : span([...path, key]);
@@ -152,6 +157,17 @@ function copied(
   });
   const newline = /\r\n/.test(text) ? '\r\n' : '\n';
   return `${newline}${spliced(text.slice(start, found.to), pieces)}`;
+}
+
+/** `- { … }` */
+function isListed(text: string, row: Span): boolean {
+  return /^[ \t]*-[ \t]+$/.test(text.slice(lineStart(text, row.from), row.from));
+}
+
+/** `{ … },` or `{ … } ]`, at the beginning of its line. */
+function isBetweenBrackets(text: string, row: Span): boolean {
+  const before = text.slice(lineStart(text, row.from), row.from);
+  return /^[ \t]*$/.test(before) && /^[ \t]*[,\]\r\n]/.test(text.slice(row.to));
 }
 
 /** A number as it is published; all else between quotes, for `:` means something to YAML. */

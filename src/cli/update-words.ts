@@ -13,7 +13,8 @@ export function formatUpdateTable({ file, sources, skipped, failures }: RegionUp
   const ink = paint(style.colour);
   const blocks = sources.map((source) => block(source, style));
   const left = skipped.map(({ id, why }) => `${printable(id)}: not asked for, ${printable(why)}`);
-  const failed = failures.map(({ id, failure }) => `${printable(id)}: ${printable(failure.message)}`);
+  // Why stands in the error itself.
+  const failed = failures.map(({ id }) => `${printable(id)}: could not be read`);
   const lines = [...blocks, ...left, ...failed];
   if (lines.length === 0) lines.push('no source of it is a dataset of Eurostat');
   return `${ink.strong(printable(file))}\n${lines.map((line) => indented(line)).join('\n')}`;

@@ -43,12 +43,12 @@ const sexCodes: Readonly<Record<string, readonly string[]>> = {
 };
 
 function groupsOf(word: string): readonly string[] {
-  return groupCodes[word.toLowerCase()] ?? [asEurostatWrites(word)];
+  return groupCodes[word.toLowerCase()] ?? [asEurostatWrites(word.toUpperCase())];
 }
 
 function ageCodes(word: string): readonly string[] {
   const age = parseAge(word);
-  if (age === null) return [word];
+  if (age === null) return [word.toUpperCase()];
   if (age.kind === 'all') return ['TOTAL'];
   if (age.kind === 'not_stated') return ['UNK'];
   if (age.to === null) return [`Y_GE${age.from}`];
@@ -87,8 +87,8 @@ export function eurostatQuery(
   const wanted: readonly [string, readonly string[] | null, (word: string) => readonly string[]][] = [
     ['age', selection.age, ageCodes],
     [groups, selection.citizenship, groupsOf],
-    ['geo', selection.geo, (word) => [asEurostatWrites(word)]],
-    ['sex', selection.sex, (word) => sexCodes[word.toLowerCase()] ?? [word]],
+    ['geo', selection.geo, (word) => [asEurostatWrites(word.toUpperCase())]],
+    ['sex', selection.sex, (word) => sexCodes[word.toLowerCase()] ?? [word.toUpperCase()]],
   ];
   const filters = wanted.flatMap(([dimension, words, codesOf]) => {
     const codes = [...new Set((words ?? []).flatMap(codesOf))].sort();
