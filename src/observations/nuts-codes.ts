@@ -3,8 +3,8 @@
 /**
  * NUTS 2021 and NUTS 2024, levels 1 to 3, each country under its code. A line is a unit: as many blanks as it lies below
  * level 1, `-` where only 2021 has it and `+` where only 2024 has it, the last character of its code, its name in Latin
- * letters (none: that of the unit above), `|` the name in its own letters, `<` the name of 2021 where that was another. A
- * country with `-` is known for 2021 alone.
+ * letters, `|` the name in its own letters, `<` the name of 2021 where that was another. A name that is not there is that
+ * of the unit above. A country with `-` is known for 2021 alone.
  * Source: Eurostat, GISCO, Nomenclature of territorial units for statistics; © European Union, reuse with credit (CC BY 4.0).
  */
 export const nutsLines = `
@@ -744,7 +744,7 @@ EL
   3Rethymni|Ρέθυμνο
   4Chania|Χανιά
 5Voreia Elláda|Βόρεια Ελλάδα
- 1Anatoliki Makedonia, Thraki|Aνατολική Μακεδονία, Θράκη
+ 1Anatoliki Makedonia, Thraki|Ανατολική Μακεδονία, Θράκη
   1Evros|Έβρος
   2Xanthi|Ξάνθη
   3Rodopi|Ροδόπη
@@ -1628,7 +1628,7 @@ RO
 RS-
 1Serbia - sever|Србија - север
  1City of Belgrade|Београдски регион
-  0
+  0|Београдска област
  2Autonomous Province of Vojvodina|Регион Војводине
   1Zapadnobačka oblast|Западнобачка област
   2Južnobanatska oblast|Јужнобанатска област

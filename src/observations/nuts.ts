@@ -51,7 +51,7 @@ function nutsUnits(): ReadonlyMap<string, NutsUnit> {
     found.set(code, {
       code,
       name: own?.name ?? name,
-      nativeName: own?.nativeName ?? nativeName,
+      nativeName: nativeName ?? own?.nativeName ?? null,
       formerName,
       versions: marked ? (line[depth] === '-' ? only2021 : only2024) : ofCountry,
     });
