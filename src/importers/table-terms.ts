@@ -35,9 +35,9 @@ export function tableTerms(head: TableHead, selection: Selection, dataset: Datas
   const eurostat = isOfEurostat(head);
   const first = selection.since === null ? null : startOf(selection.since);
   const isLate = first === null ? null : (period: string): boolean => startOf(period) >= first;
+  const kinds = kindsOf(head, dataset);
   const readers = head.dimensions.map((dimension, index) => {
-    const silent = dataset?.silent.includes(dimension.id.toLowerCase()) === true;
-    const kind = silent ? 'silent' : dimensionKind(dimension);
+    const kind = kinds[index] ?? 'own';
     const read = termReader(kind, eurostat, dataset);
     const isLabelled = eurostat && !dimension.coded && kind !== 'period';
     const note = (label: string): void => {
@@ -55,6 +55,18 @@ export function tableTerms(head: TableHead, selection: Selection, dataset: Datas
     );
   });
   return { readers, unknownLabels };
+}
+
+/** What each dimension tells apart. Of two places (a country and its regions) the first is the place, the other a breakdown. */
+function kindsOf(head: TableHead, dataset: DatasetFacts | null): readonly DimensionKind[] {
+  const taken = new Set<DimensionKind>();
+  return head.dimensions.map((dimension) => {
+    const kind = dataset?.silent.includes(dimension.id.toLowerCase()) === true ? 'silent' : dimensionKind(dimension);
+    if (kind === 'silent' || kind === 'own') return kind;
+    if (taken.has(kind)) return kind === 'unit' ? 'silent' : 'own';
+    taken.add(kind);
+    return kind;
+  });
 }
 
 function termReader(kind: DimensionKind, eurostat: boolean, dataset: DatasetFacts | null): ReadTerm {

@@ -1,34 +1,16 @@
 import { parseAge, writeAge } from '../../observations/age.ts';
-import { plainName } from './plain.ts';
+import { namesIn, plainName } from './plain.ts';
 import { isTotal, type Term, unknownCode } from './term.ts';
 
-const totals: ReadonlySet<string> = new Set([
-  ...[
-    'total',
-    'all ages',
-    'insgesamt',
-    'skupaj',
-    'ogolem',
-    'totaal',
-    'totale',
-    'συνολο',
-    'yhteensa',
-    'totalt',
-    'i alt',
-    'total all ages',
-  ],
-  ...['todas las edades', 'totes les edats', 'samtliga', 'alle leeftijden', 'starost skupaj'],
-]);
-const unstated: ReadonlySet<string> = new Set([
-  'unk',
-  'unknown',
-  'nrp',
-  'no response',
-  'not stated',
-  'not_stated',
-  'unbekannt',
-  'uppgift saknas',
-]);
+const totals: ReadonlySet<string> = new Set(
+  namesIn(`
+    total, all ages, insgesamt, skupaj, ogolem, totaal, totale, συνολο, yhteensa, totalt, i alt, total all ages,
+    todas las edades, totes les edats, samtliga, alle leeftijden, starost skupaj
+  `),
+);
+const unstated: ReadonlySet<string> = new Set(
+  namesIn('unk, unknown, nrp, no response, not stated, not_stated, unbekannt, uppgift saknas'),
+);
 
 /** Words for years of age, as offices write them behind a band. */
 const years = '(?:years?(?: old| of age)?|yrs?|jahren?|lat|let|leta|jaar|anos|anys|anni|ετων|vuotta|vuotiaat|ar|v)?';

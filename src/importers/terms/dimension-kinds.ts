@@ -1,5 +1,5 @@
 import type { TableDimension } from '../statistical-table.ts';
-import { keyName, plainName } from './plain.ts';
+import { keyName, namesIn, plainName } from './plain.ts';
 
 /** What a dimension tells apart. A `silent` one says how figures were made and must have one code; an `own` one is kept as it is. */
 export type DimensionKind =
@@ -22,195 +22,36 @@ export type DimensionKind =
  * (German, Slovene, Polish, Dutch, Spanish, Catalan, Italian, Greek, Finnish, Swedish and their neighbours).
  */
 const namesOfKinds: Readonly<Record<Exclude<DimensionKind, 'own'>, readonly string[]>> = {
-  place: [
-    ...['geo', 'region', 'regions', 'area', 'ref area', 'geopolitical entity', 'geopolitical entity reporting'],
-    ...['municipality', 'county', 'country', 'gemeinde', 'gemeinden', 'kreis', 'bundesland', 'lander', 'bundeslander'],
-    ...[
-      'obcina',
-      'obcine',
-      'statisticna regija',
-      'regija',
-      'wojewodztwo',
-      'wojewodztwa',
-      'powiat',
-      'gmina',
-      'jednostka terytorialna',
-    ],
-    ...['regio', 'regios', 'gemeenten', 'gemeente', 'provincia', 'provincias', 'provincies', 'comunidades autonomas'],
-    ...[
-      'comunidad autonoma',
-      'municipio',
-      'municipios',
-      'municipi',
-      'municipis',
-      'comarca',
-      'comune',
-      'comuni',
-      'territorio',
-    ],
-    ...[
-      'regione',
-      'regioni',
-      'περιφερεια',
-      'περιφερειες',
-      'δημος',
-      'alue',
-      'kunta',
-      'maakunta',
-      'kommun',
-      'lan',
-      'landskap',
-      'omrade',
-    ],
-    ...['kommuner', 'fylke'],
-  ],
-  period: [
-    ...[
-      'time',
-      'time period',
-      'year',
-      'years',
-      'quarter',
-      'month',
-      'period',
-      'week',
-      'jahr',
-      'jahre',
-      'quartal',
-      'monat',
-      'zeit',
-    ],
-    ...[
-      'leto',
-      'cetrtletje',
-      'mesec',
-      'rok',
-      'lata',
-      'kwartal',
-      'miesiac',
-      'jaar',
-      'jaren',
-      'perioden',
-      'kwartaal',
-      'maand',
-    ],
-    ...[
-      'ano',
-      'anos',
-      'trimestre',
-      'mes',
-      'periodo',
-      'any',
-      'anys',
-      'mesos',
-      'periode',
-      'anno',
-      'anni',
-      'mese',
-      'tempo',
-    ],
-    ...[
-      'ετος',
-      'ετη',
-      'τριμηνο',
-      'μηνας',
-      'vuosi',
-      'vuosineljannes',
-      'neljannes',
-      'kuukausi',
-      'ar',
-      'kvartal',
-      'manad',
-      'tid',
-    ],
-    ...['aar', 'maned'],
-  ],
-  citizenship: [
-    ...['citizen', 'citizenship', 'country of citizenship', 'nationality', 'staatsangehorigkeit', 'staatsburgerschaft'],
-    ...[
-      'nationalitat',
-      'drzavljanstvo',
-      'obywatelstwo',
-      'nationaliteit',
-      'nacionalidad',
-      'nacionalitat',
-      'cittadinanza',
-    ],
-    ...['υπηκοοτητα', 'ιθαγενεια', 'kansalaisuus', 'medborgarskap', 'statsborgerskab', 'statsborgerskap'],
-  ],
-  country_of_birth: [
-    ...[
-      'c birth',
-      'cob',
-      'country of birth',
-      'geburtsland',
-      'drzava rojstva',
-      'drzava prvega prebivalisca',
-      'kraj urodzenia',
-    ],
-    ...[
-      'geboorteland',
-      'pais de nacimiento',
-      'pais de naixement',
-      'paese di nascita',
-      'stato di nascita',
-      'χωρα γεννησης',
-    ],
-    ...['syntymavaltio', 'syntymamaa', 'fodelseland', 'fodeland'],
-  ],
-  sex: [
-    'sex',
-    'gender',
-    'geschlecht',
-    'spol',
-    'plec',
-    'geslacht',
-    'sexo',
-    'sexe',
-    'sesso',
-    'genere',
-    'φυλο',
-    'sukupuoli',
-    'kon',
-    'kjonn',
-  ],
-  age: [
-    ...[
-      'age',
-      'age class',
-      'age group',
-      'ages',
-      'agegr',
-      'alter',
-      'altersgruppe',
-      'altersgruppen',
-      'starost',
-      'starostne skupine',
-    ],
-    ...[
-      'starostna skupina',
-      'wiek',
-      'grupy wieku',
-      'leeftijd',
-      'edad',
-      'grupo de edad',
-      'grupos de edad',
-      'edat',
-      'grups d edat',
-    ],
-    ...[
-      'eta',
-      'classe di eta',
-      'classi di eta',
-      'ηλικια',
-      'ομαδες ηλικιων',
-      'ika',
-      'ikaryhma',
-      'alder',
-      'aldersgrupp',
-      'aldersgruppe',
-    ],
-  ],
+  place: namesIn(`
+    geo, region, regions, area, ref area, geopolitical entity, geopolitical entity reporting, municipality, county,
+    country, gemeinde, gemeinden, kreis, bundesland, lander, bundeslander, obcina, obcine, statisticna regija,
+    regija, wojewodztwo, wojewodztwa, powiat, gmina, jednostka terytorialna, regio, regios, gemeenten, gemeente,
+    provincia, provincias, provincies, comunidades autonomas, comunidad autonoma, municipio, municipios, municipi,
+    municipis, comarca, comune, comuni, territorio, regione, regioni, περιφερεια, περιφερειες, δημος, alue, kunta,
+    maakunta, kommun, lan, landskap, omrade, kommuner, fylke
+  `),
+  period: namesIn(`
+    time, time period, year, years, quarter, month, period, week, jahr, jahre, quartal, monat, zeit, leto,
+    cetrtletje, mesec, rok, lata, kwartal, miesiac, jaar, jaren, perioden, kwartaal, maand, ano, anos, trimestre,
+    mes, periodo, any, anys, mesos, periode, anno, anni, mese, tempo, ετος, ετη, τριμηνο, μηνας, vuosi,
+    vuosineljannes, neljannes, kuukausi, ar, kvartal, manad, tid, aar, maned
+  `),
+  citizenship: namesIn(`
+    citizen, citizenship, country of citizenship, nationality, staatsangehorigkeit, staatsburgerschaft,
+    nationalitat, drzavljanstvo, obywatelstwo, nationaliteit, nacionalidad, nacionalitat, cittadinanza, υπηκοοτητα,
+    ιθαγενεια, kansalaisuus, medborgarskap, statsborgerskab, statsborgerskap
+  `),
+  country_of_birth: namesIn(`
+    c birth, cob, country of birth, geburtsland, drzava rojstva, kraj urodzenia,
+    geboorteland, pais de nacimiento, pais de naixement, paese di nascita, stato di nascita, χωρα γεννησης,
+    syntymavaltio, syntymamaa, fodelseland, fodeland
+  `),
+  sex: namesIn('sex, gender, geschlecht, spol, plec, geslacht, sexo, sexe, sesso, genere, φυλο, sukupuoli, kon, kjonn'),
+  age: namesIn(`
+    age, age class, age group, ages, agegr, alter, altersgruppe, altersgruppen, starost, starostne skupine,
+    starostna skupina, wiek, grupy wieku, leeftijd, edad, grupo de edad, grupos de edad, edat, grups d edat, eta,
+    classe di eta, classi di eta, ηλικια, ομαδες ηλικιων, ika, ikaryhma, alder, aldersgrupp, aldersgruppe
+  `),
   education: [
     'isced11',
     'isced97',
@@ -220,33 +61,12 @@ const namesOfKinds: Readonly<Record<Exclude<DimensionKind, 'own'>, readonly stri
   ],
   occupation: ['isco08', 'isco88', 'isco', 'international standard classification of occupations 2008 isco 08'],
   duration: ['duration'],
-  unit: [
-    'unit',
-    'unit of measure',
-    'unit mult',
-    'einheit',
-    'enota',
-    'jednostka',
-    'eenheid',
-    'unidad',
-    'unitat',
-    'unita di misura',
-    'yksikko',
-    'enhet',
-  ],
+  unit: namesIn(`
+    unit, unit of measure, unit mult, einheit, enota, jednostka, eenheid, unidad, unitat, unita di misura, yksikko,
+    enhet
+  `),
   status: ['wstatus', 'labour force and employment status', 'activity and employment status'],
-  silent: [
-    'freq',
-    'time frequency',
-    's adj',
-    'seasonal adjustment',
-    'statinfo',
-    'indic em',
-    'indic il',
-    'indic de',
-    'indic sb',
-    'decimals',
-  ],
+  silent: namesIn('freq, time frequency, s adj, seasonal adjustment, statinfo, indic em, indic il, indic de, indic sb'),
 };
 
 const kinds: ReadonlyMap<string, DimensionKind> = new Map(
@@ -255,18 +75,8 @@ const kinds: ReadonlyMap<string, DimensionKind> = new Map(
 
 function kindNames(): readonly Exclude<DimensionKind, 'own'>[] {
   return [
-    ...([
-      'place',
-      'period',
-      'citizenship',
-      'country_of_birth',
-      'sex',
-      'age',
-      'education',
-      'occupation',
-      'duration',
-    ] as const),
-    ...(['unit', 'status', 'silent'] as const),
+    ...(['place', 'period', 'citizenship', 'country_of_birth', 'sex', 'age'] as const),
+    ...(['education', 'occupation', 'duration', 'unit', 'status', 'silent'] as const),
   ];
 }
 
@@ -301,18 +111,9 @@ export function isReservedKey(key: string): boolean {
   return reserved.has(key);
 }
 
-const reserved: ReadonlySet<string> = new Set([
-  ...[
-    'period',
-    'source',
-    'place',
-    'time',
-    'definition',
-    'basis',
-    'note',
-    'citizenship',
-    'country_of_birth',
-    'mother_tongue',
-  ],
-  ...['origin', 'sex', 'age', 'education', 'occupation', 'duration'],
-]);
+const reserved: ReadonlySet<string> = new Set(
+  namesIn(`
+    period, source, place, time, definition, basis, note, citizenship, country_of_birth, mother_tongue, origin, sex,
+    age, education, occupation, duration
+  `),
+);

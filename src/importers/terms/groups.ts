@@ -1,7 +1,7 @@
 import type { PopulationConcept } from '../../observations/code-lists.ts';
 import { asEurostatWrites } from '../../observations/country-codes.ts';
 import { isGroup } from '../../observations/groups.ts';
-import { plainName } from './plain.ts';
+import { namesIn, plainName } from './plain.ts';
 import { isTotal, type Term, unknownCode } from './term.ts';
 
 type ByCode = Readonly<Record<string, string>>;
@@ -18,26 +18,14 @@ const eurostat: ByCode = {
 };
 
 const spoken: readonly (readonly [string, readonly string[]])[] = [
-  ['total', ['total', 'insgesamt', 'skupaj', 'ogolem', 'totaal', 'totale', 'συνολο', 'yhteensa', 'totalt', 'i alt']],
+  ['total', namesIn('total, insgesamt, skupaj, ogolem, totaal, totale, συνολο, yhteensa, totalt, i alt')],
   ['national', ['national', 'nationals', 'reporting country', 'inlander', 'native born', 'native']],
   [
     'foreign',
-    [
-      'foreign',
-      'foreigners',
-      'foreign country',
-      'auslander',
-      'auslandisch',
-      'tujci',
-      'cudzoziemcy',
-      'extranjeros',
-      'estrangers',
-      'stranieri',
-      'αλλοδαποι',
-      'ulkomaat',
-      'utlanningar',
-      'foreign born',
-    ],
+    namesIn(`
+    foreign, foreigners, foreign country, auslander, auslandisch, tujci, cudzoziemcy, extranjeros, estrangers,
+    stranieri, αλλοδαποι, ulkomaat, utlanningar, foreign born
+  `),
   ],
 ];
 

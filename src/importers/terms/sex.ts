@@ -1,88 +1,21 @@
-import { plainName } from './plain.ts';
+import { namesIn, plainName } from './plain.ts';
 import { isTotal, type Term, unknownCode } from './term.ts';
 
 /** Codes and labels by sex. The codes `K` (Nordic, Polish) and `V` (Dutch) are women; `M` is men. */
 const words: Readonly<Record<string, readonly string[]>> = {
-  female: [
-    ...[
-      'f',
-      'k',
-      'v',
-      'female',
-      'females',
-      'woman',
-      'women',
-      'girls',
-      'weiblich',
-      'frauen',
-      'zenske',
-      'zenski',
-      'kobiety',
-      'vrouwen',
-    ],
-    ...[
-      'mujeres',
-      'mujer',
-      'dones',
-      'dona',
-      'femmine',
-      'femmina',
-      'donne',
-      'γυναικες',
-      'θηλεις',
-      'θηλυ',
-      'naiset',
-      'nainen',
-    ],
-    ...['kvinnor', 'kvinna', 'kvinder', 'kvinner'],
-  ],
-  male: [
-    ...[
-      'm',
-      'male',
-      'males',
-      'man',
-      'men',
-      'boys',
-      'mannlich',
-      'manner',
-      'moski',
-      'mezczyzni',
-      'mannen',
-      'hombres',
-      'hombre',
-    ],
-    ...[
-      'varones',
-      'homes',
-      'home',
-      'maschi',
-      'maschio',
-      'uomini',
-      'ανδρες',
-      'αρρενες',
-      'αρρεν',
-      'miehet',
-      'mies',
-      'maend',
-      'menn',
-    ],
-  ],
-  total: [
-    ...[
-      'total',
-      'both sexes',
-      'insgesamt',
-      'zusammen',
-      'skupaj',
-      'spol skupaj',
-      'ogolem',
-      'totaal',
-      'ambos sexos',
-      'ambdos sexes',
-    ],
-    ...['totale', 'maschi e femmine', 'συνολο', 'yhteensa', 'totalt', 'ialt', 'i alt', 'samtliga', 'bada konen'],
-  ],
+  female: namesIn(`
+    f, k, v, female, females, woman, women, girls, weiblich, frauen, zenske, zenski, kobiety, vrouwen, mujeres,
+    mujer, dones, dona, femmine, femmina, donne, γυναικες, θηλεις, θηλυ, naiset, nainen, kvinnor, kvinna, kvinder,
+    kvinner
+  `),
+  male: namesIn(`
+    m, male, males, man, men, boys, mannlich, manner, moski, mezczyzni, mannen, hombres, hombre, varones, homes,
+    home, maschi, maschio, uomini, ανδρες, αρρενες, αρρεν, miehet, mies, maend, menn
+  `),
+  total: namesIn(`
+    total, both sexes, insgesamt, zusammen, skupaj, spol skupaj, ogolem, totaal, ambos sexos, ambdos sexes, totale,
+    maschi e femmine, συνολο, yhteensa, totalt, ialt, i alt, samtliga, bada konen
+  `),
   diverse: ['div', 'diverse', 'divers'],
   not_stated: ['unk', 'unknown', 'nrp', 'no response', 'not stated', 'keine angabe'],
 };
