@@ -56,8 +56,12 @@ const missing: FigureCell = { value: null, decimals: 0, flags: '' };
 export function figureCell(text: string): FigureCell | null {
   const trimmed = text.trim();
   if (trimmed === ':' || trimmed === '') return missing;
-  const plain = numberCell(trimmed);
-  if (plain) return plain;
+  const last = trimmed.charCodeAt(trimmed.length - 1);
+  // A figure without a flag ends in a digit or its point.
+  if (last <= 0x39) {
+    const plain = numberCell(trimmed);
+    if (plain) return plain;
+  }
   const parts = /^(:|[+-]?[\d.]+(?:[eE][+-]?\d+)?)[\s|]*([A-Za-z][A-Za-z\s,|]*)$/.exec(trimmed);
   if (!parts) return null;
   const flags = flagLetters(parts[2] ?? '');

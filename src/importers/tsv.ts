@@ -138,7 +138,9 @@ function readRow(
         length: written.length,
       };
     }
-    ready.push({ codes: [...codes, columns[index] ?? ''], ...cell, line });
+    const all = codes.slice();
+    all.push(columns[index] ?? '');
+    ready.push({ codes: all, value: cell.value, decimals: cell.decimals, flags: cell.flags, line });
     column += written.length + 1;
   }
   return null;
