@@ -2,8 +2,10 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Effects } from '../effects.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { sayFailure } from './failure.ts';
+import { addImport } from './import-command.ts';
 import { jobsOption, nearOrAll } from './options.ts';
 import { addBuildReport, addCompare, addProgress } from './report-commands.ts';
+import { addUpdate } from './update-command.ts';
 
 const versionCode = 'milestone.version';
 
@@ -172,6 +174,10 @@ Exit codes:
   addProgress(program, effects, finish);
 
   addCompare(program, effects, finish);
+
+  addImport(program, effects, finish);
+
+  addUpdate(program, effects, finish);
 
   program
     .command('schema')

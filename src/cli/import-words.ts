@@ -1,0 +1,47 @@
+import { printable } from '../diagnostics/printable.ts';
+import type { Effects } from '../effects.ts';
+import type { Imported, LeftOut, LeftOutReason } from '../importers/imported.ts';
+
+const reasons: Readonly<Record<LeftOutReason, string>> = {
+  other_place: 'of other places',
+  other_group: 'of other groups',
+  other_sex: 'of other sexes',
+  other_age: 'of other ages',
+  earlier: 'of earlier periods',
+  unknown_code: 'with codes that are not known here',
+  other_unit: 'in other units',
+  other_measure: 'of other measures',
+  not_a_number: 'that hold no number',
+  not_available: 'that are empty in the table',
+  suppressed: 'suppressed',
+};
+
+const number = new Intl.NumberFormat('en-GB');
+const mostExamples = 4;
+
+/** Says what was taken of a table, and what was left out and why, counted and with examples. */
+export function sayTaken({ cells, observations, leftOut, head }: Imported, { terminal }: Effects): void {
+  terminal.say(
+    `${printable(head.name)}: ${counted(observations.length, 'figure')} of ${counted(cells, 'cell')} taken over.`,
+  );
+  const kept = leftOut.filter(({ reason }) => reason === 'suppressed');
+  const gone = leftOut.filter(({ reason }) => reason !== 'suppressed');
+  for (const each of kept) terminal.say(`Suppressed, and kept as missing: ${detail(each)}.`);
+  if (gone.length > 0) terminal.say('Left out:');
+  for (const each of gone) terminal.say(`  ${detail(each)} ${reasons[each.reason]}${examplesOf(each)}`);
+}
+
+function counted(count: number, what: string): string {
+  return `${number.format(count)} ${what}${count === 1 ? '' : 's'}`;
+}
+
+function detail({ cells, reason, examples }: LeftOut): string {
+  const said = counted(cells, 'cell');
+  return reason === 'suppressed' ? `${said}${examplesOf({ examples })}` : said;
+}
+
+function examplesOf({ examples }: Pick<LeftOut, 'examples'>): string {
+  const shown = examples.filter((example) => example !== '').slice(0, mostExamples);
+  if (shown.length === 0) return '';
+  return ` (${shown.map(printable).join(', ')}${examples.length > shown.length ? ' …' : ''})`;
+}
