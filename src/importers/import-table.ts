@@ -3,7 +3,7 @@ import { CellSubject } from './cell-subject.ts';
 import type { Decision, DimensionReader } from './dimension-reader.ts';
 import { importFinding } from './import-findings.ts';
 import type { Imported, LeftOutReason, Selection, TableFacts } from './imported.ts';
-import { KeptFigures } from './kept-figures.ts';
+import { KeptFigures, mostFigures } from './kept-figures.ts';
 import { LeftOutCount } from './left-out.ts';
 import { type CellMeasure, isFinding, type MeasurePlan, measurePlan } from './measure-plan.ts';
 import { readCell } from './read-cell.ts';
@@ -11,6 +11,11 @@ import { checkSelection, unknownLabels, whatWasNotMet } from './selection-checks
 import type { StatisticalTable, TableCell, TableHead } from './statistical-table.ts';
 import { readerOf, sincePeriod, type TableTerms, tableTerms } from './table-terms.ts';
 import { type DatasetFacts, datasetFacts, familyFacts } from './terms/datasets.ts';
+
+export interface ImportOptions {
+  /** Figures that are taken at most: 200,000 where left out. */
+  readonly most?: number;
+}
 
 /**
  * Makes observations of a table: its codes become the words of the region file, its figures what the region file's own reader
@@ -23,7 +28,11 @@ import { type DatasetFacts, datasetFacts, familyFacts } from './terms/datasets.t
  * `import/too-many-figures`, `import/nothing-left`, `import/negative-count`, `import/fraction-of-person`,
  * `import/rate-out-of-range`, `import/since`.
  */
-export async function importTable(table: StatisticalTable, selection: Selection): Promise<Outcome<Imported | null>> {
+export async function importTable(
+  table: StatisticalTable,
+  selection: Selection,
+  { most = mostFigures }: ImportOptions = {},
+): Promise<Outcome<Imported | null>> {
   const { head } = table;
   const dataset = datasetFacts(head.dataset);
   const since = selection.since === null ? null : sincePeriod(head, selection.since);
@@ -35,7 +44,7 @@ export async function importTable(table: StatisticalTable, selection: Selection)
   if (isFinding(plan)) found.push(plan);
   else if (plan.assumed !== null) found.push(plan.assumed);
   if (isFinding(plan) || hasErrors(found)) return { value: null, diagnostics: [...table.diagnostics(), ...found] };
-  const walk = new Walk(head, terms, plan, dataset, wanted);
+  const walk = new Walk(head, terms, plan, dataset, wanted, most);
   for await (const cells of table.cells()) {
     for (const cell of cells) walk.take(cell);
     if (walk.kept.isOver()) break;
@@ -69,6 +78,7 @@ class Walk {
     plan: MeasurePlan,
     dataset: DatasetFacts | null,
     selection: Selection,
+    most: number,
   ) {
     this.#head = head;
     this.#terms = terms;
@@ -88,7 +98,7 @@ class Walk {
       sourceType: facts?.sourceType ?? null,
     };
     this.#subjects = new CellSubject(terms.readers, this.#facts, selection, plan.statusIsMeasure);
-    this.kept = new KeptFigures(head, terms.readers);
+    this.kept = new KeptFigures(head, terms.readers, most);
     this.#named = terms.readers.filter(
       ({ kind }) => kind === 'place' || kind === 'citizenship' || kind === 'country_of_birth' || kind === 'period',
     );
@@ -159,13 +169,13 @@ class Walk {
     }
     if (this.kept.observations.length === 0 && !hasErrors(found)) {
       const reasons = this.#leftOut.list().map(({ reason, cells }) => `${cells} ${reasonWords[reason]}`);
-      const why = this.#cells === 0 ? 'it has no cells' : `of ${this.#cells} cells ${reasons.join(', ')}`;
+      const why = this.#cells === 0 ? 'It has no cells' : `Of its cells are ${reasons.join(', ')}`;
       found.push(
         importFinding(
           'error',
           'import/nothing-left',
           this.#head,
-          `No figure of the table is left: ${why}.`,
+          `No figure of the table is left. ${why}.`,
           'Widen what is asked for, or look at the table with `--raw`.',
         ),
       );
@@ -208,15 +218,15 @@ class Walk {
 }
 
 const reasonWords: Readonly<Record<LeftOutReason, string>> = {
-  other_place: 'are of other places',
-  other_group: 'are of other groups',
-  other_sex: 'are of another sex',
-  other_age: 'are of other ages',
-  earlier: 'are earlier',
-  unknown_code: 'have a code that is not known',
-  other_unit: 'are in another unit',
-  other_measure: 'are of another measure',
-  not_a_number: 'hold no number',
-  not_available: 'are empty',
-  suppressed: 'are suppressed',
+  other_place: 'of other places',
+  other_group: 'of other groups',
+  other_sex: 'of another sex',
+  other_age: 'of other ages',
+  earlier: 'of earlier periods',
+  unknown_code: 'with a code that is not known',
+  other_unit: 'in another unit',
+  other_measure: 'of another measure',
+  not_a_number: 'without a number',
+  not_available: 'empty',
+  suppressed: 'suppressed',
 };

@@ -17,20 +17,22 @@ export class KeptFigures {
   readonly observations: Observation[] = [];
   /** The unit in which each measure was published. */
   readonly units = new Map<string, string>();
+  readonly #most: number;
   readonly #head: TableHead;
   readonly #silent: SilentCodes;
   readonly #seen = new Map<string, Observation>();
   readonly #problems: Diagnostic[] = [];
   #twins = 0;
 
-  constructor(head: TableHead, readers: readonly DimensionReader[]) {
+  constructor(head: TableHead, readers: readonly DimensionReader[], most: number) {
+    this.#most = most;
     this.#head = head;
     this.#silent = new SilentCodes(readers);
   }
 
   /** True where no more is taken: the figures are too many, or one cannot be. */
   isOver(): boolean {
-    return this.observations.length > mostFigures || this.#problems.length > 0;
+    return this.observations.length > this.#most || this.#problems.length > 0;
   }
 
   add(
@@ -90,13 +92,13 @@ export class KeptFigures {
     const ambiguous = this.#silent.findings(this.#head);
     // Two figures for one are explained by the dimension that they differ in, where there is one.
     const found = ambiguous.length > 0 ? [...ambiguous] : [...this.#problems];
-    if (this.observations.length > mostFigures) {
+    if (this.observations.length > this.#most) {
       found.push(
         importFinding(
           'error',
           'import/too-many-figures',
           this.#head,
-          `More than ${mostFigures} figures are asked for; a table beside a region file may have so many.`,
+          `More than ${this.#most} figures are asked for; a table beside a region file may have so many.`,
           'Name places with `--geo`, groups with `--citizenship`, or begin later with `--since`.',
         ),
       );
