@@ -24,7 +24,7 @@ export function addUpdate(program: Command, effects: Effects, finish: (code: Exi
     .option('--base-url <address>', 'where the service is (default: that of Eurostat)')
     .addHelpText(
       'after',
-      '\nFigures that have changed are put in where they stand, in the region file or in the CSV file beside it; nothing else in\nthem changes. Nothing is written where a source cannot be had.\n\nExamples:\n  milestone update region.yaml\n  milestone update region.yaml --check --source lfs-er',
+      '\nFigures that have changed are put in where they stand, in the region file or in the CSV file beside it; nothing else in\nthem changes. Nothing is written where a source cannot be had.\n\nExamples:\n  milestone update region.yaml\n  milestone update "regions/*/region.yaml" --check --format json > changes.json',
     )
     .action(
       async (

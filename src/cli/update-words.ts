@@ -28,7 +28,7 @@ function block(source: SourceUpdate, style: Style): string {
   if (changes.length === 0) return head;
   const rows = changes.map((change) => cells(change));
   // A column that tells nothing apart is left out.
-  const shown = columns.map((_, at) => at >= fixedFrom || rows.some((row) => row[at] !== ''));
+  const shown = columns.map((_, at) => at >= fixedFrom || rows.some((row) => row[at] !== '' && row[at] !== 'total'));
   const widths = columns.map((name, at) => Math.max(name.length, ...rows.map((row) => (row[at] ?? '').length)));
   const line = (row: readonly string[]) =>
     row
@@ -50,9 +50,8 @@ function alignsRight(column: number): boolean {
 
 function cells({ kind, ofStudy, period, before, now }: FigureChange): readonly string[] {
   const { group, sex, education, age, measure, place } = ofStudy;
-  const plain = (word: string) => (word === 'total' ? '' : word);
   const remark = kind === 'changed' ? '' : kind;
-  const parts = [plain(group), plain(sex), plain(education), breakdownOf(ofStudy), age, measure, place, period];
+  const parts = [group, sex, education, breakdownOf(ofStudy), age, measure, place, period];
   return [...parts.map(printable), before ?? '', now, remark];
 }
 

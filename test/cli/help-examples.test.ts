@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type EurostatServer, startEurostat } from '../build/eurostat-server.ts';
 import { folder, milestone, minimal, run } from './fixtures/run.ts';
 
 /** A folder that holds what the examples of the help name; `examples` beside region files holds what the real one does. */
@@ -39,7 +40,24 @@ async function asInTheHelp(): Promise<string> {
   return cwd;
 }
 
-const commands = ['validate', 'build-report', 'indicators', 'swot', 'progress', 'compare'];
+const commands = ['validate', 'build-report', 'indicators', 'swot', 'progress', 'compare', 'update'];
+
+/** The figures of the smallest region file, as the service would give them. */
+const rates = {
+  label: 'Employment rates by sex, age and citizenship (%)',
+  updated: '2026-09-22T11:00:00+0200',
+  dimensions: ['freq', 'unit', 'citizen', 'sex', 'age', 'geo', 'time'],
+  cells: [
+    [['A', 'PC', 'NAT', 'T', 'Y15-64', 'FI', '2024'], 73.6],
+    [['A', 'PC', 'FOR', 'T', 'Y15-64', 'FI', '2024'], 60.9],
+  ] as const,
+};
+let eurostat: EurostatServer;
+
+beforeAll(async () => {
+  eurostat = await startEurostat({ LFSA_ERGAN: rates });
+});
+afterAll(() => eurostat.close());
 
 describe('the examples of the help', () => {
   it.each(commands)('work as they are written: %s', async (command) => {
@@ -49,7 +67,12 @@ describe('the examples of the help', () => {
     expect(lines.length).toBeGreaterThan(0);
     const cwd = await asInTheHelp();
     for (const line of lines) {
-      const env = { ...process.env, PATH: `${path.dirname(cwd)}${path.delimiter}${process.env.PATH ?? ''}` };
+      const env = {
+        ...process.env,
+        PATH: `${path.dirname(cwd)}${path.delimiter}${process.env.PATH ?? ''}`,
+        MILESTONE_EUROSTAT_URL: eurostat.base,
+        MILESTONE_CACHE: path.join(cwd, 'cache'),
+      };
       // Pages and PDFs are the same call as JSON, and take a browser.
       const asked = line.trim().replace('html,pdf,json', 'json');
       const typed = command === 'build-report' && !asked.includes('--format') ? `${asked} --format json` : asked;
