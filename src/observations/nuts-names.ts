@@ -43,6 +43,7 @@ interface Named {
 }
 
 function shortened(name: string): readonly string[] {
+  if (!/[(/,.]/.test(name)) return [];
   const plain = name.replaceAll(/\s*\([^)]*\)/g, '').replace(/^(Prov|Arr)\. /, '');
   return [plain, ...name.split('/'), ...plain.split('/'), plain.replace(/,.*$/, '')];
 }
@@ -58,7 +59,7 @@ let named: readonly Named[] | null = null;
 function allNamed(): readonly Named[] {
   named ??= [
     ...countryCodes.map((code) => withSpellings(code, countryName(code) ?? code, [])),
-    ...[...allNutsUnits()].map(({ code, name, nativeName, formerName }) =>
+    ...allNutsUnits().map(({ code, name, nativeName, formerName }) =>
       withSpellings(code, name, [nativeName, formerName]),
     ),
   ];

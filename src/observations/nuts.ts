@@ -1,4 +1,4 @@
-import { isCountryCode } from './country-codes.ts';
+import { countryCodes, isCountryCode } from './country-codes.ts';
 import { nutsLines } from './nuts-codes.ts';
 
 /** The versions of the classification that the code list holds. */
@@ -21,65 +21,74 @@ const both: readonly NutsVersion[] = nutsVersionsKnown;
 const only2021: readonly NutsVersion[] = [2021];
 const only2024: readonly NutsVersion[] = [2024];
 
-let units: ReadonlyMap<string, NutsUnit> | null = null;
-let countries: ReadonlyMap<string, readonly NutsVersion[]> = new Map();
+interface CountryUnits {
+  /** The versions in which the country is listed. */
+  readonly versions: readonly NutsVersion[];
+  readonly units: ReadonlyMap<string, NutsUnit>;
+}
 
-/** Two thousand short lines: read when a code is first asked for, in a millisecond or two. */
-function nutsUnits(): ReadonlyMap<string, NutsUnit> {
-  if (units !== null) return units;
-  const found = new Map<string, NutsUnit>();
-  const listed = new Map<string, readonly NutsVersion[]>();
-  let country = '';
-  let ofCountry = both;
-  let above: readonly string[] = [];
-  for (const line of nutsLines.trim().split('\n')) {
-    if (/^[A-Z]{2}-?$/.test(line)) {
-      country = line.slice(0, 2);
-      ofCountry = line.endsWith('-') ? only2021 : both;
-      listed.set(country, ofCountry);
-      above = [];
-      continue;
-    }
-    const depth = line.search(/\S/);
-    const marked = line[depth] === '-' || line[depth] === '+';
-    const start = marked ? depth + 1 : depth;
-    const parent = depth === 0 ? country : (above[depth - 1] ?? country);
-    const code = parent + (line[start] ?? '');
-    const [names = '', formerName = null] = line.slice(start + 1).split('<');
-    const [name = '', nativeName = null] = names.split('|');
-    const own = name === '' ? found.get(parent) : undefined;
-    found.set(code, {
-      code,
-      name: own?.name ?? name,
-      nativeName: nativeName ?? own?.nativeName ?? null,
-      formerName,
-      versions: marked ? (line[depth] === '-' ? only2021 : only2024) : ofCountry,
-    });
-    above = [...above.slice(0, depth), code];
-  }
-  units = found;
-  countries = listed;
+const notListed: CountryUnits = { versions: [], units: new Map() };
+const read = new Map<string, CountryUnits>();
+
+/** The lines of a country, read when one of its codes is first asked for: most studies name three or four countries. */
+function countryUnits(country: string): CountryUnits {
+  const known = read.get(country);
+  if (known !== undefined) return known;
+  if (!isCountryCode(country)) return notListed;
+  const found = readCountry(country);
+  read.set(country, found);
   return found;
 }
 
-/** Every unit of level 1 to 3 of NUTS 2021 and 2024, in the order of the codes. Extra-Regio units are not among them. */
-export function allNutsUnits(): Iterable<NutsUnit> {
-  return nutsUnits().values();
+function readCountry(country: string): CountryUnits {
+  const units = new Map<string, NutsUnit>();
+  const inBoth = nutsLines.indexOf(`\n${country}\n`);
+  const at = inBoth >= 0 ? inBoth : nutsLines.indexOf(`\n${country}-\n`);
+  if (at < 0) return notListed;
+  const ofCountry = inBoth >= 0 ? both : only2021;
+  const above: string[] = [];
+  for (let start = nutsLines.indexOf('\n', at + 1) + 1; start < nutsLines.length; ) {
+    const end = nutsLines.indexOf('\n', start);
+    const line = nutsLines.slice(start, end);
+    if (line.length < 4 && /^[A-Z]{2}-?$/.test(line)) break;
+    start = end + 1;
+    const depth = line.startsWith('  ') ? 2 : line.startsWith(' ') ? 1 : 0;
+    const mark = line[depth];
+    const versions = mark === '-' ? only2021 : mark === '+' ? only2024 : ofCountry;
+    const last = mark === '-' || mark === '+' ? depth + 1 : depth;
+    const parent = depth === 0 ? country : (above[depth - 1] ?? country);
+    const code = parent + (line[last] ?? '');
+    units.set(code, unitOf(code, line.slice(last + 1), versions, units.get(parent)));
+    above[depth] = code;
+  }
+  return { versions: ofCountry, units };
+}
+
+function unitOf(code: string, names: string, versions: readonly NutsVersion[], above: NutsUnit | undefined): NutsUnit {
+  const [current = '', formerName = null] = names.includes('<') ? names.split('<') : [names];
+  const [name = '', nativeName = null] = current.includes('|') ? current.split('|') : [current];
+  if (name !== '') return { code, name, nativeName, formerName, versions };
+  return { code, name: above?.name ?? '', nativeName: nativeName ?? above?.nativeName ?? null, formerName, versions };
+}
+
+/** Every unit of level 1 to 3 of NUTS 2021 and 2024, country by country. Extra-Regio units are not among them. */
+export function allNutsUnits(): readonly NutsUnit[] {
+  return countryCodes.flatMap((country) => [...countryUnits(country).units.values()]);
 }
 
 /** The unit of a code; `null` for a country, and for a code that neither NUTS 2021 nor 2024 has. */
 export function nutsUnit(code: string): NutsUnit | null {
-  return nutsUnits().get(code) ?? null;
+  return countryUnits(code.slice(0, 2)).units.get(code) ?? null;
 }
 
 /** The name of a NUTS unit of level 1 to 3 in NUTS 2021 or 2024; `null` for a code that neither knows. */
 export function nutsName(code: string): string | null {
-  return nutsUnits().get(code)?.name ?? null;
+  return nutsUnit(code)?.name ?? null;
 }
 
 /** The versions that have the unit, none for an unknown code. A country has those in which its units are listed. */
 export function nutsVersions(code: string): readonly NutsVersion[] {
-  return code.length === 2 ? nutsCountryVersions(code) : (nutsUnits().get(code)?.versions ?? []);
+  return code.length === 2 ? nutsCountryVersions(code) : (nutsUnit(code)?.versions ?? []);
 }
 
 /**
@@ -87,8 +96,7 @@ export function nutsVersions(code: string): readonly NutsVersion[] {
  * such a unit is not in 2024 says nothing.
  */
 export function nutsCountryVersions(country: string): readonly NutsVersion[] {
-  nutsUnits();
-  return countries.get(country) ?? [];
+  return countryUnits(country).versions;
 }
 
 /**
@@ -113,7 +121,7 @@ const lastCharacters = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 export function nutsParts(code: string, version: NutsVersion): readonly string[] {
   return lastCharacters
     .map((character) => code + character)
-    .filter((part) => nutsUnits().get(part)?.versions.includes(version));
+    .filter((part) => nutsUnit(part)?.versions.includes(version));
 }
 
 /** True for the codes under which Eurostat puts what belongs to no region of a country: `ITZ`, `ITZZ`, `ITZZZ`. */
@@ -123,5 +131,5 @@ export function isExtraRegio(code: string): boolean {
 
 /** The known NUTS codes of a country, or of a larger unit, for hints. */
 export function nutsCodesOf(country: string): readonly string[] {
-  return [...nutsUnits().keys()].filter((code) => code.startsWith(country));
+  return [...countryUnits(country.slice(0, 2)).units.keys()].filter((code) => code.startsWith(country));
 }

@@ -3,7 +3,7 @@ import { allNutsUnits, nutsLevel, nutsName, nutsVersions } from '../../src/obser
 import { isNewIn2024, nutsChange, nutsPredecessors, nutsSuccessors } from '../../src/observations/nuts-changes.ts';
 import { nutsFormer } from '../../src/observations/nuts-former.ts';
 
-const codes = [...allNutsUnits()].map(({ code }) => code);
+const codes = allNutsUnits().map(({ code }) => code);
 const gone = codes.filter(
   (code) => nutsVersions(code.slice(0, 2)).includes(2024) && !nutsVersions(code).includes(2024),
 );

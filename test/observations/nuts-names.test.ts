@@ -5,7 +5,7 @@ import { findNutsByName, foldName } from '../../src/observations/nuts-names.ts';
 
 const found = (text: string, country?: string) =>
   findNutsByName(text, country).map(({ code, how }) => `${how} ${code}`);
-const units = [...allNutsUnits()];
+const units = allNutsUnits();
 
 describe('finding a place by its name', () => {
   it('does without case, diacritics, hyphens and the country’s own letters', () => {
