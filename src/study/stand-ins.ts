@@ -97,7 +97,12 @@ export function standInsFor(place: PlaceOfStudy): StandInProposal {
   };
 }
 
-/** The same for the place of a region file. */
+/** The codes to look for in a table: of the place itself, then what stands in for it, then what it is compared with; each once. */
+export function codesToFetch({ own, sameAsOwn, standIns, benchmarks }: StandInProposal): readonly string[] {
+  return [...new Set([own.code, ...sameAsOwn, ...[...standIns, ...benchmarks].map(({ code }) => code)])];
+}
+
+/** Stand-ins for the place of a region file. */
 export function standInsOfRegion(region: RegionFile): StandInProposal {
   const { nuts, country, units } = region.region;
   return standInsFor({ nuts, country, units, own: ownPlace(region) });
@@ -123,7 +128,7 @@ function distinct(matches: readonly NutsMatch[]): readonly NutsMatch[] {
 }
 
 /**
- * The same for a NUTS code, a country, or the name of either in any spelling. `null` with an error where no unit or more than one
+ * Stand-ins for a NUTS code, a country, or the name of either in any spelling. `null` with an error where no unit or more than one
  * bears the name; what is near is named.
  */
 export function standInsOf(word: string, country?: string): Outcome<StandInProposal | null> {

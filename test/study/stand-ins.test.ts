@@ -4,7 +4,13 @@ import { allNutsUnits, nutsLevel } from '../../src/observations/nuts.ts';
 import { sameTerritoryAs } from '../../src/observations/nuts-territory.ts';
 import { editText } from '../../src/study/edit.ts';
 import { missingStandIns, standInsEdits, standInsEntry, standInsWords } from '../../src/study/stand-in-words.ts';
-import { type StandInProposal, standInsFor, standInsOf, standInsOfRegion } from '../../src/study/stand-ins.ts';
+import {
+  codesToFetch,
+  type StandInProposal,
+  standInsFor,
+  standInsOf,
+  standInsOfRegion,
+} from '../../src/study/stand-ins.ts';
 import { fullRegion, read, smallRegion } from './reading.ts';
 
 const codes = ({ standIns }: StandInProposal) => standIns.map(({ code }) => code);
@@ -65,6 +71,11 @@ describe('places that can stand in', () => {
     expect(inBerlin.sameAsOwn).toEqual([]);
     expect(codes(inBerlin)).toEqual(['DE30', 'DE']);
     expect(inBerlin.leftOut).toContainEqual({ code: 'DE300', name: 'Berlin', same: 'DE30' });
+  });
+
+  it('make a list of codes to look for in a table', () => {
+    expect(codesToFetch(of('DE300'))).toEqual(['DE300', 'DE3', 'DE30', 'DE', 'EU27_2020']);
+    expect(codesToFetch(of('SE123'))).toEqual(['SE123', 'SE12', 'SE', 'EU27_2020']);
   });
 
   it('follow the shape of a code that is not known', () => {
