@@ -5,6 +5,7 @@ import { looksCoded } from './csv-table/coded.ts';
 import { Findings } from './csv-table/findings.ts';
 import { saidOf } from './csv-table/head.ts';
 import { isLabelOf, roleOf } from './csv-table/headings.ts';
+import { layersOf } from './csv-table/layers.ts';
 import { type Layout, layoutOf } from './csv-table/layout.ts';
 import { isUnclear, type NumberStyle, StyleEvidence } from './csv-table/numbers.ts';
 import { rowsOf } from './csv-table/rows.ts';
@@ -68,10 +69,13 @@ export async function openCsvTable(source: ByteSource): Promise<Outcome<Statisti
       'Download it again with other places, groups or years.',
     );
   }
-  const layout = findings.failed ? null : layoutOf(columns, pairs, block.heading.line, findings);
+  const layout = findings.failed
+    ? null
+    : (layersOf(block, columns) ?? layoutOf(columns, pairs, block.heading.line, findings));
   if (layout === null) return none;
   checkNames(names, layout, block, findings);
   warnOfFormulas(columns, names, layout, block, findings);
+  warnOfGaps(columns, rows, layout, block, findings);
   const style = styleOf(text, block, layout, findings);
   if (style === null || findings.failed) return none;
   const dimensions = dimensionsOf(columns, pairs, layout);
@@ -89,7 +93,8 @@ export async function openCsvTable(source: ByteSource): Promise<Outcome<Statisti
   return { value: { head, cells, diagnostics: () => diagnostics }, diagnostics };
 }
 
-function namesOf({ heading, width }: Block): readonly string[] {
+function namesOf({ layers, heading, width }: Block): readonly string[] {
+  if (layers.length > 1) return Array.from({ length: width }, (_, index) => `column ${index + 1}`);
   // The corner of a cross table is often empty.
   return heading.cells.slice(0, width).map((name, index) => (name === '' && index === 0 ? 'column 1' : name));
 }
@@ -127,10 +132,26 @@ function warnOfFormulas(
   }
 }
 
+/** Some tables write a word once for several rows: nobody can tell that from a word that is missing. */
+function warnOfGaps(
+  columns: readonly ColumnSurvey[],
+  rows: number,
+  { dimensions }: Layout,
+  { under }: Block,
+  findings: Findings,
+): void {
+  for (const { column, name } of dimensions) {
+    const filled = columns[column]?.filled ?? 0;
+    if (filled === 0 || filled === rows) continue;
+    const message = `${rows - filled} of ${rows} cells of the column “${name}” are empty.`;
+    findings.add(under, 'warning', 'gaps', message, 'Fill them in, if the word above is meant to hold for them too.');
+  }
+}
+
 function styleOf(text: string, block: Block, layout: Layout, findings: Findings): NumberStyle | null {
   const evidence = new StyleEvidence();
   for (const { line, cells } of rowsOf(text, block, new Findings(''), () => {})) {
-    for (const { column } of layout.figures) evidence.see(cells[column] ?? '', line);
+    for (const { column } of layout.figures) evidence.see(cells[column] ?? '', line, column);
   }
   const style = evidence.decide();
   if (!isUnclear(style)) return style;
@@ -158,7 +179,7 @@ function styleOf(text: string, block: Block, layout: Layout, findings: Findings)
 function dimensionsOf(
   columns: readonly ColumnSurvey[],
   pairs: ReadonlyMap<number, PairSurvey>,
-  { dimensions, headings }: Layout,
+  { dimensions, headings, figures }: Layout,
 ): readonly TableDimension[] {
   const all = dimensions.map(({ column, name, labels, years }): TableDimension => {
     const label = labels?.name ?? null;
@@ -170,7 +191,13 @@ function dimensionsOf(
       labels: (labels && pairs.get(column)?.labels) ?? new Map(),
     };
   });
-  return headings ? [...all, { ...headings, label: null, coded: true, labels: new Map() }] : all;
+  return [
+    ...all,
+    ...headings.map(({ id, role }, depth): TableDimension => {
+      const coded = role !== null || looksCoded(figures.map(({ codes }) => codes[depth] ?? ''));
+      return { id, role, label: null, coded, labels: new Map() };
+    }),
+  ];
 }
 
 /** Neighbours that by their names may be codes and labels of each other. */

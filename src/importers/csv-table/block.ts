@@ -9,6 +9,10 @@ export interface Block {
   /** Lines before the text at `from`. */
   readonly skipped: number;
   readonly heading: TextRecord;
+  /** The lines of the heading: of a cross table sometimes several, each with an empty corner. */
+  readonly layers: readonly (readonly string[])[];
+  /** The last line of the heading. */
+  readonly under: number;
   /** Columns of the table: those of the heading without nameless ones at its end that hold nothing. */
   readonly width: number;
   /** What stands before the heading. */
@@ -47,12 +51,25 @@ export function blockOf(text: string, findings: Findings): Block | null {
     refuse(records, findings);
     return null;
   }
-  const below = records.slice(at + 1).filter(({ cells }) => filled(cells) > 1);
+  const layers = layersFrom(records.slice(at));
+  const below = records.slice(at + layers.length).filter(({ cells }) => filled(cells) > 1);
   let width = heading.cells.length;
-  while (width > 1 && heading.cells[width - 1] === '' && below.every(({ cells }) => (cells[width - 1] ?? '') === ''))
-    width -= 1;
-  const preamble = records.slice(0, at).map(({ cells }) => cells.filter((cell) => cell !== '').join(' '));
-  return { separator, from, skipped, heading, width, preamble };
+  const isEmpty = (column: number) => [...layers, ...below].every(({ cells }) => (cells[column] ?? '') === '');
+  while (width > 1 && isEmpty(width - 1)) width -= 1;
+  return {
+    ...{ separator, from, skipped, heading, width },
+    layers: layers.map(({ cells }) => cells),
+    under: layers.at(-1)?.line ?? heading.line,
+    preamble: records.slice(0, at).map(({ cells }) => cells.filter((cell) => cell !== '').join(' ')),
+  };
+}
+
+const mostLayers = 6;
+
+/** The heading, and the lines after it that go on with it: their first cell is empty as well. */
+function layersFrom(records: readonly TextRecord[]): readonly TextRecord[] {
+  const end = records.findIndex(({ cells }) => cells[0] !== '');
+  return records.slice(0, Math.max(1, Math.min(end, mostLayers)));
 }
 
 /** As the usual row, or shorter by columns without a name, or longer by a separator at its end. */

@@ -9,17 +9,17 @@ const atOnce = 4096;
 /** A cell a figure: row by row, within a row from left to right. */
 export async function* cellsOf(
   rows: Iterable<TextRecord>,
-  { dimensions, figures, headings }: Layout,
+  { dimensions, figures }: Layout,
   style: NumberStyle,
 ): AsyncGenerator<readonly TableCell[]> {
   let cells: TableCell[] = [];
   for (const { line, cells: row } of rows) {
     const codes = dimensions.map(({ column }) => row[column] ?? '');
-    for (const { column, code, flags } of figures) {
+    for (const { column, codes: headings, flags } of figures) {
       const figure = readFigure(row[column] ?? '', style);
       const beside = flags === null ? '' : bareFlags(row[flags] ?? '');
       cells.push({
-        codes: headings && code !== null ? [...codes, code] : codes,
+        codes: headings.length > 0 ? [...codes, ...headings] : codes,
         value: figure.value,
         decimals: figure.decimals,
         flags: bothFlags(figure.flags, beside),

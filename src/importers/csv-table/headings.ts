@@ -91,9 +91,10 @@ export function isTotalName(heading: string): boolean {
   return totalNames.has(plainName(heading));
 }
 
-/** True of a heading that is a period: then the columns of periods are a dimension laid on its side. */
+/** True of a heading that is a period or a day: then the columns of periods are a dimension laid on its side. */
 export function isPeriodName(heading: string): boolean {
-  return /\d{4}/.test(heading) && 'word' in periodTerm(heading, null);
+  const day = /^(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2})$/;
+  return /\d{4}/.test(heading) && (day.test(heading) || 'word' in periodTerm(heading, null));
 }
 
 /** True of a heading that names a group, a place, a period: never a column of figures, whatever numbers stand in it. */
@@ -119,6 +120,7 @@ function kindOf(heading: string) {
  */
 export function isLabelOf(label: string, code: string): boolean {
   const [names = '', codes = ''] = [label, code].map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_'));
+  if (label === code) return false;
   const stem = codes.replace(/_?(?:code|codes|kod|id)$/, '');
   if (names.replace(/_?(?:label|labels|name|names|bezeichnung|text)$/, '') === stem) return true;
   if (/^[A-Z][A-Z0-9_]+$/.test(code) && !/^[A-Z0-9_ ]+$/.test(label)) return true;

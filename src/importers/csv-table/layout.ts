@@ -25,8 +25,8 @@ export interface DimensionColumn {
 /** A column of figures, and what its heading says of them. */
 export interface FigureColumn {
   readonly column: number;
-  /** Its code in the dimension of the headings; `null` where there is one column of figures and no such dimension. */
-  readonly code: string | null;
+  /** Its codes in the dimensions of the headings; none where there is one column of figures and no such dimension. */
+  readonly codes: readonly string[];
   /** The column beside it that holds the flags. */
   readonly flags: number | null;
 }
@@ -34,8 +34,8 @@ export interface FigureColumn {
 /** How the columns of a table are to be read. */
 export interface Layout {
   readonly dimensions: readonly DimensionColumn[];
-  /** What the headings of the columns of figures tell apart: periods or measures. */
-  readonly headings: { readonly id: string; readonly role: 'time' | 'metric' } | null;
+  /** What the headings of the columns of figures tell apart: periods, measures; of headings of several lines one a line. */
+  readonly headings: readonly { readonly id: string; readonly role: 'time' | 'metric' | null }[];
   readonly figures: readonly FigureColumn[];
 }
 
@@ -77,10 +77,10 @@ export function layoutOf(
   const single = value !== null || (!across && figures.length === 1 && isTotalName(figures[0]?.survey.name ?? ''));
   return {
     dimensions: dimensionsOf(rest, pairs, value === null && !across ? years : null),
-    headings: single ? null : across ? { id: 'time', role: 'time' } : { id: 'measure', role: 'metric' },
+    headings: single ? [] : [across ? { id: 'time', role: 'time' } : { id: 'measure', role: 'metric' }],
     figures: figures.map(({ survey, column }) => ({
       column,
-      code: single ? null : survey.name,
+      codes: single ? [] : [survey.name],
       flags: flagsOf(column, flags, figures.length),
     })),
   };

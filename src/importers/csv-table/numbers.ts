@@ -45,7 +45,8 @@ export function missingMark(cell: string): string | null {
 }
 
 function partsOf(cell: string): Parts | null {
-  const match = cell.length > longestNumber ? null : number.exec(cell);
+  // An apostrophe before a sign is put there so that no spreadsheet takes the number for a formula.
+  const match = cell.length > longestNumber ? null : number.exec(cell.replace(/^'(?=[-+−]\d)/, ''));
   if (!match) return null;
   const [, sign = '', written = '', letters = ''] = match;
   const flags = letters.replace(/[\s,]/g, '');
@@ -75,9 +76,11 @@ export class StyleEvidence {
   readonly #decimal = new Map<Point, { text: string; line: number }>();
   readonly #thousands = new Map<Point, { text: string; line: number }>();
   readonly #either = new Map<Point, { text: string; line: number }>();
-  #longPlain = false;
+  /** Columns with a number of either kind, and columns with a long number without separators. */
+  readonly #unclear = new Set<number>();
+  readonly #longPlain = new Set<number>();
 
-  see(cell: string, line: number): void {
+  see(cell: string, line: number, column: number): void {
     const digits = partsOf(cell)?.digits;
     if (digits === undefined) return;
     const bare = digits.replace(blanks, '');
@@ -85,7 +88,7 @@ export class StyleEvidence {
     const commas = count(bare, ',');
     if (dots === 0 && commas === 0) {
       // Four digits stand together in many languages that part longer numbers.
-      this.#longPlain ||= bare.length >= 5 && bare === digits;
+      if (bare.length >= 5 && bare === digits) this.#longPlain.add(column);
       return;
     }
     const place = { text: cell, line };
@@ -103,7 +106,7 @@ export class StyleEvidence {
     const [whole = '', fraction = ''] = bare.split(point);
     const unclear = bare === digits && fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
     note(unclear ? this.#either : this.#decimal, point, place);
-    this.#longPlain ||= whole.length >= 5 && bare === digits;
+    if (unclear) this.#unclear.add(column);
   }
 
   /** The style, or why it cannot be told. */
@@ -123,7 +126,7 @@ export class StyleEvidence {
       if (!either || decided[point]) continue;
       const opposite = decided[other(point)];
       if (opposite) decided[point] = opposite === 'decimal' ? 'thousands' : 'decimal';
-      else if (this.#longPlain) decided[point] = 'decimal';
+      else if ([...this.#unclear].every((column) => this.#longPlain.has(column))) decided[point] = 'decimal';
       else return { problem: 'ambiguous', examples: [either] };
     }
     const decimal: Point = decided[','] === 'decimal' || (decided['.'] === 'thousands' && !decided[',']) ? ',' : '.';

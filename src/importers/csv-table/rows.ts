@@ -22,7 +22,7 @@ export function* rowsOf(
       reportFault(record, findings);
       return;
     }
-    if (record.line <= block.heading.line) continue;
+    if (record.line <= block.under) continue;
     const length = trimmedLength(record.cells);
     const isFull = record.cells.length === block.width;
     const isText = isFull
