@@ -1,7 +1,9 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { DataPath, Range } from '../diagnostics/diagnostic.ts';
 import { readCsv } from '../importers/csv.ts';
+import { csvText } from '../importers/csv-text.ts';
 import type { Observation } from '../observations/observation.ts';
+import type { ReadSheet } from '../study/study.ts';
 import { withoutComments } from '../study/without-comments.ts';
 
 /** What stands in the place of a count that is too small to be given away: Eurostat's flag for a confidential cell. */
@@ -67,6 +69,27 @@ export function redactedDataFile(analysis: Analysis, name: string, text: string)
     return row.line === null || column === -1 ? [] : (table.locate(row.line, column) ?? []);
   });
   return blank(text, ranges, confidential);
+}
+
+/**
+ * A sheet of a workbook as CSV, with every cell blanked that could give a withheld count away. `tables` are those that were
+ * read from it, by their indexes.
+ */
+export function redactedSheet(
+  analysis: Analysis,
+  { file, columns, rows }: ReadSheet,
+  tables: readonly number[],
+): string {
+  const hidden = analysis.withheld.length === 0 ? [] : hiddenCells(analysis);
+  const blanked = new Set(
+    hidden
+      .filter(({ row }) => row.file === file && tables.includes(row.table))
+      .map(({ row, measure }) => `${row.line}\n${measure}`),
+  );
+  const body = rows.map(({ number, cells }) =>
+    cells.map((cell, column) => (blanked.has(`${number}\n${columns[column]}`) ? confidential : cell)),
+  );
+  return csvText([columns, ...body]);
 }
 
 function isRecord(value: unknown): value is Record<string | number, unknown> {

@@ -11,7 +11,7 @@ import { readText } from './read-text.ts';
 import { asWritten, isThereMisspelt, type Repair, repair, startsWith, unrepaired } from './repair.ts';
 import { knownFormat, type RegionFile, regionFile } from './schema/region-file.ts';
 import { schemaFindings } from './schema-findings.ts';
-import type { Study } from './study.ts';
+import type { ReadSheet, Study } from './study.ts';
 import { expandTables } from './tables/expand-tables.ts';
 import type { ReadBeside } from './tables/table-context.ts';
 
@@ -146,7 +146,11 @@ export async function readStudy(input: StudyInput): Promise<Outcome<Study | null
     return read;
   };
   const { locate, sourceTextOf } = places;
-  const tables = await expandTables(region, { file, locate, sourceTextOf, readBeside });
+  const sheets: ReadSheet[] = [];
+  const sheetRead = (sheet: ReadSheet) => {
+    sheets.push(sheet);
+  };
+  const tables = await expandTables(region, { file, locate, sourceTextOf, readBeside, sheetRead });
   const rated = await withRatingsFile(region, { file, locate, readBeside });
   const checks = await runChecks(rated.value, {
     file,
@@ -173,7 +177,11 @@ export async function readStudy(input: StudyInput): Promise<Outcome<Study | null
       file,
       text,
       checksum: checksum.digest('hex'),
-      dataFiles: [...beside.values()].map((table) => ({ ...table, text: decoder.decode(table.bytes) })),
+      dataFiles: [...beside.values()].map((table) => ({
+        ...table,
+        text: decoder.decode(table.bytes),
+        sheets: sheets.filter((sheet) => sheet.file === table.name),
+      })),
       locate,
     },
     region: rated.value,

@@ -5,6 +5,7 @@ import type { DataTable } from '../schema/data.ts';
 import { defaultCells } from './inline-rows.ts';
 import type { LazyPlace, RawCell, RawRow } from './raw-row.ts';
 import type { TableContext } from './table-context.ts';
+import { workbookRows } from './workbook-rows.ts';
 
 /** The rows of a data file, and what is needed to speak of the file as a whole. */
 export interface FileRows {
@@ -16,7 +17,7 @@ export interface FileRows {
 const none: FileRows = { rows: [], columns: [], heading: () => () => ({ file: '', path: [], range: null }) };
 
 /**
- * Reads the data file of a table: `data/file-missing`, `data/file-outside`, `data/file-unreadable`, `data/file-too-large`
+ * Reads the data file of a table, CSV or XLSX: `data/file-missing`, `data/file-outside`, `data/file-unreadable`, `data/file-too-large`
  * and `data/file-format` stand at its name in the region file, what is wrong in it at its own line and column.
  */
 export async function fileRows(
@@ -30,16 +31,17 @@ export async function fileRows(
     diagnostics: [{ code, severity: 'error', message, hint, file: context.file, path, range: context.locate(path) }],
   });
   const name = table.file;
-  if (/\.(?:xlsx|xlsm|xls|ods)$/i.test(name)) {
+  if (/\.(?:xls|xlsb|ods|numbers)$/i.test(name)) {
     return refuse(
       'data/file-format',
-      `\`${name}\` is a spreadsheet; a table beside the region file is read from CSV alone.`,
-      'Save the sheet as “CSV UTF-8” and name that file here.',
+      `\`${name}\` is a spreadsheet of a kind that is not read.`,
+      'Save it as “Excel workbook (.xlsx)” or as “CSV UTF-8” and name that file here.',
     );
   }
   const beside = await readFileBeside(name, path, context);
   if (beside.value === null) return { value: none, diagnostics: beside.diagnostics };
   const { file, bytes } = beside.value;
+  if (/\.xls[xm]$/i.test(name)) return workbookRows(table, index, beside.value, context);
   const { readCsv } = await import('../../importers/csv.ts');
   const csv = readCsv(bytes, { name: file });
   const tablePath: DataPath = ['data', 'tables', index];

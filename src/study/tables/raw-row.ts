@@ -6,6 +6,8 @@ export interface Place {
   readonly file: string;
   readonly path: DataPath;
   readonly range: Range | null;
+  /** The cell of a workbook: `Figures!C7`. */
+  readonly cell?: string;
 }
 
 /** A place that is looked up only where something is to be said about it. */

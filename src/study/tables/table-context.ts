@@ -1,5 +1,5 @@
 import type { DataPath } from '../../diagnostics/diagnostic.ts';
-import type { StudySource } from '../study.ts';
+import type { ReadSheet, StudySource } from '../study.ts';
 
 /** What lies under a name that the region file gives, seen from its folder. */
 export type BesideFile =
@@ -20,4 +20,6 @@ export interface TableContext {
   /** How a scalar was written in the file (`415.637`, `12_000`, `0179`), without quotes; `null` where there is none. */
   readonly sourceTextOf: (path: DataPath) => string | null;
   readonly readBeside: ReadBeside;
+  /** Is told of each sheet of a workbook that was read as a table. */
+  readonly sheetRead?: (sheet: ReadSheet) => void;
 }
