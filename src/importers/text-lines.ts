@@ -45,31 +45,34 @@ async function* blocksOf(
   let line = 1;
   let open = '';
   let wasReturn = false;
-  for await (const chunk of source.chunks) {
-    for (let at = 0; at < chunk.length; at += bite) {
-      const decoded = decoder.decode(chunk.subarray(at, at + bite));
-      if (decoder.problem !== null) {
-        found.push(problemOf(decoder.problem, source.name, line, open + decoded));
-        return;
-      }
-      if (decoder.western && found.length === 0) found.push(readAsWestern(source.name, line, open, decoded));
-      let text = wasReturn && decoded.startsWith('\n') ? decoded.slice(1) : decoded;
-      if (decoded !== '') wasReturn = decoded.endsWith('\r');
-      if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
-      const lines = text.split('\n');
-      lines[0] = open + (lines[0] ?? '');
-      open = lines.pop() ?? '';
-      if (open.length > longest || (lines[0] ?? '').length > longest) {
-        found.push(tooLong(source.name, open.length > longest ? line + lines.length : line, longest));
-        return;
-      }
-      if (lines.length > 0) yield { first: line, lines };
-      line += lines.length;
+  for await (const decoded of decodedPieces(source.chunks, decoder)) {
+    if (decoder.problem !== null) {
+      found.push(problemOf(decoder.problem, source.name, line, open + decoded));
+      return;
     }
+    if (decoder.western && found.length === 0) found.push(readAsWestern(source.name, line, open, decoded));
+    // A line end may be cut between its two characters.
+    let text = wasReturn && decoded.startsWith('\n') ? decoded.slice(1) : decoded;
+    if (decoded !== '') wasReturn = decoded.endsWith('\r');
+    if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+    const lines = text.split('\n');
+    lines[0] = open + (lines[0] ?? '');
+    open = lines.pop() ?? '';
+    if (open.length > longest || (lines[0] ?? '').length > longest) {
+      found.push(tooLong(source.name, open.length > longest ? line + lines.length : line, longest));
+      return;
+    }
+    if (lines.length > 0) yield { first: line, lines };
+    line += lines.length;
   }
-  const rest = decoder.end();
-  if (decoder.problem !== null) found.push(problemOf(decoder.problem, source.name, line, open + rest));
-  else if (open + rest !== '') yield { first: line, lines: [open + rest] };
+  if (open !== '') yield { first: line, lines: [open] };
+}
+
+async function* decodedPieces(chunks: ByteSource['chunks'], decoder: Decoder): AsyncGenerator<string, undefined> {
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; at += bite) yield decoder.decode(chunk.subarray(at, at + bite));
+  }
+  yield decoder.end();
 }
 
 type EncodingProblem = 'utf-16' | 'zero-byte' | 'mixed';
@@ -112,7 +115,7 @@ class Decoder {
     }
     if (this.#utf8) {
       this.problem = 'mixed';
-      return utf8(body.subarray(0, firstInvalid(body)));
+      return validPart(body);
     }
     this.western = true;
     return decodeWestern(body).text;
@@ -155,16 +158,10 @@ function endOfCharacters(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-function firstInvalid(bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    const part = bytes.subarray(0, middle);
-    if (isUtf8(part.subarray(0, endOfCharacters(part)))) good = middle;
-    else bad = middle;
-  }
-  return good;
+/** The text before the first byte that is no UTF-8. */
+function validPart(bytes: Uint8Array): string {
+  const text = utf8(bytes);
+  return text.slice(0, text.indexOf('\ufffd'));
 }
 
 function problemOf(problem: EncodingProblem, file: string, line: number, before: string): Diagnostic {
