@@ -97,11 +97,6 @@ export function standInsFor(place: PlaceOfStudy): StandInProposal {
   };
 }
 
-/** The codes to look for in a table: of the place itself, then what stands in for it, then what it is compared with; each once. */
-export function codesToFetch({ own, sameAsOwn, standIns, benchmarks }: StandInProposal): readonly string[] {
-  return [...new Set([own.code, ...sameAsOwn, ...[...standIns, ...benchmarks].map(({ code }) => code)])];
-}
-
 /** Stand-ins for the place of a region file. */
 export function standInsOfRegion(region: RegionFile): StandInProposal {
   const { nuts, country, units } = region.region;

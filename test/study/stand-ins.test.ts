@@ -73,11 +73,6 @@ describe('places that can stand in', () => {
     expect(inBerlin.leftOut).toContainEqual({ code: 'DE300', name: 'Berlin', same: 'DE30' });
   });
 
-  it('make a list of codes to look for in a table', () => {
-    expect(codesToFetch(of('DE300'))).toEqual(['DE300', 'DE3', 'DE30', 'DE', 'EU27_2020']);
-    expect(codesToFetch(of('SE123'))).toEqual(['SE123', 'SE12', 'SE', 'EU27_2020']);
-  });
-
   it('follow the shape of a code that is not known', () => {
     expect(codes(of('FI999'))).toEqual(['FI99', 'FI']);
     expect(codes(of('XK'))).toEqual([]);
