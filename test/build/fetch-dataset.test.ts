@@ -124,6 +124,9 @@ describe('fetching a dataset', () => {
       'UNE_RT_A has no geo=FI19.',
     ]);
     expect(valuesOf(fetched)).toEqual({ 0: 8.4 });
+    expect(await fetchIt({}, queryOf('une_rt_a', { geo: ['NL33'] }))).toMatchObject({
+      message: expect.stringMatching(/^UNE_RT_A has no geo=NL33\. NL33 .*NUTS 2024 any more; after it came NL36\.$/),
+    });
     expect(await fetchIt({}, queryOf('une_rt_a', { geo: ['179'] }))).toMatchObject({
       reason: 'data',
       message: 'UNE_RT_A has no geo=179.',

@@ -1,8 +1,8 @@
 import { suggest } from '../../diagnostics/suggest.ts';
 import type { Effects } from '../../effects.ts';
 import type { EurostatAnswer } from '../../importers/eurostat-answer.ts';
+import { wellKnownDatasets } from '../../importers/terms/datasets.ts';
 import type { Unanswered } from './ask.ts';
-import { knownDatasets } from './known-datasets.ts';
 
 /** Why a dataset could not be had, in words, with what to do about it. */
 export interface FetchFailure {
@@ -121,12 +121,14 @@ export function refusedWords(
   about: About,
   answer: Exclude<EurostatAnswer, { kind: 'data' | 'cut' }>,
   status: number,
+  /** What is known of places that it does not have, in sentences. */
+  places: readonly string[] = [],
 ): FetchFailure {
   const { dataset } = about;
   const said = 'label' in answer && answer.label !== '' ? ` It says: “${sentence(answer.label)}”` : '';
   switch (answer.kind) {
     case 'no_dataset': {
-      const near = suggest(dataset, knownDatasets);
+      const near = suggest(dataset, wellKnownDatasets);
       return failed(
         'data',
         `Eurostat has no dataset ${dataset}.${said}`,
@@ -151,7 +153,7 @@ export function refusedWords(
       const codes = answer.codes.map(({ dimension, code }) => `${dimension.toLowerCase()}=${code}`).join(', ');
       return failed(
         'data',
-        `${dataset} has no ${codes}.`,
+        [`${dataset} has no ${codes}.`, ...places].join(' '),
         'Look in the table at https://ec.europa.eu/eurostat/databrowser for the codes that it has.',
       );
     }

@@ -1,6 +1,6 @@
 import type { Effects } from '../../effects.ts';
 import { readEurostatAnswer } from '../../importers/eurostat-answer.ts';
-import { type EurostatQuery, eurostatAddress, withoutCodes, withoutDimension } from '../../importers/eurostat-query.ts';
+import { type EurostatQuery, eurostatAddress } from '../../importers/eurostat-query.ts';
 import { type Answer, ask, isAnswer, type Unanswered } from './ask.ts';
 import { baseAddress } from './base-address.ts';
 import { type Kept, keep, readKept } from './cache.ts';
@@ -13,6 +13,7 @@ import {
   tooLarge,
   unansweredWords,
 } from './failure-words.ts';
+import { narrowedBy } from './narrowed.ts';
 import { backOff, betweenLooks, retryAfter } from './patience.ts';
 
 export type { FetchFailure } from './failure-words.ts';
@@ -155,17 +156,10 @@ async function overNetwork(
       case 'no_dimension':
       case 'no_codes': {
         narrowed += 1;
-        const next =
-          answer.kind === 'no_dimension'
-            ? withoutDimension(current, answer.dimension)
-            : withoutCodes(current, answer.codes);
+        const { next, words, places } = await narrowedBy(current, answer);
         if (next === null || narrowed > 8 || eurostatAddress(next, base) === address)
-          return refusedWords(about, answer, result.status);
-        warnings.push(
-          answer.kind === 'no_dimension'
-            ? `${query.dataset} does not tell ${answer.dimension.toLowerCase()} apart, so it was not asked for.`
-            : `${query.dataset} has no ${answer.codes.map(({ dimension, code }) => `${dimension.toLowerCase()}=${code}`).join(', ')}.`,
-        );
+          return refusedWords(about, answer, result.status, places);
+        warnings.push([words, ...places].join(' '));
         current = next;
         continue;
       }

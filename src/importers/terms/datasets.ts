@@ -176,3 +176,6 @@ export function datasetFacts(dataset: string | null): DatasetFacts | null {
     note: notes[dataset] ?? null,
   };
 }
+
+/** The datasets whose measure is certain, for hints where a code is misspelt. */
+export const wellKnownDatasets: readonly string[] = Object.keys(measures);
