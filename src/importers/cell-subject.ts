@@ -16,9 +16,16 @@ export class CellSubject {
   /** Dimensions of a breakdown, in the order of their names. */
   readonly #breakdown: readonly (readonly [name: string, index: number])[];
   readonly #place: string;
+  readonly #age: string;
   readonly #times = new Map<string, Time | null>();
 
-  constructor(readers: readonly DimensionReader[], facts: TableFacts, selection: Selection, statusIsMeasure: boolean) {
+  constructor(
+    readers: readonly DimensionReader[],
+    facts: TableFacts,
+    selection: Selection,
+    statusIsMeasure: boolean,
+    age: string | null,
+  ) {
     const at = (kind: DimensionKind): number => readers.find((reader) => reader.kind === kind)?.index ?? -1;
     this.#facts = facts;
     this.#at = {
@@ -30,6 +37,7 @@ export class CellSubject {
       age: at('age'),
       education: at('education'),
     };
+    this.#age = age ?? 'not_stated';
     this.#breakdown = breakdownOf(readers, statusIsMeasure);
     this.#place = this.#at.place === -1 && selection.geo?.length === 1 ? (selection.geo[0] ?? '') : '';
   }
@@ -52,7 +60,7 @@ export class CellSubject {
       concept: byBirth ? 'country_of_birth' : citizenship === null ? null : 'citizenship',
       group: (byBirth ? birth : citizenship) ?? 'total',
       sex: sexOf(word(this.#at.sex)),
-      age: word(this.#at.age) ?? 'not_stated',
+      age: word(this.#at.age) ?? this.#age,
       education: word(this.#at.education) ?? 'total',
       breakdown: this.#breakdownOf(decided),
       place: word(this.#at.place) ?? this.#place,

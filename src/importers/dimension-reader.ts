@@ -33,9 +33,10 @@ const reasonOf: Partial<Readonly<Record<DimensionKind, LeftOutReason>>> = {
   period: 'earlier',
 };
 
-/** What is wanted of a kind of dimension; `null` for everything. */
+/** What is wanted of a kind of dimension; `null` for everything, as for an empty list. */
 export function wantedOf(kind: DimensionKind, selection: Selection): readonly string[] | null {
-  return listOf[kind]?.(selection) ?? null;
+  const wanted = listOf[kind]?.(selection) ?? null;
+  return wanted === null || wanted.length === 0 ? null : wanted;
 }
 
 /** Reads the codes of one dimension, each decided upon once. */

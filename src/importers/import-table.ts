@@ -40,10 +40,14 @@ export async function importTable(
   const wanted: Selection = { ...selection, since };
   const terms = tableTerms(head, wanted, dataset);
   const plan = measurePlan(head, dataset, selection.measure);
-  const found = [...checkSelection(head, terms, wanted)];
+  const found = [...checkSelection(head, terms, wanted, dataset?.age ?? null)];
   if (isFinding(plan)) found.push(plan);
   else if (plan.assumed !== null) found.push(plan.assumed);
-  if (isFinding(plan) || hasErrors(found)) return { value: null, diagnostics: [...table.diagnostics(), ...found] };
+  if (isFinding(plan) || hasErrors(found)) {
+    // What else is worth knowing matters once there is a table.
+    const errors = found.filter(({ severity }) => severity === 'error');
+    return { value: null, diagnostics: [...table.diagnostics(), ...errors] };
+  }
   const walk = new Walk(head, terms, plan, dataset, wanted, most);
   for await (const cells of table.cells()) {
     for (const cell of cells) walk.take(cell);
@@ -97,7 +101,7 @@ class Walk {
       basis: facts?.basis ?? null,
       sourceType: facts?.sourceType ?? null,
     };
-    this.#subjects = new CellSubject(terms.readers, this.#facts, selection, plan.statusIsMeasure);
+    this.#subjects = new CellSubject(terms.readers, this.#facts, selection, plan.statusIsMeasure, dataset?.age ?? null);
     this.kept = new KeptFigures(head, terms.readers, most);
     this.#named = terms.readers.filter(
       ({ kind }) => kind === 'place' || kind === 'citizenship' || kind === 'country_of_birth' || kind === 'period',

@@ -1,6 +1,6 @@
 import type { LeftOut, LeftOutReason } from './imported.ts';
 
-const mostExamples = 12;
+const mostExamples = 6;
 
 /** Counts the cells that are left out, with some of the codes that they were left out for. */
 export class LeftOutCount {

@@ -25,7 +25,12 @@ const parts: readonly Part[] = [
  * (`import/no-such-dimension`), labels in place of codes (`import/labels-only`); as infos what the table leaves open
  * (`import/no-place`, `import/age-not-stated`).
  */
-export function checkSelection(head: TableHead, { readers }: TableTerms, selection: Selection): readonly Diagnostic[] {
+export function checkSelection(
+  head: TableHead,
+  { readers }: TableTerms,
+  selection: Selection,
+  age: string | null,
+): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const has = (kind: DimensionKind): boolean => readers.some((reader) => reader.kind === kind);
   const columns = `Its dimensions are ${someOf(
@@ -45,7 +50,12 @@ export function checkSelection(head: TableHead, { readers }: TableTerms, selecti
   }
   for (const { kinds, option, told } of parts) {
     const wanted = wantedOf(kinds[0] ?? 'own', selection);
-    if (wanted === null || kinds.some(has) || wanted.every((word) => isTotal(word) || word === 'not_stated')) continue;
+    if (
+      wanted === null ||
+      kinds.some(has) ||
+      wanted.every((word) => isTotal(word) || word === 'not_stated' || word === age)
+    )
+      continue;
     found.push(
       importFinding(
         'error',
@@ -85,7 +95,7 @@ export function checkSelection(head: TableHead, { readers }: TableTerms, selecti
           ),
     );
   }
-  if (!has('age')) {
+  if (!has('age') && age === null) {
     found.push(
       importFinding(
         'info',

@@ -53,7 +53,9 @@ export class SilentCodes {
           'import/ambiguous-dimension',
           head,
           `Figures of \`${measure}\` are ${what}: ${dimensionName(dimension)} has ${someOf(told)}, and a row cannot tell them apart.`,
-          `Download the table again with one code of \`${dimension.id}\` alone.`,
+          kind === 'unit'
+            ? `Download the table again with one code of \`${dimension.id}\` alone.`
+            : `Download the table again with one code of \`${dimension.id}\` alone, or name one with \`--measure\`.`,
         ),
       ];
     });

@@ -13,7 +13,7 @@ import { groupTerm } from './terms/groups.ts';
 import { codeOfLabel } from './terms/labels.ts';
 import { periodTerm } from './terms/periods.ts';
 import { eurostatPlace, ownPlace } from './terms/places.ts';
-import { plainName } from './terms/plain.ts';
+import { keyName, plainName } from './terms/plain.ts';
 import { sexTerm } from './terms/sex.ts';
 import { isTotal, type ReadTerm, type Term, unknownCode } from './terms/term.ts';
 
@@ -38,7 +38,8 @@ export function tableTerms(head: TableHead, selection: Selection, dataset: Datas
   const kinds = kindsOf(head, dataset);
   const readers = head.dimensions.map((dimension, index) => {
     const kind = kinds[index] ?? 'own';
-    const read = termReader(kind, eurostat, dataset);
+    const chosen = kind === 'silent' ? chosenCode(dimension, selection.measure) : null;
+    const read = chosen === null ? termReader(kind, eurostat, dataset) : onlyCode(chosen);
     const isLabelled = eurostat && !dimension.coded && kind !== 'period';
     const note = (label: string): void => {
       const labels = unknownLabels.get(dimension.id);
@@ -55,6 +56,18 @@ export function tableTerms(head: TableHead, selection: Selection, dataset: Datas
     );
   });
   return { readers, unknownLabels };
+}
+
+/** The code of a dimension of contents that the user's measure names, by code or label; `null` where it names none. */
+function chosenCode({ labels }: TableDimension, measure: string | null): string | null {
+  if (measure === null) return null;
+  const asked = keyName(measure);
+  for (const [code, label] of labels) if (keyName(code) === asked || keyName(label) === asked) return code;
+  return null;
+}
+
+function onlyCode(chosen: string): ReadTerm {
+  return (code) => (code === chosen ? { word: code } : { leftOut: 'other_measure' });
 }
 
 /** What each dimension tells apart. Of two places (a country and its regions) the first is the place, the other a breakdown. */

@@ -181,6 +181,21 @@ describe('importTable', () => {
     expect(value?.leftOut).toEqual([{ reason: 'other_unit', cells: 1, examples: ['unit=PC_POP'] }]);
   });
 
+  it('takes of a table of contents the one that the measure names', async () => {
+    const options = {
+      format: 'px',
+      dataset: null,
+      labels: { ContentsCode: { c1: 'Unemployed', c2: 'Vacancies' } },
+      more: { ContentsCode: { role: 'metric' } },
+    } as const;
+    const lines = ['c1|FI|TOTAL|2024|7', 'c2|FI|TOTAL|2024|9'];
+    const { value } = await take('ContentsCode|geo|age|time', lines, options, { measure: 'vacancies' });
+    expect(value?.observations.map(({ measure, value: figure }) => [measure, figure])).toEqual([['vacancies', 9]]);
+    expect(value?.leftOut).toEqual([{ reason: 'other_measure', cells: 1, examples: ['ContentsCode=c1'] }]);
+    const none = await take('ContentsCode|geo|age|time', lines, options, { measure: 'people' });
+    expect(none.diagnostics.map(({ code }) => code)).toContain('import/ambiguous-dimension');
+  });
+
   it('never chooses between figures that differ in how they were made', async () => {
     const lines = ['SA|PC_ACT|FI|2024M01|7.9', 'NSA|PC_ACT|FI|2024M01|8.6'];
     const { value, diagnostics } = await take('s_adj|unit|geo|time', lines, {

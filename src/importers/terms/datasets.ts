@@ -6,6 +6,8 @@ export interface DatasetFacts extends TableFacts {
   readonly measure: DatasetMeasure;
   /** Ages that the table calls otherwise than by their ends: TOTAL of UNE_RT_M is 15 to 74. */
   readonly ages: Readonly<Record<string, string>>;
+  /** The age of all figures where the table has no dimension of ages; `null` where that is not known. */
+  readonly age: string | null;
   /** Dimensions whose one code says how the measure is made, and that rows do not tell apart. */
   readonly silent: readonly string[];
   /** What a reader must know, as a sentence. */
@@ -172,6 +174,7 @@ export function datasetFacts(dataset: string | null): DatasetFacts | null {
     ...(familyFacts(dataset) ?? nothing),
     measure,
     ages: /^UNE_RT_/.test(dataset) ? { TOTAL: '15-74', Y_LT25: '15-24' } : {},
+    age: /^(?:NAMA|DEMO|MIGR)_/.test(dataset) ? 'all' : /^EDAT_LFSE_(?:01|02|16)$/.test(dataset) ? '18-24' : null,
     silent: /^(?:EDAT_LFSE|TRNG_LFS)/.test(dataset) ? ['training'] : [],
     note: notes[dataset] ?? null,
   };

@@ -16,7 +16,7 @@ const words: readonly (readonly [PublishedUnit, readonly string[]])[] = [
   [
     'persons',
     namesIn(`
-    person, persons, number, number of persons, people, individuals, inhabitants, antal, antal personer, personer,
+    person, persons, number, amount, number of persons, people, individuals, inhabitants, antal, antal personer, personer,
     anzahl, personen, stevilo, stevilo oseb, osebe, liczba, liczba osob, osoby, osoba, aantal, personas, numero,
     persones, nombre, persone, numero di persone, unita, ατομα, αριθμος, henkiloa, henkilot, lukumaara, lkm
   `),
