@@ -4,13 +4,7 @@ import { allNutsUnits, nutsLevel } from '../../src/observations/nuts.ts';
 import { sameTerritoryAs } from '../../src/observations/nuts-territory.ts';
 import { editText } from '../../src/study/edit.ts';
 import { missingStandIns, standInsEdits, standInsEntry, standInsWords } from '../../src/study/stand-in-words.ts';
-import {
-  codesToFetch,
-  type StandInProposal,
-  standInsFor,
-  standInsOf,
-  standInsOfRegion,
-} from '../../src/study/stand-ins.ts';
+import { type StandInProposal, standInsFor, standInsOf, standInsOfRegion } from '../../src/study/stand-ins.ts';
 import { fullRegion, read, smallRegion } from './reading.ts';
 
 const codes = ({ standIns }: StandInProposal) => standIns.map(({ code }) => code);
