@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Effects, Files } from '../effects.ts';
-import { editText } from '../study/edit.ts';
+import { type Edit, editText } from '../study/edit.ts';
 import { type ImportPlace, importEdits, importPlace } from '../study/import-edits.ts';
 import type { ImportEntries } from '../study/import-entries.ts';
 import { lostFigures } from '../study/lost-figures.ts';
-import { readText } from '../study/read-text.ts';
-import { leadsOut, readStudyFile } from './read-region.ts';
+import { type Findings, findings, newErrors, readRegionText } from './edited-region.ts';
+import { leadsOut } from './read-region.ts';
 
 export interface IntoRequest {
   /** The region file as the user named it. */
@@ -19,6 +19,8 @@ export interface IntoRequest {
   readonly idIsFixed: boolean;
   /** Replace a data file whatever it holds. */
   readonly force: boolean;
+  /** Changes to the region file besides. */
+  readonly edits: readonly Edit[];
 }
 
 /** What is to be written, the data file first; or why nothing is. */
@@ -29,11 +31,7 @@ export type IntoResult =
       readonly region: { readonly path: string; readonly text: string; readonly change: 'added' | 'updated' | 'same' };
       readonly id: string;
     }
-  | {
-      readonly kind: 'findings';
-      readonly diagnostics: readonly Diagnostic[];
-      readonly text: (file: string) => string | null;
-    }
+  | Findings
   | { readonly kind: 'refused'; readonly message: string; readonly hint: string };
 
 /**
@@ -45,10 +43,9 @@ export async function importInto(request: IntoRequest, effects: Pick<Effects, 'f
   const { region, entries, csv } = request;
   const home = path.resolve(effects.cwd, path.dirname(region));
   const regionPath = path.resolve(effects.cwd, region);
-  const bytes = await effects.files.read(regionPath);
-  const readable = readText(bytes, region);
-  if (readable.text === null) return findings([readable.diagnostic], () => null);
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const read = await readRegionText(region, effects);
+  if (read.kind === 'findings') return read;
+  const { text } = read;
   const wanted = request.file === null ? null : beside(home, path.resolve(effects.cwd, request.file));
   if (wanted?.startsWith('../')) {
     return refuse(
@@ -68,9 +65,9 @@ export async function importInto(request: IntoRequest, effects: Pick<Effects, 'f
     const against = againstReplacing(place, { before, content }, request);
     if (against !== null) return against;
   }
-  const edited = editText(text, importEdits(entries, place), region);
-  if (edited.value === null) return findings(edited.diagnostics, (file) => (file === region ? readable.text : null));
-  const worse = await newErrors(region, edited.value, { target, content }, effects);
+  const edited = editText(text, [...importEdits(entries, place), ...request.edits], region);
+  if (edited.value === null) return findings(edited.diagnostics, (file) => (file === region ? text : null));
+  const worse = await newErrors(region, edited.value, new Map([[target, content]]), effects);
   if (worse !== null) return worse;
   return {
     kind: 'ready',
@@ -82,10 +79,6 @@ export async function importInto(request: IntoRequest, effects: Pick<Effects, 'f
     },
     id: place.id,
   };
-}
-
-function findings(diagnostics: readonly Diagnostic[], text: (file: string) => string | null): IntoResult {
-  return { kind: 'findings', diagnostics, text };
 }
 
 function refuse(message: string, hint: string): IntoResult {
@@ -156,50 +149,4 @@ function againstReplacing(
     `${file} has ${many} that this import does not have (${example}).`,
     'Import all that is wanted at once (--geo, --citizenship, --since), name another file with -o, or replace it with --force.',
   );
-}
-
-/** The errors that the changes would bring; `null` where there are none. */
-async function newErrors(
-  region: string,
-  text: string,
-  { target, content }: { readonly target: string; readonly content: Uint8Array },
-  effects: Pick<Effects, 'files' | 'cwd'>,
-): Promise<IntoResult | null> {
-  const input = { file: region, slug: 'region' };
-  const noInput = async () => new Uint8Array();
-  const before = await readStudyFile(input, effects, noInput);
-  const known = new Set(before.diagnostics.map(({ code, message }) => `${code} ${message}`));
-  const contents = new Map([
-    [path.resolve(effects.cwd, region), new TextEncoder().encode(text)],
-    [target, content],
-  ]);
-  const after = await readStudyFile(input, { ...effects, files: withContents(effects.files, contents) }, noInput);
-  const worse = after.diagnostics.filter(
-    ({ severity, code, message }) => severity === 'error' && !known.has(`${code} ${message}`),
-  );
-  return worse.length === 0 ? null : findings(worse, after.text);
-}
-
-/** The files as they would be if some had other contents. */
-function withContents(files: Files, contents: ReadonlyMap<string, Uint8Array>): Files {
-  const held = new Map(contents);
-  return {
-    ...files,
-    read: async (file) => held.get(file) ?? files.read(file),
-    kind: async (file) => (held.has(file) ? 'file' : files.kind(file)),
-    size: async (file) => held.get(file)?.length ?? files.size(file),
-    realPath: async (file) => {
-      const real = await realPathOf(file, files);
-      const content = held.get(file);
-      if (content !== undefined) held.set(real, content);
-      return real;
-    },
-  };
-}
-
-/** Also of what is not there yet: that of the nearest folder above. */
-async function realPathOf(file: string, files: Files): Promise<string> {
-  if ((await files.kind(file)) !== 'missing') return files.realPath(file);
-  const parent = path.dirname(file);
-  return parent === file ? file : path.join(await realPathOf(parent, files), path.basename(file));
 }

@@ -37,7 +37,7 @@ export function addImport(program: Command, effects: Effects, finish: (code: Exi
   program
     .command('import')
     .description('take over a table of a statistical office: a tidy CSV file, and its entries for the region file')
-    .argument('<source>', 'a file (SDMX-CSV, TSV, JSON-stat, PX, CSV, XLSX; also .gz), - or eurostat:<dataset>')
+    .argument('[source]', 'a file (SDMX-CSV, TSV, JSON-stat, PX, CSV, XLSX; also .gz), - or eurostat:<dataset>')
     .addOption(new Option('--from <format>', 'what it is, where that is not recognised').choices(formats))
     .addOption(list('--geo <list>', 'which places: NUTS and country codes, with commas between', 'place'))
     .addOption(list('--citizenship <list>', 'which groups: national, non_eu, UA … or the codes of the table', 'group'))
@@ -57,13 +57,13 @@ export function addImport(program: Command, effects: Effects, finish: (code: Exi
     .option('--base-url <address>', 'where the service is (default: that of Eurostat)')
     .addHelpText(
       'after',
-      '\nThe entries are printed to paste, or put in with --into, which keeps every comment and the layout of the file. What was\nleft out is counted and said. More in docs/import.md.\n\nExamples:\n  milestone import lfsa_ergan.tsv.gz --geo FI,SE --citizenship national,non_eu --since 2015\n  milestone import lfsa_ergan.tsv.gz --geo FI --into region.yaml\n  milestone import table.px --raw > table.csv',
+      '\nThe entries are printed to paste, or put in with --into, which keeps every comment and the layout of the file. What was\nleft out is counted and said. With --stand-ins and no source the places alone are proposed. More in docs/import.md.\n\nFrom Eurostat’s service: milestone import eurostat:lfst_r_lfe2emprtn --geo ITC1,IT --since 2015\n\nExamples:\n  milestone import lfsa_ergan.tsv.gz --geo FI,SE --citizenship national,non_eu --since 2015\n  milestone import lfsa_ergan.tsv.gz --geo FI --into region.yaml\n  milestone import table.px --raw > table.csv',
     )
-    .action(async (source: string, given: Given) => {
+    .action(async (source: string | undefined, given: Given) => {
       const { importFigures } = await import('./import.ts');
       finish(
         await importFigures(
-          source,
+          source ?? null,
           {
             from: given.from ?? null,
             selection: {

@@ -7,6 +7,7 @@ import { type ImportEntries, importEntries, pasteYaml } from '../study/import-en
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { wrongUsage } from './failure.ts';
 import type { ImportSource } from './import-source.ts';
+import type { StandIns } from './import-stand-ins.ts';
 import { sayTaken } from './import-words.ts';
 import { write } from './output.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
@@ -17,6 +18,8 @@ export interface TidyOptions {
   readonly into: string | null;
   readonly sourceId: string | null;
   readonly force: boolean;
+  /** Larger places that were taken too; `null`: not asked for. */
+  readonly standIns: StandIns | null;
 }
 
 /** Writes what was imported as a tidy CSV file, and prints its entries or puts them into the region file. */
@@ -52,7 +55,7 @@ export async function importTidy(
   if (change !== 'same') await effects.files.replace(target, tidy.csv);
   sayTaken(imported, effects);
   effects.terminal.say(`${written[change]}: ${file}`);
-  effects.terminal.print(pasteYaml(entries, file.replaceAll('\\', '/')));
+  effects.terminal.print(pasteYaml(entries, file.replaceAll('\\', '/'), options.standIns?.places ?? null));
   return exitCodes.done;
 }
 
@@ -88,8 +91,10 @@ async function putInto(part: Part, options: TidyOptions, effects: Effects): Prom
   const beside = path.join(path.dirname(region), 'data', name);
   const usual = path.resolve(effects.cwd, beside) === part.source.file ? name.replace(/\.csv$/, '-tidy.csv') : name;
   const file = options.out === null ? null : await targetOf(options.out, name, part.source, effects);
-  const { force, sourceId } = options;
-  const result = await importInto({ region, entries, csv, file, usual, idIsFixed: sourceId !== null, force }, effects);
+  const { force, sourceId, standIns } = options;
+  const edits = standIns?.edits ?? [];
+  const idIsFixed = sourceId !== null;
+  const result = await importInto({ region, entries, csv, file, usual, idIsFixed, force, edits }, effects);
   if (result.kind === 'refused') throw wrongUsage(result.message, result.hint);
   if (result.kind === 'findings') {
     sayDiagnostics([{ file: region, diagnostics: result.diagnostics, text: result.text }], effects, {

@@ -7,6 +7,7 @@ import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { wrongUsage } from './failure.ts';
 import { importRaw } from './import-raw.ts';
 import { type ImportSource, importSource } from './import-source.ts';
+import type { StandIns } from './import-stand-ins.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
 
 export interface ImportOptions {
@@ -29,9 +30,34 @@ export interface ImportOptions {
   readonly base: string | null;
 }
 
-/** `milestone import`: a table of a statistical office as a tidy CSV file with its entries, or as it is with `raw`. */
-export async function importFigures(argument: string, options: ImportOptions, effects: Effects): Promise<ExitCode> {
+/**
+ * `milestone import`: a table of a statistical office as a tidy CSV file with its entries, or as it is with `raw`; without a
+ * source the places that stand in for one.
+ */
+export async function importFigures(
+  argument: string | null,
+  options: ImportOptions,
+  effects: Effects,
+): Promise<ExitCode> {
   checkOptions(argument, options);
+  const into = options.into === null ? null : await regionFileOf(options.into, effects);
+  if (argument === null) return (await standInsRoom()).proposeStandIns(into, options.selection.geo, effects);
+  const standIns = options.standIns
+    ? await (await standInsRoom()).findStandIns(into, options.selection.geo, effects)
+    : null;
+  if (typeof standIns === 'number') return standIns;
+  const { selection } = options;
+  const geo = standIns === null ? selection.geo : [...new Set([...(selection.geo ?? []), ...standIns.geo])];
+  return importTableOf(argument, { ...options, selection: { ...selection, geo }, into, standIns }, effects);
+}
+
+const standInsRoom = () => import('./import-stand-ins.ts');
+
+async function importTableOf(
+  argument: string,
+  options: Omit<ImportOptions, 'standIns'> & { readonly standIns: StandIns | null },
+  effects: Effects,
+): Promise<ExitCode> {
   const once = !options.raw || (options.out !== null && options.out !== '-');
   const source = await importSource(argument, { ...options, once }, effects);
   if (typeof source === 'number') return source;
@@ -41,7 +67,6 @@ export async function importFigures(argument: string, options: ImportOptions, ef
   const say = (found: readonly Diagnostic[]) => sayAbout(source, found, effects);
   const open = (from: ImportSource) => openSource(from, options, say);
   if (options.raw) return importRaw(source, options.out ?? '-', open, say, effects);
-  const into = options.into === null ? null : await regionFileOf(options.into, effects);
   const table = await open(source);
   if (table === null) return exitCodes.dataErrors;
   effects.terminal.progress(`${source.name}: reading`);
@@ -52,7 +77,9 @@ export async function importFigures(argument: string, options: ImportOptions, ef
   say(imported.diagnostics);
   if (imported.value === null) return exitCodes.dataErrors;
   const { importTidy } = await import('./import-tidy.ts');
-  return importTidy(imported.value, source, { ...options, into }, effects);
+  const code = await importTidy(imported.value, source, options, effects);
+  if (options.standIns !== null) (await standInsRoom()).sayStandIns(options.standIns, effects);
+  return code;
 }
 
 /** The region file to put figures into, also where its folder is named. */
@@ -65,10 +92,15 @@ async function regionFileOf(argument: string, effects: Effects): Promise<string>
   return input.file;
 }
 
-function checkOptions(argument: string, options: ImportOptions): void {
+function checkOptions(argument: string | null, options: ImportOptions): void {
+  if (argument === null && !options.standIns)
+    throw wrongUsage(
+      'Nothing is named that could be imported.',
+      'Name a file, or a dataset of Eurostat: eurostat:lfsa_ergan.',
+    );
   if (options.out === '')
     throw wrongUsage('The file to write to has an empty name.', 'Name one with -o, or leave it out.');
-  if (!options.raw) return;
+  if (!options.raw || argument === null) return;
   const { selection, into } = options;
   const ofService = /^eurostat:/i.test(argument) || options.from === 'eurostat';
   const narrows = Object.values(selection).some((wanted) => wanted !== null);
@@ -78,14 +110,14 @@ function checkOptions(argument: string, options: ImportOptions): void {
       'Leave out --raw or --into.',
     );
   }
-  if (narrows && !ofService) {
+  if ((narrows || options.standIns) && !ofService) {
     throw wrongUsage('--raw writes a table as it is, all of it.', 'Leave out --raw, or --geo and the other choices.');
   }
 }
 
 async function openSource(
   source: ImportSource,
-  { from, table, language }: ImportOptions,
+  { from, table, language }: Pick<ImportOptions, 'from' | 'table' | 'language'>,
   say: (found: readonly Diagnostic[]) => void,
 ): Promise<StatisticalTable | null> {
   const { openTable } = await import('../importers/open-table.ts');

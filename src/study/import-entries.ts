@@ -65,15 +65,30 @@ export function tableEntry({ id, table }: ImportEntries, file: string): Entry {
   return { file, source: id, ...table };
 }
 
-/** The entries as YAML to paste: `sources`, and `data` with its dimensions and table. */
-export function pasteYaml(entries: ImportEntries, file: string): string {
+/** Places of a study, as `study.places` names them. */
+export interface ImportPlaces {
+  readonly own?: string;
+  readonly stand_ins: readonly string[];
+  readonly benchmarks: readonly string[];
+}
+
+/** Places as YAML to paste. */
+export function placesYaml({ own, stand_ins, benchmarks }: ImportPlaces): string {
+  return written({ study: { places: { own, stand_ins, benchmarks } } });
+}
+
+/** The entries as YAML to paste: `study.places` where it is given, `sources`, and `data` with its dimensions and table. */
+export function pasteYaml(entries: ImportEntries, file: string, places: ImportPlaces | null = null): string {
   const { dimensions } = entries;
-  const parts: Entry = {
+  return `${places === null ? '' : placesYaml(places)}${written({
     sources: { [entries.id]: entries.source },
     data: {
       dimensions: dimensions.length === 0 ? undefined : dimensions,
       tables: [tableEntry(entries, file)],
     },
-  };
+  })}`;
+}
+
+function written(parts: Entry): string {
   return `${mappingLines(parts, 0, 2, usualLayout).join('\n')}\n`;
 }
