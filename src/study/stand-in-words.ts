@@ -43,9 +43,9 @@ export function missingStandIns(region: RegionFile, { standIns }: StandInProposa
 
 const reasons: Readonly<Record<StandIn['reason'], string>> = {
   lies_in: 'the NUTS 3 unit that it lies in; national tables reach this far down, few of Eurostat’s do',
-  region: 'its region of NUTS 2: Eurostat has figures of the labour market, seldom by citizenship',
-  large_region: 'its region of NUTS 1: larger, so fewer figures are withheld',
-  country: 'the country: figures by citizenship, sex and age',
+  region: 'its region of NUTS 2; Eurostat has figures of the labour market, seldom by citizenship',
+  large_region: 'its region of NUTS 1; larger, so fewer figures are withheld',
+  country: 'the country; Eurostat has figures by citizenship, sex and age',
 };
 
 const plain = (name: string | Readonly<Record<string, string>>): string =>
@@ -58,7 +58,7 @@ export function standInsWords({ own, sameAsOwn, standIns, benchmarks, leftOut }:
     `Places for ${plain(own.name)} (${own.code}), the nearest first:`,
     ...standIns.map(({ code, name, reason }) => `  ${code}  ${name}: ${reasons[reason]}`),
     ...(standIns.length === 0 ? ['  No larger place of its country can stand in.'] : []),
-    `To compare with: ${benchmarks.map(({ code, name }) => `${code} (${name})`).join(', ')}.`,
+    `To compare with: ${benchmarks.map(({ code, name }) => `${code} ${name}`).join('; ')}.`,
     ...(sameAsOwn.length === 0
       ? []
       : [`The same territory as ${own.code}, so figures of its own: ${sameAsOwn.join(', ')}.`]),

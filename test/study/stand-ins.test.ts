@@ -154,8 +154,8 @@ describe('stand-ins in a region file', () => {
     expect(standInsEntry(proposal, true).own).toBe('DE300');
     expect(standInsWords(proposal)).toEqual([
       'Places for Berlin (DE300), the nearest first:',
-      '  DE  Germany: the country: figures by citizenship, sex and age',
-      'To compare with: DE (Germany), EU27_2020 (European Union (27 countries, from 2020)).',
+      '  DE  Germany: the country; Eurostat has figures by citizenship, sex and age',
+      'To compare with: DE Germany; EU27_2020 European Union (27 countries, from 2020).',
       'The same territory as DE300, so figures of its own: DE3, DE30.',
     ]);
     expect(standInsWords(of('LU'))).toContain('  No larger place of its country can stand in.');
