@@ -23,8 +23,9 @@ export function byText(text: string, name: string): TextFormat | LocatedFinding 
   const heading = /^sep=[,;\t|]$/i.test(lines[0] ?? '') ? (lines[1] ?? '') : (lines[0] ?? '');
   if (isTsvHeading(heading)) return { format: 'tsv', evident: true };
   if (isSdmxHeading(heading)) return { format: 'sdmx-csv', evident: true };
-  const parted = lines.filter((line) => /[,;\t|]/.test(line)).length;
-  if (parted > 0 && (parted * 2 >= lines.length || /\.(?:csv|tsv|tab|txt)(?:\.gz)?$/i.test(name))) {
+  const filled = lines.filter((line) => line.trim() !== '');
+  const parted = filled.filter((line) => /[,;\t|]/.test(line)).length;
+  if (parted > 0 && (parted * 2 >= filled.length || /\.(?:csv|tsv|tab|txt)(?:\.gz)?$/i.test(name))) {
     return { format: 'csv', evident: false };
   }
   return null;
@@ -32,7 +33,7 @@ export function byText(text: string, name: string): TextFormat | LocatedFinding 
 
 function markup(text: string, start: string): LocatedFinding | null {
   const line = text.slice(0, text.length - start.length).split('\n').length;
-  if (/^<\?mso-application\s+progid="Excel|urn:schemas-microsoft-com:office:spreadsheet/m.test(start)) {
+  if (/<\?mso-application\s+progid="Excel|urn:schemas-microsoft-com:office:spreadsheet/.test(start)) {
     return {
       code: 'import/xls',
       message: 'The file is a workbook of Excel 2003 in XML, a format that is not read here.',
