@@ -119,13 +119,18 @@ export function readSheetTable(sheet: Sheet, file: string, path: DataPath, reade
     }
     return text;
   };
-  const rows = rest.map((row) => ({ number: row.number, cells: names.map((_, column) => cellText(row, column)) }));
+  // Of a row with a cell that cannot be read nothing is made, so that one mistake is said once.
+  const rows = rest.flatMap((row) => {
+    const before = found.length;
+    const cells = names.map((_, column) => cellText(row, column));
+    return found.length > before || cells.every((cell) => cell === '') ? [] : [{ number: row.number, cells }];
+  });
   return {
     value: {
       sheet: sheet.name,
       columns: names,
       headingRow,
-      rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')),
+      rows,
       address: sheet.address,
     },
     diagnostics: found,

@@ -22,15 +22,16 @@ export async function workbookRows(
   const { formulaFault, readXlsx, shownText } = await import('../../importers/xlsx.ts');
   const { value: workbook, diagnostics } = await readXlsx(bytes, { name: file });
   const path: DataPath = ['data', 'tables', index];
-  const atFile = diagnostics.map((found): Diagnostic => ({ ...found, path: [...path, 'file'] }));
+  const filePath: DataPath = [...path, 'file'];
+  const atFile = diagnostics.map((found): Diagnostic => ({ ...found, path: filePath }));
   if (workbook.sheets.length === 0) return { value: none, diagnostics: atFile };
   const sheet = chosenSheet(workbook, table.sheet);
   if (sheet === null) return { value: none, diagnostics: [...atFile, noSheet(table, path, workbook.sheets, context)] };
-  const read = readSheetTable(sheet, file, path, { formulaFault, shownText });
+  const read = readSheetTable(sheet, file, filePath, { formulaFault, shownText });
   context.sheetRead?.({ ...read.value, file: table.file, table: index });
   const at =
     (row: number, column: number): LazyPlace =>
-    () => ({ file, path, range: null, cell: sheet.address(row, column) });
+    () => ({ file, path: filePath, range: null, cell: sheet.address(row, column) });
   const defaults = defaultCells(table, index, context);
   const { columns, headingRow } = read.value;
   const rows = read.value.rows.map(

@@ -59,15 +59,17 @@ describe('a data file beside the region file', () => {
     expect(diagnostics[0]?.message).toContain('`period`, `employed`');
   });
 
-  it('is missing, outside or a spreadsheet: said at its name in the region file', async () => {
+  it('is missing, outside or an old spreadsheet: said at its name in the region file', async () => {
     const at = { file: 'here/region.yaml', range: { start: { line: headLines + 3 } } };
     expect((await expand(table())).diagnostics).toMatchObject([{ code: 'data/file-missing', ...at }]);
     const outside = table().replace('data/fi.csv', '../fi.csv');
     expect((await expand(outside)).diagnostics).toMatchObject([{ code: 'data/file-outside', ...at }]);
-    const sheet = table().replace('fi.csv', 'fi.xlsx');
-    expect((await expand(sheet, { 'data/fi.xlsx': 'PK' })).diagnostics).toMatchObject([
-      { code: 'data/file-format', hint: expect.stringContaining('CSV'), ...at },
-    ]);
+    for (const ending of ['xls', 'ods']) {
+      const sheet = table().replace('fi.csv', `fi.${ending}`);
+      expect((await expand(sheet, { [`data/fi.${ending}`]: 'PK' })).diagnostics).toMatchObject([
+        { code: 'data/file-format', hint: expect.stringContaining('.xlsx'), ...at },
+      ]);
+    }
   });
 
   it('does not stand beside rows, nor is a table without either', async () => {

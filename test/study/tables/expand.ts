@@ -16,7 +16,7 @@ sources:
 export const headLines = head.split('\n').length - 1;
 
 /** Reads a region file whose `data:` is given, with the data files beside it, and expands its tables. */
-export async function expand(data: string, beside: Readonly<Record<string, string>> = {}) {
+export async function expand(data: string, beside: Readonly<Record<string, string | Uint8Array>> = {}) {
   const { document, diagnostics: yaml } = parseYaml(head + data, 'here/region.yaml');
   if (!document) throw new Error(`the YAML of the test is broken: ${yaml.map(({ message }) => message).join(' ')}`);
   const region = regionFile.parse(document.value);
@@ -27,8 +27,10 @@ export async function expand(data: string, beside: Readonly<Record<string, strin
     sourceTextOf,
     readBeside: async (name) => {
       if (name.startsWith('..')) return { kind: 'outside' };
-      const text = beside[name];
-      return text === undefined ? { kind: 'missing' } : { kind: 'file', name, bytes: new TextEncoder().encode(text) };
+      const content = beside[name];
+      if (content === undefined) return { kind: 'missing' };
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      return { kind: 'file', name, bytes };
     },
   });
   return {
