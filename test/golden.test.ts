@@ -17,9 +17,15 @@ interface Said {
   readonly exit: number | null;
 }
 
-function run(args: readonly string[], cwd: string): Promise<Said> {
+interface Case {
+  readonly args: readonly string[];
+  /** What the environment says besides. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+function run({ args, env: besides }: Case, cwd: string): Promise<Said> {
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, NO_COLOR: '1', MILESTONE_BROWSER: '' };
+    const env = { ...process.env, NO_COLOR: '1', MILESTONE_BROWSER: '', ...besides };
     const child = spawn(process.execPath, [milestone, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
     let stderr = '';
@@ -42,14 +48,14 @@ describe.concurrent('whole cases', () => {
     const folder = path.join(golden, name);
     if (!existsSync(path.join(folder, 'case.json'))) continue;
     it(`says what it should: ${name.replaceAll('-', ' ')}`, async () => {
-      const { args }: { args: readonly string[] } = JSON.parse(readFileSync(path.join(folder, 'case.json'), 'utf8'));
+      const asked: Case = JSON.parse(readFileSync(path.join(folder, 'case.json'), 'utf8'));
       const made = mkdtempSync(path.join(tmpdir(), 'milestone-golden-'));
       // Its name is that of the output where the region file is called region.yaml.
       const work = path.join(made, 'town');
       mkdirSync(work);
       try {
         if (existsSync(path.join(folder, 'input'))) cpSync(path.join(folder, 'input'), work, { recursive: true });
-        const actual = text(await run(args, work));
+        const actual = text(await run(asked, work));
         expect(actual).not.toMatch(/\n\s+at .*:\d+:\d+/); // never a stack
         const expected = path.join(folder, 'expected.txt');
         if (update) writeFileSync(expected, actual);
