@@ -45,7 +45,8 @@ export function planUpdate(
   sources: readonly RetrievedSource[],
 ): UpdatePlan {
   const byHand: string[] = [];
-  const edits: Edit[] = sources.flatMap((source) => sourceEdits(study, source));
+  /** Files whose figures, or whose new rows, are left to the user. */
+  const [filesLeft, rowsLeft] = [new Set<string>(), new Set<string>()];
   const { placed, rows } = placesOf(study, changes);
   const files = new Map<string, string>();
   for (const { name, bytes } of study.source.dataFiles) {
@@ -55,22 +56,37 @@ export function planUpdate(
     };
     if (ofFile.cells.length + ofFile.rows.length === 0) continue;
     const changed = changedFile(study, name, bytes, ofFile);
-    if (typeof changed === 'string') byHand.push(changed);
-    else {
-      files.set(name, changed.text);
-      if (changed.untold !== null) byHand.push(`Rows for new periods were not added to ${name}: ${changed.untold}.`);
+    if (typeof changed === 'string') {
+      byHand.push(changed);
+      filesLeft.add(name);
+      continue;
     }
+    if (changed.untold !== null) {
+      byHand.push(`Rows for new periods were not added to ${name}: ${changed.untold}.`);
+      rowsLeft.add(name);
+    }
+    if (changed.text !== new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) files.set(name, changed.text);
   }
   const inline = inlineChanges(study, placed, rows);
   const rowOf = (path: readonly (string | number)[]) =>
     study.region.data.tables[Number(path[2])]?.rows?.[Number(path[4])];
   const changed = changeInline(study.source, rowOf, inline.changes);
-  for (const { path, value } of inline.edits) edits.push({ kind: 'set', path: changed.moved(path), value });
   for (const path of changed.byHand) {
     const what = path.length > 5 ? `\`${String(path[5])}\` in row` : 'Rows for new periods, like row';
     const where = `${what} ${Number(path[4]) + 1} of table ${Number(path[2]) + 1}`;
     byHand.push(`${where}: change the region file by hand, for the row is written in a way that is left alone.`);
   }
+  const inlineLeft = new Set(changed.byHand.map((path) => JSON.stringify(path)));
+  const isLeft = ({ kind, ofStudy: { row } }: FigureChange): boolean => {
+    if (row.file !== null) return filesLeft.has(row.file) || (kind === 'new' && rowsLeft.has(row.file));
+    return inlineLeft.has(JSON.stringify(kind === 'new' ? row.path.slice(0, 5) : row.path));
+  };
+  // A source whose figures are not all put in is not as it was when it was read: its day stays.
+  const left = new Set(changes.filter(isLeft).map(({ ofStudy }) => ofStudy.source));
+  const edits: Edit[] = [
+    ...sources.filter(({ id }) => !left.has(id)).flatMap((source) => sourceEdits(study, source)),
+    ...inline.edits.map(({ path, value }): Edit => ({ kind: 'set', path: changed.moved(path), value })),
+  ];
   return {
     regionText: changed.text === study.source.text && edits.length === 0 ? null : changed.text,
     edits,

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sheetAsWorkbook } from '../../src/build/sheet-files.ts';
 import { type UpdateOptions, updateRegion } from '../../src/build/update-region.ts';
 import { update } from '../../src/cli/update.ts';
 import { effectsForEurostat, type TestEffects } from './eurostat-effects.ts';
@@ -254,7 +255,30 @@ describe('updating a region file', () => {
     expect(found.byHand).toHaveLength(2);
     expect(found.byHand.join('\n')).toContain('row 4 of table 1');
     expect(textOf('town/region.yaml')).toContain('employment_rate: { value: 60.9, flags: b }');
+    expect(textOf('town/region.yaml')).toContain('retrieved: 2025-03-14            # by hand');
     expect(textOf('town/region.yaml')).toContain('- { period: 2025, citizenship: national, employment_rate: 74.0 }');
+  });
+
+  it('leaves a workbook to the user, and the day on which its source was read', async () => {
+    const sheet = {
+      name: 'Status',
+      columns: ['period', 'citizenship', 'sex', 'employed'].map((name) => ({ name, width: 10, kind: 'text' as const })),
+      rows: [['2024', 'foreign', 'female', '61.0']],
+    };
+    writeRegion('town', region.replace('status.csv', 'status.xlsx'));
+    writeFileSync(file('town/data/status.xlsx'), sheetAsWorkbook(sheet));
+    revised();
+    const found = await updated();
+    expect(found.sources[1]?.changes).toMatchObject([
+      { kind: 'changed', before: '61.0', now: '61.2' },
+      { kind: 'new', period: '2025' },
+    ]);
+    expect(found.byHand).toEqual([
+      'data/status.xlsx is a workbook, which is left alone: put the figures above in by hand, or keep the table as CSV.',
+    ]);
+    expect(found.written).toEqual(['town/region.yaml']);
+    expect(textOf('town/region.yaml')).toContain('LFSA_PGANWS, retrieved: 2025-03-14');
+    expect(textOf('town/region.yaml')).toContain('retrieved: 2026-11-22            # by hand');
   });
 
   it('reads a dataset by months as the Decembers that a study has', async () => {
