@@ -7,7 +7,7 @@ import { saidOf } from './csv-table/head.ts';
 import { isLabelOf, roleOf } from './csv-table/headings.ts';
 import { layersOf } from './csv-table/layers.ts';
 import { type Layout, layoutOf } from './csv-table/layout.ts';
-import { isUnclear, type NumberStyle, StyleEvidence } from './csv-table/numbers.ts';
+import { decideStyle, isUnclear, type NumberStyle } from './csv-table/numbers.ts';
 import { rowsOf } from './csv-table/rows.ts';
 import { ColumnSurvey, PairSurvey } from './csv-table/survey.ts';
 import { textOfTable } from './csv-table/text-of-table.ts';
@@ -51,7 +51,7 @@ export async function openCsvTable(source: ByteSource): Promise<Outcome<Statisti
   if (text === null || block === null) return none;
   const names = namesOf(block);
   const under: string[] = [];
-  const columns = names.map((name) => new ColumnSurvey(name));
+  const columns = names.map((name) => new ColumnSurvey(name, names.length));
   const pairs = pairsOf(names);
   let rows = 0;
   for (const { line, cells } of rowsOf(text, block, findings, (footer) => under.push(footer))) {
@@ -76,7 +76,7 @@ export async function openCsvTable(source: ByteSource): Promise<Outcome<Statisti
   checkNames(names, layout, block, findings);
   warnOfFormulas(columns, names, layout, block, findings);
   warnOfGaps(columns, rows, layout, block, findings);
-  const style = styleOf(text, block, layout, findings);
+  const style = styleOf(columns, layout, findings);
   if (style === null || findings.failed) return none;
   const dimensions = dimensionsOf(columns, pairs, layout);
   const head = {
@@ -148,12 +148,8 @@ function warnOfGaps(
   }
 }
 
-function styleOf(text: string, block: Block, layout: Layout, findings: Findings): NumberStyle | null {
-  const evidence = new StyleEvidence();
-  for (const { line, cells } of rowsOf(text, block, new Findings(''), () => {})) {
-    for (const { column } of layout.figures) evidence.see(cells[column] ?? '', line, column);
-  }
-  const style = evidence.decide();
+function styleOf(columns: readonly ColumnSurvey[], layout: Layout, findings: Findings): NumberStyle | null {
+  const style = decideStyle(layout.figures.flatMap(({ column }) => columns[column]?.style ?? []));
   if (!isUnclear(style)) return style;
   const [first, second] = style.examples;
   if (style.problem === 'ambiguous') {

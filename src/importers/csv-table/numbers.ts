@@ -31,11 +31,14 @@ const grouped = /^\d{1,3}(?:[\s\u00a0\u2007\u2009\u202f'’]\d{3})+(?:[.,]\d+)?$
  */
 const signs = /^(?:\.{1,3}|…|-{1,2}|[–—/*xX#]|n\/?a|n\.a\.|n\.?d\.?|s\.d\.|NaN|null|NULL)$/i;
 
+const plainNumber = /^-?\d{1,30}(?:[.,]\d{1,20})?$/;
 const longestNumber = 60;
 
 /** The sign or the flags that stand in place of a figure (`''` of an empty cell); `null` where something else stands there. */
 export function missingMark(cell: string): string | null {
   if (cell === '') return '';
+  const first = cell.charCodeAt(0);
+  if (first >= 0x30 && first <= 0x39) return null;
   if (cell.startsWith(':')) {
     const flags = cell.slice(1).replace(/[\s,]/g, '');
     return readFlags(flags) === null ? null : flags;
@@ -45,6 +48,10 @@ export function missingMark(cell: string): string | null {
 }
 
 function partsOf(cell: string): Parts | null {
+  // Nearly all.
+  if (plainNumber.test(cell)) {
+    return cell.startsWith('-') ? { sign: -1, digits: cell.slice(1), flags: '' } : { sign: 1, digits: cell, flags: '' };
+  }
   // An apostrophe before a sign is put there so that no spreadsheet takes the number for a formula.
   const match = cell.length > longestNumber ? null : number.exec(cell.replace(/^'(?=[-+−]\d)/, ''));
   if (!match) return null;
@@ -70,68 +77,74 @@ export function isFigure(cell: string): boolean {
 }
 
 type Point = '.' | ',';
+const points: readonly Point[] = ['.', ','];
 
-/** Collects from all figures of a file how it writes numbers. Nothing is guessed: one number of `1.234` alone tells nothing. */
+interface Place {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** What the figures of one column tell of how numbers are written; of each kind the first. */
 export class StyleEvidence {
-  readonly #decimal = new Map<Point, { text: string; line: number }>();
-  readonly #thousands = new Map<Point, { text: string; line: number }>();
-  readonly #either = new Map<Point, { text: string; line: number }>();
-  /** Columns with a number of either kind, and columns with a long number without separators. */
-  readonly #unclear = new Set<number>();
-  readonly #longPlain = new Set<number>();
+  readonly decimal: Partial<Record<Point, Place>> = {};
+  readonly thousands: Partial<Record<Point, Place>> = {};
+  /** One number of `1.234` alone tells nothing. */
+  readonly either: Partial<Record<Point, Place>> = {};
+  /** Numbers of five digits and more stand without separators. Four digits do so in many languages that part longer ones. */
+  longPlain = false;
 
-  see(cell: string, line: number, column: number): void {
+  see(cell: string, line: number): void {
     const digits = partsOf(cell)?.digits;
     if (digits === undefined) return;
-    const bare = digits.replace(blanks, '');
+    const bare = bareOf(digits);
     const dots = count(bare, '.');
     const commas = count(bare, ',');
     if (dots === 0 && commas === 0) {
-      // Four digits stand together in many languages that part longer numbers.
-      if (bare.length >= 5 && bare === digits) this.#longPlain.add(column);
+      if (bare.length >= 5 && bare === digits) this.longPlain = true;
       return;
     }
     const place = { text: cell, line };
     if (dots > 0 && commas > 0) {
       const decimal: Point = bare.lastIndexOf('.') > bare.lastIndexOf(',') ? '.' : ',';
-      note(this.#decimal, decimal, place);
-      note(this.#thousands, other(decimal), place);
+      this.decimal[decimal] ??= place;
+      this.thousands[other(decimal)] ??= place;
       return;
     }
     const point: Point = dots > 0 ? '.' : ',';
     if (dots + commas > 1) {
-      note(this.#thousands, point, place);
+      this.thousands[point] ??= place;
       return;
     }
     const [whole = '', fraction = ''] = bare.split(point);
     const unclear = bare === digits && fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole);
-    note(unclear ? this.#either : this.#decimal, point, place);
-    if (unclear) this.#unclear.add(column);
+    (unclear ? this.either : this.decimal)[point] ??= place;
   }
+}
 
-  /** The style, or why it cannot be told. */
-  decide(): NumberStyle | UnclearStyle {
-    const decided: Partial<Record<Point, 'decimal' | 'thousands'>> = {};
-    for (const point of ['.', ','] as const) {
-      const decimal = this.#decimal.get(point);
-      const thousands = this.#thousands.get(point);
-      if (decimal && thousands) return { problem: 'contradictory', examples: [decimal, thousands] };
-      if (decimal) decided[point] = 'decimal';
-      if (thousands) decided[point] = 'thousands';
-    }
-    const [dot, comma] = [this.#decimal.get('.'), this.#decimal.get(',')];
-    if (dot && comma) return { problem: 'contradictory', examples: [dot, comma] };
-    for (const point of ['.', ','] as const) {
-      const either = this.#either.get(point);
-      if (!either || decided[point]) continue;
-      const opposite = decided[other(point)];
-      if (opposite) decided[point] = opposite === 'decimal' ? 'thousands' : 'decimal';
-      else if ([...this.#unclear].every((column) => this.#longPlain.has(column))) decided[point] = 'decimal';
-      else return { problem: 'ambiguous', examples: [either] };
-    }
-    const decimal: Point = decided[','] === 'decimal' || (decided['.'] === 'thousands' && !decided[',']) ? ',' : '.';
-    return { decimal, thousands: decided[other(decimal)] === 'thousands' ? other(decimal) : null };
+/** How a file writes its numbers, by all its columns of figures together; or why that cannot be told. Nothing is guessed. */
+export function decideStyle(columns: readonly StyleEvidence[]): NumberStyle | UnclearStyle {
+  const first = (kind: 'decimal' | 'thousands' | 'either', point: Point): Place | undefined =>
+    columns.find((column) => column[kind][point])?.[kind][point];
+  const decided: Partial<Record<Point, 'decimal' | 'thousands'>> = {};
+  for (const point of points) {
+    const decimal = first('decimal', point);
+    const thousands = first('thousands', point);
+    if (decimal && thousands) return { problem: 'contradictory', examples: [decimal, thousands] };
+    if (decimal) decided[point] = 'decimal';
+    if (thousands) decided[point] = 'thousands';
   }
+  const [dot, comma] = [first('decimal', '.'), first('decimal', ',')];
+  if (dot && comma) return { problem: 'contradictory', examples: [dot, comma] };
+  for (const point of points) {
+    const either = first('either', point);
+    if (!either || decided[point]) continue;
+    const opposite = decided[other(point)];
+    if (opposite) decided[point] = opposite === 'decimal' ? 'thousands' : 'decimal';
+    else if (columns.every((column) => !column.either[point] || column.longPlain)) decided[point] = 'decimal';
+    else return { problem: 'ambiguous', examples: [either] };
+  }
+  const decimal: Point = decided[','] === 'decimal' || (decided['.'] === 'thousands' && !decided[',']) ? ',' : '.';
+  return { decimal, thousands: decided[other(decimal)] === 'thousands' ? other(decimal) : null };
 }
 
 /** True where the style could not be told. */
@@ -151,7 +164,7 @@ export function readFigure(cell: string, style: NumberStyle): CellFigure {
   const mark = missingMark(cell);
   if (mark !== null) return { value: null, decimals: 0, flags: mark };
   const parts = partsOf(cell);
-  const plain = parts && readStyled(parts.digits.replace(blanks, ''), style);
+  const plain = parts && readStyled(bareOf(parts.digits), style);
   if (!parts || plain === null) return { value: cell, decimals: 0, flags: '' };
   const value = parts.sign * Number(plain);
   if (!Number.isFinite(value)) return { value: cell, decimals: 0, flags: '' };
@@ -172,18 +185,15 @@ function isGrouped(whole: string, point: Point): boolean {
   return (point === '.' ? /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/ : /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/).test(whole);
 }
 
-function count(text: string, letter: string): number {
-  return text.split(letter).length - 1;
+function bareOf(digits: string): string {
+  return plainNumber.test(digits) ? digits : digits.replace(blanks, '');
+}
+
+function count(text: string, letter: Point): number {
+  const first = text.indexOf(letter);
+  return first === -1 ? 0 : text.split(letter).length - 1;
 }
 
 function other(point: Point): Point {
   return point === '.' ? ',' : '.';
-}
-
-function note(
-  places: Map<Point, { text: string; line: number }>,
-  point: Point,
-  place: { text: string; line: number },
-): void {
-  if (!places.has(point)) places.set(point, place);
 }

@@ -42,18 +42,14 @@ export function* recordsOf(
       return;
     }
     const written = text.slice(at, end);
-    if (written.trim() === '') {
-      at = end + 1;
-      line += 1;
-      continue;
-    }
     if (!written.includes('"')) {
       const cells = written.split(separator);
       if (cells.length > mostColumns) {
         yield { problem: 'many_columns', line };
         return;
       }
-      yield { line, cells: cells.map((cell) => cell.trim()) };
+      for (let index = 0; index < cells.length; index += 1) cells[index] = (cells[index] ?? '').trim();
+      if (cells.some((cell) => cell !== '')) yield { line, cells };
       at = end + 1;
       line += 1;
       continue;

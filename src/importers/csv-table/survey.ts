@@ -1,7 +1,8 @@
-import { isFigure, missingMark } from './numbers.ts';
+import { isFigure, missingMark, StyleEvidence } from './numbers.ts';
 
-/** No more different texts of a column are kept apart. */
+/** No more different texts of a column are kept apart, and no more of all columns together. */
 const mostKept = 20_000;
+const mostOfAll = 1_000_000;
 
 /** A number, a sign in place of one, letters such as flags have, or anything else. */
 type Kind = 'number' | 'sign' | 'letters' | 'text';
@@ -15,10 +16,15 @@ export class ColumnSurvey {
   readonly counts: Record<Kind, number> = { number: 0, sign: 0, letters: 0, text: 0 };
   /** Each text of the column once, with the line where it first stands; not all of them where there are very many. */
   readonly texts = new Map<string, number>();
+  /** How its numbers are written. */
+  readonly style = new StyleEvidence();
   readonly #kinds = new Map<string, Kind>();
 
-  constructor(name: string) {
+  readonly #most: number;
+
+  constructor(name: string, columns: number) {
     this.name = name;
+    this.#most = Math.min(mostKept, Math.ceil(mostOfAll / columns));
   }
 
   see(cell: string, line: number): void {
@@ -27,7 +33,10 @@ export class ColumnSurvey {
     const before = this.#kinds.get(cell);
     const kind = before ?? kindOf(cell);
     this.counts[kind] += 1;
-    if (before !== undefined || this.texts.size >= mostKept) return;
+    // The same text tells the same each time.
+    if (before !== undefined) return;
+    if (kind === 'number') this.style.see(cell, line);
+    if (this.texts.size >= this.#most) return;
     this.#kinds.set(cell, kind);
     this.texts.set(cell, line);
   }
