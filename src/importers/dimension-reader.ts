@@ -44,6 +44,8 @@ export class DimensionReader {
   readonly index: number;
   readonly dimension: TableDimension;
   readonly kind: DimensionKind;
+  /** True where the selection asks for a part of its codes. */
+  readonly isSelective: boolean;
   readonly #read: ReadTerm;
   readonly #wanted: ReadonlyMap<string, string> | null;
   readonly #isLate: ((period: string) => boolean) | null;
@@ -64,6 +66,7 @@ export class DimensionReader {
     this.#read = read;
     this.#isLate = isLate;
     const wanted = wantedOf(kind, selection);
+    this.isSelective = wanted !== null || isLate !== null;
     this.#wanted = wanted === null ? null : new Map(wanted.flatMap((word) => this.#spellings(word)));
   }
 

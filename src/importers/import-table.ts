@@ -73,6 +73,8 @@ class Walk {
   readonly #status: number;
   readonly #unit: number;
   readonly #named: readonly DimensionReader[];
+  /** Those that something is asked of go first: most cells of a large file are left out by one of them. */
+  readonly #inOrder: readonly DimensionReader[];
   #cells = 0;
   #dashes = 0;
 
@@ -103,6 +105,7 @@ class Walk {
     };
     this.#subjects = new CellSubject(terms.readers, this.#facts, selection, plan.statusIsMeasure, dataset?.age ?? null);
     this.kept = new KeptFigures(head, terms.readers, most);
+    this.#inOrder = [...terms.readers].sort((a, b) => Number(b.isSelective) - Number(a.isSelective));
     this.#named = terms.readers.filter(
       ({ kind }) => kind === 'place' || kind === 'citizenship' || kind === 'country_of_birth' || kind === 'period',
     );
@@ -190,13 +193,11 @@ class Walk {
   /** Decides upon every code of the cell; what leaves it out, if anything: what was not asked for goes first. */
   #decide(cell: TableCell): Decision | null {
     let refused: Decision | null = null;
-    const { readers } = this.#terms;
-    for (let index = 0; index < readers.length; index += 1) {
-      const decision = readers[index]?.decide(cell.codes[index] ?? '');
-      if (!decision) continue;
+    for (const reader of this.#inOrder) {
+      const decision = reader.decide(cell.codes[reader.index] ?? '');
       if (decision.unasked) return decision;
       if (decision.leftOut !== null) refused ??= decision;
-      this.#decided[index] = decision;
+      this.#decided[reader.index] = decision;
     }
     return refused;
   }
