@@ -90,7 +90,11 @@ function termReader(kind: DimensionKind, eurostat: boolean, dataset: DatasetFact
       return periodTerm;
     case 'citizenship':
     case 'country_of_birth':
-      return (code, label) => groupTerm(kind, code, label);
+      return (code, label) => {
+        const term = groupTerm(kind, code, label);
+        const country = 'leftOut' in term ? codeOfLabel(kind, label ?? code) : null;
+        return country === null ? term : groupTerm(kind, country, null);
+      };
     case 'sex':
       return sexTerm;
     case 'age':

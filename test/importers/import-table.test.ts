@@ -342,6 +342,22 @@ describe('labels in place of codes', () => {
     ]);
   });
 
+  it('knows the countries of the world by their names, of national offices too', async () => {
+    const lines = ['Serbia', 'Myanmar/Burma', 'Viet Nam', 'Vietnam', 'Somalia', 'Syria', 'Stateless'].map(
+      (name, index) => `${name}|AT|TOTAL|20${10 + index}|5`,
+    );
+    const { value } = await take(
+      'Country of citizenship|geo|age|Jahr',
+      lines,
+      { coded: false, format: 'csv', publisher: null, dataset: null, unit: 'Personen' },
+      { measure: 'population' },
+    );
+    expect(value?.observations.map(({ group }) => group)).toEqual(['RS', 'MM', 'VN', 'SO', 'SY', 'stateless']);
+    expect(value?.leftOut).toEqual([
+      { reason: 'unknown_code', cells: 1, examples: ['Country of citizenship=Viet Nam'] },
+    ]);
+  });
+
   it('refuses labels that no list has, and says what to download', async () => {
     const { value, diagnostics } = await take('sex|age|geo|time', ['Females|From 15 to 64 years|Atlantis|2024|50.0'], {
       coded: false,

@@ -128,6 +128,9 @@ const measures: Readonly<Record<string, DatasetMeasure>> = {
   UNE_RT_M: unemployment,
 };
 
+/** The datasets whose measure is known. */
+export const datasetsKnown: readonly string[] = Object.keys(measures);
+
 const nothing: TableFacts = { concept: null, time: null, definition: null, basis: null, sourceType: null };
 const survey: TableFacts = {
   concept: null,
@@ -142,7 +145,7 @@ const families: readonly (readonly [RegExp, TableFacts])[] = [
   [/^(?:LFSA|LFST|EDAT_LFS|TRNG_LFS)/, survey],
   [/^LFSQ_/, { ...survey, time: 'quarter' }],
   [
-    /^MIGR_POP/,
+    /^(?:MIGR_POP|DEMO_PJAN|DEMO_R_D2JAN|DEMO_R_PJAN)/,
     { ...nothing, time: '01-01', definition: 'population_register', basis: 'residence', sourceType: 'register' },
   ],
   [/^MIGR_ASYTPSM$/, { ...nothing, definition: 'permits', basis: 'residence', sourceType: 'administrative' }],

@@ -1,4 +1,5 @@
 import { countryCodes, countryName } from '../../observations/country-codes.ts';
+import { isGroup } from '../../observations/groups.ts';
 import type { DimensionKind } from './dimension-kinds.ts';
 import { plainName } from './plain.ts';
 
@@ -107,5 +108,44 @@ function addAll(map: Map<string, string>, code: string): void {
  * Ages are read by their own rule, regions by their names (see `placeOfLabel`). `null` where the label is not known.
  */
 export function codeOfLabel(kind: DimensionKind, label: string): string | null {
-  return labelsOf(kind).get(plainName(label)) ?? null;
+  const known = labelsOf(kind).get(plainName(label));
+  if (known !== undefined) return known;
+  const tellsCountries = kind === 'citizenship' || kind === 'country_of_birth';
+  return tellsCountries ? (countriesOfTheWorld().get(plainName(label)) ?? null) : null;
 }
+
+let world: ReadonlyMap<string, string> | null = null;
+
+/** The other countries of the world by their English names: looked up only where a citizenship is none of the nearer ones. */
+function countriesOfTheWorld(): ReadonlyMap<string, string> {
+  if (world !== null) return world;
+  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
+  const found = new Map<string, string>();
+  for (const code of codes) {
+    // Codes out of use have the name of the one that follows them: SU is Russia to this list.
+    const isInUse = isGroup('citizenship', code) && Intl.getCanonicalLocales(`und-${code}`)[0]?.endsWith(code);
+    const name = isInUse ? names.of(code) : undefined;
+    if (name !== undefined) found.set(plainName(name), code);
+  }
+  for (const { name, code } of eurostatNames) found.set(plainName(name), code);
+  world = found;
+  return found;
+}
+
+/** Names of countries that Eurostat writes otherwise. */
+const eurostatNames = [
+  { name: 'Bolivia (Plurinational State of)', code: 'BO' },
+  { name: 'Cabo Verde', code: 'CV' },
+  { name: 'Congo', code: 'CG' },
+  { name: 'Democratic Republic of the Congo', code: 'CD' },
+  { name: 'Hong Kong', code: 'HK' },
+  { name: 'Iran (Islamic Republic of)', code: 'IR' },
+  { name: 'Myanmar', code: 'MM' },
+  { name: 'Myanmar/Burma', code: 'MM' },
+  { name: 'Palestine*', code: 'PS' },
+  { name: 'Russia', code: 'RU' },
+  { name: "Côte d'Ivoire", code: 'CI' },
+  { name: 'Syria', code: 'SY' },
+] as const;
