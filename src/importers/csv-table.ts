@@ -80,7 +80,7 @@ export async function openCsvTable(source: ByteSource): Promise<Outcome<Statisti
   if (style === null || findings.failed) return none;
   const dimensions = dimensionsOf(columns, pairs, layout);
   const head = {
-    ...{ name: source.name, format: 'csv' as const, unit: null, dimensions },
+    ...{ name: source.name, format: 'csv' as const, unit: layout.unit, dimensions },
     ...saidOf(block.preamble, under),
   };
   const diagnostics = findings.found;
@@ -140,9 +140,10 @@ function warnOfGaps(
   { under }: Block,
   findings: Findings,
 ): void {
-  for (const { column, name } of dimensions) {
+  for (const { column, name, labels } of dimensions) {
     const filled = columns[column]?.filled ?? 0;
-    if (filled === 0 || filled === rows) continue;
+    // To some offices the empty code is the total, and its label says so.
+    if (filled === 0 || filled === rows || labels !== null) continue;
     const message = `${rows - filled} of ${rows} cells of the column “${name}” are empty.`;
     findings.add(under, 'warning', 'gaps', message, 'Fill them in, if the word above is meant to hold for them too.');
   }
@@ -177,8 +178,8 @@ function dimensionsOf(
   pairs: ReadonlyMap<number, PairSurvey>,
   { dimensions, headings, figures }: Layout,
 ): readonly TableDimension[] {
-  const all = dimensions.map(({ column, name, labels, years }): TableDimension => {
-    const label = labels?.name ?? null;
+  const all = dimensions.map(({ column, name, labels, years, title }): TableDimension => {
+    const label = title ?? labels?.name ?? null;
     return {
       id: name,
       label,

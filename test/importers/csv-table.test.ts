@@ -153,6 +153,37 @@ describe('openCsvTable', () => {
     ]);
   });
 
+  it('reads the flat files of the German offices, in which an empty code is the total', async () => {
+    const { head, rows, diagnostics } = await read(
+      'statistics_code;statistics_label;time_code;time_label;time;1_variable_code;1_variable_label;' +
+        '1_variable_attribute_code;1_variable_attribute_label;value;value_unit\n' +
+        '12411;Fortschreibung;STAG;Stichtag;2022;GES;Geschlecht;GESM;männlich;41,5;Anzahl\n' +
+        '12411;Fortschreibung;STAG;Stichtag;2022;GES;Geschlecht;;Insgesamt;84;Anzahl\n',
+    );
+    expect(diagnostics).toEqual([]);
+    expect(head).toMatchObject({ unit: 'Anzahl' });
+    expect(head?.dimensions.map(({ id, label }) => [id, label])).toEqual([
+      ['time', null],
+      ['1_variable_attribute_code', 'Geschlecht'],
+    ]);
+    expect(head?.dimensions[1]?.labels.get('')).toBe('Insgesamt');
+    expect(rows).toEqual([
+      ['2022', 'GESM', 41.5, ''],
+      ['2022', '', 84, ''],
+    ]);
+  });
+
+  it('takes periods out of headings in which they stand beside other words', async () => {
+    const { rows, ids } = await read('region,Males 2020,Males 2021,Females 2020\nOulu,1,2,3\n');
+    expect(ids).toEqual(['region', 'heading 1', 'time']);
+    expect(rows.at(-1)).toEqual(['Oulu', 'Females', '2020', 3, '']);
+    expect((await read('region,2020 Population,2021 Population\nOulu,1,2\n')).ids).toEqual([
+      'region',
+      'measure',
+      'time',
+    ]);
+  });
+
   it('tells decimals and thousands by all figures together, and never guesses', async () => {
     expect(await values('1.234.567', '567')).toEqual([1234567, 567]);
     expect(await values('1.234', '56,7')).toEqual([1234, 56.7]);

@@ -27,8 +27,9 @@ export function layersOf({ layers, width }: Block, columns: readonly ColumnSurve
   const all = Array.from({ length: width }, (_, column) => column);
   const isFlags = (column: number) => column > stub && lowest[column] === '' && (columns[column]?.mayBeFlags ?? false);
   return {
+    unit: null,
     dimensions: all.slice(0, stub).map((column) => ({
-      ...{ column, name: columns[column]?.name ?? '', labels: null, years: false },
+      ...{ column, name: columns[column]?.name ?? '', labels: null, years: false, title: null },
     })),
     headings: filled.map((layer, depth) => {
       const isTime = layer.slice(stub).every((cell) => cell === '' || isPeriodName(cell));

@@ -1,5 +1,6 @@
 import { looksCoded } from './coded.ts';
 import type { Findings } from './findings.ts';
+import { genesisOf } from './genesis.ts';
 import {
   isDimensionName,
   isFlagName,
@@ -20,6 +21,8 @@ export interface DimensionColumn {
   readonly labels: { readonly column: number; readonly name: string } | null;
   /** True of years under a heading that does not say so. */
   readonly years: boolean;
+  /** What the file calls the dimension elsewhere than in the heading. */
+  readonly title: string | null;
 }
 
 /** A column of figures, and what its heading says of them. */
@@ -33,6 +36,8 @@ export interface FigureColumn {
 
 /** How the columns of a table are to be read. */
 export interface Layout {
+  /** The unit of all figures, where a column says it. */
+  readonly unit: string | null;
   readonly dimensions: readonly DimensionColumn[];
   /** What the headings of the columns of figures tell apart: periods, measures; of headings of several lines one a line. */
   readonly headings: readonly { readonly id: string; readonly role: 'time' | 'metric' | null }[];
@@ -53,8 +58,9 @@ export function layoutOf(
   const flags = new Set(
     columns.flatMap((survey, column) => (isFlagColumn(survey, columns[column - 1]) ? [column] : [])),
   );
+  const genesis = genesisOf(columns);
   const free = columns.flatMap((survey, column) =>
-    notes.has(column) || flags.has(column) ? [] : [{ survey, column }],
+    notes.has(column) || flags.has(column) || genesis?.said.has(column) ? [] : [{ survey, column }],
   );
   const value = valueColumn(free);
   const periods = value === null ? free.filter(({ survey }) => isPeriodName(survey.name) && survey.mayBeFigures) : [];
@@ -74,13 +80,19 @@ export function layoutOf(
   for (const column of notes) {
     findings.add(line, 'info', 'notes-left-out', `The column “${columns[column]?.name}” holds notes and was left out.`);
   }
+  const hasTime = free.some(({ survey }) => roleOf(survey.name) === 'time') || years !== null;
+  const parts = value === null && !across && !hasTime ? partsOf(figures) : null;
   const single = value !== null || (!across && figures.length === 1 && isTotalName(figures[0]?.survey.name ?? ''));
   return {
-    dimensions: dimensionsOf(rest, pairs, value === null && !across ? years : null),
-    headings: single ? [] : [across ? { id: 'time', role: 'time' } : { id: 'measure', role: 'metric' }],
+    dimensions: dimensionsOf(rest, pairs, value === null && !across ? years : null).map((dimension) => ({
+      ...dimension,
+      title: genesis?.titles.get(dimension.column) ?? null,
+    })),
+    unit: genesis?.unit ?? null,
+    headings: single ? [] : headingsOf(across, parts),
     figures: figures.map(({ survey, column }) => ({
       column,
-      codes: single ? [] : [survey.name],
+      codes: single ? [] : (parts?.get(column) ?? [survey.name]),
       flags: flagsOf(column, flags, figures.length),
     })),
   };
@@ -89,6 +101,24 @@ export function layoutOf(
 interface Numbered {
   readonly survey: ColumnSurvey;
   readonly column: number;
+}
+
+/** Headings that end or begin with a period, all of them: what stands beside it, and the period. */
+function partsOf(figures: readonly Numbered[]): ReadonlyMap<number, readonly [string, string]> | null {
+  const parts = figures.flatMap(({ survey, column }): [number, [string, string]][] => {
+    const [, rest, last] = /^(.*\S)\s+(\S+)$/.exec(survey.name) ?? [];
+    if (rest !== undefined && last !== undefined && isPeriodName(last)) return [[column, [rest, last]]];
+    const [, first, after] = /^(\S+)\s+(.*\S)$/.exec(survey.name) ?? [];
+    return first !== undefined && after !== undefined && isPeriodName(first) ? [[column, [after, first]]] : [];
+  });
+  return parts.length === figures.length ? new Map(parts) : null;
+}
+
+function headingsOf(across: boolean, parts: ReadonlyMap<number, readonly [string, string]> | null): Layout['headings'] {
+  if (across) return [{ id: 'time', role: 'time' }];
+  if (parts === null) return [{ id: 'measure', role: 'metric' }];
+  const one = new Set([...parts.values()].map(([rest]) => rest)).size === 1;
+  return [one ? { id: 'measure', role: 'metric' } : { id: 'heading 1', role: null }, { id: 'time', role: 'time' }];
 }
 
 /** Named as flags are; or without a name of its own, after a column of figures, with nothing but letters in it. */
@@ -137,7 +167,7 @@ function dimensionsOf(
     const next = rest[index + 1];
     const pair =
       next?.column === here.column + 1 && pairs.get(here.column)?.fits && looksCoded(here.survey.texts.keys());
-    dimensions.push({ ...named(here), labels: pair ? named(next) : null, years: here === years });
+    dimensions.push({ ...named(here), labels: pair ? named(next) : null, years: here === years, title: null });
     if (pair) index += 1;
   }
   return dimensions;
