@@ -4,6 +4,7 @@ import type { Effects } from '../effects.ts';
 import type { Imported } from '../importers/imported.ts';
 import { editText } from '../study/edit.ts';
 import type { Study } from '../study/study.ts';
+import { newErrors } from './edited-region.ts';
 import { type Fetched, type FetchFailure, type FetchLimits, fetchDataset } from './eurostat/fetch-dataset.ts';
 import { type ReadStudyFile, readStudyFile } from './read-region.ts';
 import { compareFigures, type FigureChange } from './update-compare.ts';
@@ -93,8 +94,10 @@ export async function updateRegion(
   }));
   const plan = planUpdate(study, changes, retrieved);
   const made = await textsOf(study, plan, input, effects);
-  if ('diagnostics' in made)
-    return { ...found, diagnostics: [...found.diagnostics, ...made.diagnostics], byHand: plan.byHand, written: [] };
+  if ('diagnostics' in made) {
+    const why = `With the figures as they are now ${file} would have the errors above, so nothing was written.`;
+    return { ...found, ...made, warnings: [...found.warnings, why], byHand: plan.byHand, written: [] };
+  }
   await writeAll(made.texts, effects);
   const shown = [...made.texts.keys()].map((name) => path.join(path.dirname(file), path.relative(made.folder, name)));
   return { ...found, byHand: plan.byHand, written: shown };
@@ -178,7 +181,10 @@ async function textsOf(
   plan: UpdatePlan,
   input: { readonly file: string; readonly slug: string },
   effects: Outside,
-): Promise<{ readonly texts: Texts; readonly folder: string } | { readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<
+  | { readonly texts: Texts; readonly folder: string }
+  | { readonly diagnostics: readonly Diagnostic[]; readonly text: ReadStudyFile['text'] }
+> {
   const own = await effects.files.realPath(path.resolve(effects.cwd, input.file));
   const folder = path.dirname(own);
   const encoder = new TextEncoder();
@@ -189,29 +195,15 @@ async function textsOf(
   }
   if (plan.regionText !== null) {
     const edited = editText(plan.regionText, plan.edits, study.source.file);
-    if (edited.value === null) return { diagnostics: edited.diagnostics };
+    if (edited.value === null) return { diagnostics: edited.diagnostics, text: () => null };
     const before = await effects.files.read(own);
     const mark = before[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf && !edited.value.startsWith('\uFEFF');
     texts.set(own, encoder.encode(`${mark ? '\uFEFF' : ''}${edited.value}`));
   }
-  const files: Effects['files'] = {
-    ...effects.files,
-    read: async (name) => texts.get(name) ?? effects.files.read(name),
-    size: async (name) => texts.get(name)?.length ?? effects.files.size(name),
-  };
-  const again = await readStudyFile({ file: own, slug: input.slug }, { ...effects, files }, noInput);
-  const errors = again.diagnostics.filter(({ severity }) => severity === 'error');
-  return errors.length > 0 ? { diagnostics: errors.map(afterwards) } : { texts, folder };
-}
-
-/** An error that the new figures would bring: nothing was written, and its place is one of a file that is not there. */
-function afterwards(error: Diagnostic): Diagnostic {
-  return {
-    ...error,
-    message: `With the figures as they are now the region file would have an error, so nothing was written: ${error.message}`,
-    path: [],
-    range: null,
-  };
+  const text = texts.get(own);
+  const region = text === undefined ? study.source.text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(text);
+  const worse = await newErrors(input.file, region, texts, effects);
+  return worse === null ? { texts, folder } : { diagnostics: worse.diagnostics, text: worse.text };
 }
 
 /** Writes all files; where one cannot be written, those before it become again what they were. */

@@ -244,6 +244,23 @@ describe('updating a region file', () => {
     expect([textOf('town/region.yaml'), textOf('town/data/status.csv')]).toEqual([region, csv]);
   });
 
+  it('writes nothing where the figures would make an error, and shows it at its line', async () => {
+    change('LFSA_PGANWS', (cells) => [
+      ...cells.filter(([codes]) => codes.join() !== person('EMP', 'F', '2024').join()),
+      [person('EMP', 'F', '2024'), 999],
+    ]);
+    const ofAll = `${csv}2024;foreign;total;133.2;;\r\n`;
+    writeFileSync(file('town/data/status.csv'), ofAll);
+    const found = await updated();
+    expect(found).toMatchObject({
+      written: [],
+      diagnostics: [{ code: 'data/parts-exceed-total', file: 'town/data/status.csv', range: { start: { line: 4 } } }],
+    });
+    expect(found.text('town/data/status.csv')).toContain('999.0');
+    expect(found.warnings.join()).toContain('so nothing was written');
+    expect([textOf('town/region.yaml'), textOf('town/data/status.csv')]).toEqual([region, ofAll]);
+  });
+
   it('tells what is to be put in by hand where a row is written in its own way', async () => {
     const own = region.replace(
       '- { period: 2024, citizenship: foreign, employment_rate: 60.9 }   # provisional?',
