@@ -84,3 +84,36 @@ describe('opening a table', () => {
     expect(closed).toBe(true);
   });
 });
+
+describe('a table of any size', () => {
+  const rows = {
+    tsv: ['sex,geo\\time\t2013 \t2012 \n', 'F,AT\t9.4 b\t: u\n'],
+    'sdmx-csv': ['freq,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n', 'A,AT,2013,9.4,b\n'],
+  } as const;
+
+  it.each(['tsv', 'sdmx-csv'] as const)(
+    'in %s is read a little at a time, as its cells are asked for',
+    async (format) => {
+      const [heading, row] = rows[format];
+      let given = 0;
+      async function* endless() {
+        yield bytes(heading);
+        for (;;) {
+          given += 1;
+          yield bytes(row.repeat(1000));
+        }
+      }
+      const { value: table } = await openTable({ name: 'table', chunks: endless() });
+      const atOpening = given;
+      let cells = 0;
+      for await (const some of table?.cells() ?? []) {
+        cells += some.length;
+        // At most what was looked at for the format, and the piece that is being read.
+        expect(given * 1000 * (format === 'tsv' ? 2 : 1) - cells).toBeLessThanOrEqual((atOpening + 1) * 2000);
+        if (given > 30) break;
+      }
+      expect(atOpening).toBeLessThan(8);
+      expect(cells).toBeGreaterThan(20_000);
+    },
+  );
+});
