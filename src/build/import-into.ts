@@ -30,6 +30,8 @@ export type IntoResult =
       readonly csv: { readonly path: string; readonly change: 'new' | 'replaced' | 'same' };
       readonly region: { readonly path: string; readonly text: string; readonly change: 'added' | 'updated' | 'same' };
       readonly id: string;
+      /** Whether the source was there already. */
+      readonly known: boolean;
     }
   | Findings
   | { readonly kind: 'refused'; readonly message: string; readonly hint: string };
@@ -61,7 +63,8 @@ export async function importInto(request: IntoRequest, effects: Pick<Effects, 'f
   const before = await contentOf(target, effects.files);
   const content = new TextEncoder().encode(csv);
   const same = before !== null && Buffer.compare(before, content) === 0;
-  if (before !== null && !same && !request.force) {
+  // The same rows may be about another place, which stands at the table.
+  if (before !== null && !(same && place.table === null) && !request.force) {
     const against = againstReplacing(place, { before, content }, request);
     if (against !== null) return against;
   }
@@ -78,6 +81,7 @@ export async function importInto(request: IntoRequest, effects: Pick<Effects, 'f
       change: edited.value === text ? 'same' : place.table === null ? 'added' : 'updated',
     },
     id: place.id,
+    known: place.known,
   };
 }
 

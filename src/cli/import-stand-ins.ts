@@ -14,6 +14,8 @@ export interface StandIns {
   readonly proposal: StandInProposal;
   /** Of whom figures are taken: the place itself, those that stand in for it, those to compare with. */
   readonly geo: readonly string[];
+  /** Those of them that the user did not name. */
+  readonly unasked: readonly string[];
   /** What to paste where there is no region file. */
   readonly places: ImportPlaces;
   readonly edits: readonly Edit[];
@@ -25,7 +27,7 @@ export async function findStandIns(
   geo: readonly string[] | null,
   effects: Effects,
 ): Promise<StandIns | ExitCode> {
-  if (into !== null) return ofRegion(into, effects);
+  if (into !== null) return ofRegion(into, geo ?? [], effects);
   const [word, ...others] = geo ?? [];
   if (word === undefined || others.length > 0) {
     throw wrongUsage(
@@ -38,23 +40,26 @@ export async function findStandIns(
     sayDiagnostics([{ file: word, diagnostics: found.diagnostics, text: () => null }], effects, { errorsOnly: false });
     return exitCodes.dataErrors;
   }
-  return standInsFrom(found.value, []);
+  return standInsFrom(found.value, [found.value.own.code], []);
 }
 
-async function ofRegion(region: string, effects: Effects): Promise<StandIns | ExitCode> {
+async function ofRegion(region: string, asked: readonly string[], effects: Effects): Promise<StandIns | ExitCode> {
   const read = await readStudyFile({ file: region, slug: 'region' }, effects, async () => new Uint8Array());
   if (read.study === null) {
     sayDiagnostics([read], effects, { errorsOnly: true });
     return exitCodes.dataErrors;
   }
   const proposal = standInsOfRegion(read.study.region);
-  return standInsFrom(proposal, standInsEdits(read.study.region, proposal));
+  return standInsFrom(proposal, asked, standInsEdits(read.study.region, proposal));
 }
 
-function standInsFrom(proposal: StandInProposal, edits: readonly Edit[]): StandIns {
+function standInsFrom(proposal: StandInProposal, named: readonly string[], edits: readonly Edit[]): StandIns {
   const { own, sameAsOwn, standIns, benchmarks } = proposal;
   const all = [own.code, ...sameAsOwn, ...standIns.map(({ code }) => code), ...benchmarks.map(({ code }) => code)];
-  return { proposal, geo: [...new Set(all)], places: standInsEntry(proposal), edits };
+  // Of a region file's places besides those that the user named; without one the word that was named is the place itself.
+  const geo = [...new Set([...named, ...all])];
+  const unasked = geo.filter((code) => !named.includes(code));
+  return { proposal, geo, unasked, places: standInsEntry(proposal), edits };
 }
 
 export function sayStandIns({ proposal }: StandIns, { terminal }: Effects): void {

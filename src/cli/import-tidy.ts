@@ -55,6 +55,7 @@ export async function importTidy(
   if (change !== 'same') await effects.files.replace(target, tidy.csv);
   sayTaken(imported, effects);
   effects.terminal.say(`${written[change]}: ${file}`);
+  sayUntitled(imported, entries, effects);
   effects.terminal.print(pasteYaml(entries, file.replaceAll('\\', '/'), options.standIns?.places ?? null));
   return exitCodes.done;
 }
@@ -109,8 +110,14 @@ async function putInto(part: Part, options: TidyOptions, effects: Effects): Prom
   sayTaken(imported, effects);
   const shown = path.relative(effects.cwd, result.csv.path) || result.csv.path;
   effects.terminal.say(`${written[result.csv.change]}: ${shown}`);
+  if (!result.known) sayUntitled(imported, { ...entries, id: result.id }, effects);
   effects.terminal.say(`${put[result.region.change]}: ${region} (source \`${result.id}\`)`);
   return exitCodes.done;
+}
+
+/** A table of codes alone has no title, and readers of the report want one. */
+function sayUntitled({ head }: Imported, { id }: ImportEntries, { terminal }: Effects): void {
+  if (head.title === null) terminal.say(`The table has no title in it: give the source \`${id}\` one.`);
 }
 
 const put = { added: 'Added to', updated: 'Brought up to date', same: 'Unchanged' } as const;

@@ -47,7 +47,7 @@ export async function importFigures(
     : null;
   if (typeof standIns === 'number') return standIns;
   const { selection } = options;
-  const geo = standIns === null ? selection.geo : [...new Set([...(selection.geo ?? []), ...standIns.geo])];
+  const geo = standIns === null ? selection.geo : standIns.geo;
   return importTableOf(argument, { ...options, selection: { ...selection, geo }, into, standIns }, effects);
 }
 
@@ -74,12 +74,26 @@ async function importTableOf(
   const imported = await importTable(table, options.selection);
   effects.terminal.progress('');
   effects.signal.throwIfAborted();
-  say(imported.diagnostics);
+  const { standIns } = options;
+  // Nobody asked for each of the larger places; which of them a table has is told in one line.
+  const absent = standIns === null ? [] : absentPlaces(imported.diagnostics, standIns.unasked);
+  say(imported.diagnostics.filter((found) => !absent.some(({ finding }) => finding === found)));
   if (imported.value === null) return exitCodes.dataErrors;
   const { importTidy } = await import('./import-tidy.ts');
   const code = await importTidy(imported.value, source, options, effects);
-  if (options.standIns !== null) (await standInsRoom()).sayStandIns(options.standIns, effects);
+  if (standIns !== null) (await standInsRoom()).sayStandIns(standIns, effects);
+  if (absent.length > 0) {
+    effects.terminal.say(`The table has no figures for ${absent.map(({ place }) => place).join(', ')}.`);
+  }
   return code;
+}
+
+/** The findings that a place is not in the table, of the places given. */
+function absentPlaces(found: readonly Diagnostic[], places: readonly string[]) {
+  return found.flatMap((finding) => {
+    const place = places.find((code) => finding.message.includes(`\`${code}\` of`));
+    return finding.code === 'import/not-in-table' && place !== undefined ? [{ finding, place }] : [];
+  });
 }
 
 /** The region file to put figures into, also where its folder is named. */

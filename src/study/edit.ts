@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DataPath, Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { pathWords } from './data-path.ts';
-import { isMappingValue } from './editing/block-yaml.ts';
+import { inlineYaml, isMappingValue } from './editing/block-yaml.ts';
 import { type Splice, spliced } from './editing/splice.ts';
 import { replaceScalar, waysToAdd, waysToSet } from './editing/ways.ts';
 import { readYamlText, type YamlText } from './editing/yaml-text.ts';
@@ -194,7 +194,8 @@ function refused(file: string, path: DataPath, code: string, message: string, hi
 function notPossible(file: string, { kind, path, value }: Edit): Outcome<null> {
   const key = path.at(-1);
   const where = pathWords(kind === 'add' ? path : path.slice(0, -1));
-  const written = kind === 'add' || typeof key !== 'string' ? flowYaml(value) : `${flowYaml(key)}: ${flowYaml(value)}`;
+  const written =
+    kind === 'add' || typeof key !== 'string' ? inlineYaml(value) : `${flowYaml(key)}: ${inlineYaml(value)}`;
   return refused(
     file,
     path,

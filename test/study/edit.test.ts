@@ -24,7 +24,7 @@ describe('putting an entry into a mapping', () => {
   it('is written on one line where its neighbours are', () => {
     expect(addSource('sources:\n  old: { title: A }   # first\n')).toBe(
       'sources:\n  old: { title: A }   # first\n' +
-        '  new: { title: "Employment rates: by sex", publisher: Eurostat, retrieved: "2026-11-22" }\n',
+        '  new: { title: "Employment rates: by sex", publisher: Eurostat, retrieved: 2026-11-22 }\n',
     );
   });
 

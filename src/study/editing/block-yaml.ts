@@ -28,7 +28,14 @@ const plainText = /^(?:\d{4}-\d{2}-\d{2}|\d+-\d+|\d+\+|[A-Za-z]\w*(?:[./-]\w+)+)
 
 /** A value on one line; days, age bands and paths without quotes. */
 export function inlineYaml(value: YamlValue): string {
-  return typeof value === 'string' && plainText.test(value) ? value : flowYaml(value);
+  if (typeof value === 'string' && plainText.test(value)) return value;
+  if (value === null || typeof value !== 'object') return flowYaml(value);
+  if (isListValue(value)) return value.length === 0 ? '[]' : `[${value.map(inlineYaml).join(', ')}]`;
+  if (!isMappingValue(value)) return flowYaml(value);
+  const entries = Object.entries(value).flatMap(([key, each]) =>
+    each === undefined ? [] : [`${flowYaml(key)}: ${inlineYaml(each)}`],
+  );
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
 }
 
 /**

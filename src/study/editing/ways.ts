@@ -51,7 +51,7 @@ export function waysToSet(file: YamlText, path: DataPath, value: YamlValue): Way
   if (isMap(found.node) && found.node.items.length > 0) {
     const depth = 1 + inside.length;
     return isFlow(found.node)
-      ? waysIntoBraces(file, found.node, `${flowYaml(name)}: ${flowYaml(wrapped)}`)
+      ? waysIntoBraces(file, found.node, `${flowYaml(name)}: ${inlineYaml(wrapped)}`)
       : [wayIntoMapping(file, found.node, path.slice(0, found.depth), name, wrapped, depth)].flat();
   }
   return waysToFill(file, found, { [name]: wrapped }, 1 + inside.length);
@@ -64,7 +64,7 @@ export function waysToAdd(file: YamlText, path: DataPath, values: readonly YamlV
     return waysToSet(file, path, values);
   }
   return isFlow(found.node)
-    ? waysIntoBraces(file, found.node, values.map(flowYaml).join(', '))
+    ? waysIntoBraces(file, found.node, values.map(inlineYaml).join(', '))
     : waysIntoList(file, found.node, values);
 }
 
@@ -74,7 +74,7 @@ function waysToFill(file: YamlText, { node, pair, parent }: Found, value: YamlVa
   if (written !== null && written[1] > written[0]) {
     const isBare = isFlow(node) && !/[#\n]/.test(file.text.slice(written[0], written[1]));
     if (!isBare && !(isScalar(node) && node.value === null)) return [];
-    return [[{ offset: written[0], end: written[1], text: flowYaml(value) }]];
+    return [[{ offset: written[0], end: written[1], text: inlineYaml(value) }]];
   }
   const colon = pair === null ? null : colonEnd(pair);
   if (pair === null || colon === null) return [];
