@@ -4,7 +4,7 @@ import { type DimensionReader, wantedOf } from './dimension-reader.ts';
 import { importFinding, someOf } from './import-findings.ts';
 import type { Selection } from './imported.ts';
 import type { TableHead } from './statistical-table.ts';
-import { dimensionName, isOfEurostat, type TableTerms } from './table-terms.ts';
+import { adjustedCode, dimensionName, isOfEurostat, type TableTerms } from './table-terms.ts';
 import type { DimensionKind } from './terms/dimension-kinds.ts';
 import { isTotal } from './terms/term.ts';
 
@@ -93,6 +93,20 @@ export function checkSelection(
             'The table does not say which place it is about.',
             'Name it with `--geo`; without it the figures are of the study’s own place.',
           ),
+    );
+  }
+  for (const { dimension } of readers) {
+    const code = adjustedCode(dimension);
+    if (code === null) continue;
+    const others = [...dimension.labels.keys()].filter((other) => other !== code);
+    found.push(
+      importFinding(
+        'info',
+        'import/seasonally-adjusted',
+        head,
+        `The seasonally adjusted figures (\`s_adj\` ${code}) are taken, and not ${someOf(others)}.`,
+        'Download the table with one other code of `s_adj` where you want that.',
+      ),
     );
   }
   if (!has('age') && age === null) {

@@ -38,7 +38,7 @@ export function tableTerms(head: TableHead, selection: Selection, dataset: Datas
   const kinds = kindsOf(head, dataset);
   const readers = head.dimensions.map((dimension, index) => {
     const kind = kinds[index] ?? 'own';
-    const chosen = kind === 'silent' ? chosenCode(dimension, selection.measure) : null;
+    const chosen = kind === 'silent' ? (chosenCode(dimension, selection.measure) ?? adjustedCode(dimension)) : null;
     const read = chosen === null ? termReader(kind, eurostat, dataset) : onlyCode(chosen);
     const isLabelled = eurostat && !dimension.coded && kind !== 'period';
     const note = (label: string): void => {
@@ -64,6 +64,11 @@ function chosenCode({ labels }: TableDimension, measure: string | null): string 
   const asked = keyName(measure);
   for (const [code, label] of labels) if (keyName(code) === asked || keyName(label) === asked) return code;
   return null;
+}
+
+/** Of figures with and without seasonal adjustment the adjusted ones, as Eurostat shows them; where the file lists its codes. */
+export function adjustedCode({ id, labels }: TableDimension): string | null {
+  return id.toLowerCase() === 's_adj' && labels.size > 1 && labels.has('SA') ? 'SA' : null;
 }
 
 function onlyCode(chosen: string): ReadTerm {

@@ -208,6 +208,18 @@ describe('importTable', () => {
     expect(found?.message).toContain('`s_adj` has `SA (Seasonally adjusted)`, `NSA`');
   });
 
+  it('takes the seasonally adjusted figures where the file lists both kinds, and says so', async () => {
+    const labels = { s_adj: { NSA: 'Unadjusted data', SA: 'Seasonally adjusted data' } };
+    const { value, diagnostics } = await take(
+      's_adj|unit|age|geo|time',
+      ['NSA|PC_ACT|TOTAL|FI|2024-01|8.6', 'SA|PC_ACT|TOTAL|FI|2024-01|7.9'],
+      { dataset: 'UNE_RT_M', labels },
+    );
+    expect(value?.observations.map(({ value: figure }) => figure)).toEqual([7.9]);
+    expect(value?.leftOut).toEqual([{ reason: 'other_measure', cells: 1, examples: ['s_adj=NSA'] }]);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['import/seasonally-adjusted', 'info']]);
+  });
+
   it('refuses two cells that say different things of one subject, with the line of the second', async () => {
     const { value, diagnostics } = await take(rates, ['PC|T|Y15-64|NAT|EL|2015|50.0', 'PC|T|Y15-64|NAT|GR|2015|51.0']);
     expect(value).toBeNull();

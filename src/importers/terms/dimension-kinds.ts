@@ -102,7 +102,8 @@ const ownNames: Readonly<Record<string, string>> = {
 /** What the region file calls a dimension of the study's own: `nace_r2` → `sector`, `worktime` stays. Never a key of a row. */
 export function ownDimensionName({ id, label }: TableDimension): string {
   const key = keyName(id);
-  const name = ownNames[key] ?? (/[a-z]/.test(key.replace(/^x_/, '')) || label === null ? key : keyName(label));
+  const known = Object.hasOwn(ownNames, key) ? ownNames[key] : undefined;
+  const name = known ?? (/[a-z]/.test(key.replace(/^x_/, '')) || label === null ? key : keyName(label));
   return reserved.has(name) ? `${name}_group` : name;
 }
 

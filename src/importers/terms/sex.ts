@@ -30,7 +30,10 @@ const numbered: Readonly<Record<string, string>> = { '1': 'male', '2': 'female',
 /** A code or label of sex as the region file writes it. The label goes first where there is one: codes differ from office to office. */
 export function sexTerm(code: string, label: string | null): Term {
   const byLabel = label === null ? undefined : byName.get(plainName(label));
-  const word = byLabel ?? byName.get(plainName(code)) ?? (label === null ? numbered[code] : undefined);
+  const word =
+    byLabel ??
+    byName.get(plainName(code)) ??
+    (label === null && Object.hasOwn(numbered, code) ? numbered[code] : undefined);
   if (word !== undefined) return { word };
   return isTotal(code) ? { word: 'total' } : unknownCode;
 }
