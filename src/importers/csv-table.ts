@@ -20,12 +20,13 @@ export const largestCsvTable = 128 * 1024 * 1024;
 /**
  * Opens a CSV table of any office: separated by commas, semicolons, tabs or bars; UTF-8, UTF-16 or Windows-1252; with lines of
  * text above and under it. Three kinds are told by headings and contents: long tables (a column of figures under a word such
- * as `Value`, `Wert`, `OBS_VALUE`), cross tables (columns under periods: the dimension `time`), tables with a column a
- * measure (the dimension `measure`). A dimension has the heading of its column as id; it is coded where all that stands in it
- * looks like codes, or where the column beside it holds its labels.
+ * as `Value`, `Wert`, `OBS_VALUE`), cross tables (columns under periods: the dimension `time`; of headings of several lines a
+ * dimension a line, `heading 1` …), tables with a column a measure (the dimension `measure`). A dimension has the heading of
+ * its column as id; it is coded where all that stands in it looks like codes, or where the column beside it holds its labels.
  *
  * Decimal commas and separators between thousands are told by all figures of the file together; where `1.234` alone
- * stands, it is refused, never guessed. Cells that begin like a formula stay texts, with a warning.
+ * stands, it is refused, never guessed. Cells that begin like a formula stay texts (`csv/formula`), empty cells
+ * of a dimension stay empty (`csv/gaps`): warnings both.
  *
  * Bounds: 128 MB of file, 16,384 columns, a million characters a row. Errors: `csv/too-large`, `not-text`, `html`, `json`,
  * `empty`, `one-column`, `only-labels`, `quote`, `long-line`, `too-wide`, `unnamed-column`, `duplicate-column`, `ragged-row`,

@@ -184,6 +184,17 @@ describe('openCsvTable', () => {
     ]);
   });
 
+  it('passes over lines above the table, a title with a comma in it too', async () => {
+    const { head, rows } = await read('Unemployment, by year\nyear,value\n2020,5.5\n');
+    expect(head?.title).toBe('Unemployment by year');
+    expect(rows).toEqual([['2020', 5.5, '']]);
+    const under = await read(
+      'Tabelle: X\nStand;;\n\nJahr;Ort;Wert\n2020;Wien;5\n__________\n© Amt, 2024\nStand: 12.03.2024 / 10:00\n',
+    );
+    expect(under.head).toMatchObject({ title: 'X', updated: '2024-03-12' });
+    expect(under.rows).toEqual([['2020', 'Wien', 5, '']]);
+  });
+
   it('tells decimals and thousands by all figures together, and never guesses', async () => {
     expect(await values('1.234.567', '567')).toEqual([1234567, 567]);
     expect(await values('1.234', '56,7')).toEqual([1234, 56.7]);

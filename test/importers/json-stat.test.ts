@@ -235,4 +235,44 @@ describe('openJsonStat', () => {
       { numRuns: 60 },
     );
   });
+
+  it('never throws, and never gives a table together with an error', async () => {
+    const leaf = fc.constantFrom<unknown>(
+      null,
+      1,
+      '2',
+      -1,
+      1e20,
+      true,
+      [],
+      {},
+      ['a', 'b'],
+      { a: 0, b: 1 },
+      { a: 0, b: 0 },
+    );
+    const key = fc.constantFrom(
+      'class',
+      'id',
+      'size',
+      'dimension',
+      'value',
+      'status',
+      'role',
+      'link',
+      'extension',
+      'unit',
+    );
+    const change = fc.dictionary(
+      key,
+      fc.oneof(leaf, fc.dictionary(fc.constantFrom('id', 'item', 'a', 'category'), leaf)),
+    );
+    await fc.assert(
+      fc.asyncProperty(change, async (changed) => {
+        const small = { id: ['a'], size: [2], dimension: { a: { category: { index: ['a', 'b'] } } }, value: [1, 2] };
+        const { value, diagnostics } = await read({ class: 'dataset', ...small, ...changed });
+        expect(value === null).toBe(diagnostics.some(({ severity }) => severity === 'error'));
+      }),
+      { numRuns: 150 },
+    );
+  });
 });

@@ -1,4 +1,6 @@
 import type { Findings } from './findings.ts';
+import { isDimensionName, isPeriodName, isValueName } from './headings.ts';
+import { isFigure } from './numbers.ts';
 import { isFault, type RecordFault, recordsOf, type Separator, type TextRecord } from './records.ts';
 
 /** Where in a text the table stands. */
@@ -43,9 +45,14 @@ export function blockOf(text: string, findings: Findings): Block | null {
     return null;
   }
   const { records, separator, usual } = best;
-  const at = records.findIndex(
+  const first = records.findIndex(
     ({ cells }) => filled(cells) > 1 && trimmedLength(cells) >= Math.min(usual, 2) && fits(cells, usual),
   );
+  const [top, next] = [records[first], records[first + 1]];
+  // A title with a comma in it looks like a heading until one comes that is known.
+  const isTitle =
+    top && next && top.cells[0] !== '' && fits(next.cells, usual) && !isKnownHeading(top) && isKnownHeading(next);
+  const at = isTitle ? first + 1 : first;
   const heading = records[at];
   if (heading === undefined) {
     refuse(records, findings);
@@ -70,6 +77,12 @@ const mostLayers = 6;
 function layersFrom(records: readonly TextRecord[]): readonly TextRecord[] {
   const end = records.findIndex(({ cells }) => cells[0] !== '');
   return records.slice(0, Math.max(1, Math.min(end, mostLayers)));
+}
+
+/** Two cells at least that are words for columns, and no figure but periods. */
+function isKnownHeading({ cells }: TextRecord): boolean {
+  const known = cells.filter((cell) => isValueName(cell) || isPeriodName(cell) || isDimensionName(cell));
+  return known.length > 1 && cells.every((cell) => cell === '' || isPeriodName(cell) || !isFigure(cell));
 }
 
 /** As the usual row, or shorter by columns without a name, or longer by a separator at its end. */
