@@ -4,7 +4,8 @@ import type { TableFormat } from './statistical-table.ts';
 /** What the first bytes of a file that is no text show it to be; `null` where they show nothing. */
 export function bySignature(bytes: Uint8Array, name: string): TableFormat | LocatedFinding | null {
   const begins = (...start: readonly number[]): boolean => start.every((byte, index) => bytes[index] === byte);
-  if (begins(0xd0, 0xcf, 0x11, 0xe0)) return oldWorkbook;
+  // A workbook locked with a password is of the old container too: its reader tells the two apart.
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) return /\.xls[xm]$/i.test(name) ? 'xlsx' : oldWorkbook;
   if (begins(0x25, 0x50, 0x44, 0x46)) return pdf;
   if (begins(0x50, 0x4b, 0x03, 0x04) || begins(0x50, 0x4b, 0x05, 0x06)) return zipped(latin(bytes), name);
   if (begins(0xff, 0xfe) || begins(0xfe, 0xff)) return utf16;
@@ -45,7 +46,7 @@ function zipped(text: string, name: string): TableFormat | LocatedFinding {
   };
 }
 
-const oldWorkbook: LocatedFinding = {
+export const oldWorkbook: LocatedFinding = {
   code: 'import/xls',
   message: 'The file is a workbook of Excel 97 to 2003 (.xls), a format that is not read here.',
   hint: 'Open it in a spreadsheet and save it as .xlsx or as CSV, then import that.',

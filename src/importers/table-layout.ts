@@ -175,7 +175,8 @@ function layoutBelow(
     const cells = of(column);
     if (cells.length === 0) return looksLikePeriod(heading(column));
     if (heading(column) === '' || flagHeading.test(heading(column))) return false;
-    if (!looksLikePeriod(heading(column)) && isAboutRows(heading(column))) return false;
+    if (looksLikePeriod(heading(column))) return cells.some(figure);
+    if (isAboutRows(heading(column))) return false;
     return cells.filter(figure).length >= 0.6 * cells.length;
   };
   let figures = columns.filter(isFigures);
@@ -186,7 +187,9 @@ function layoutBelow(
     figures = figures.filter(
       (column) => !dated.includes(column) || column > (figures.find((each) => !dated.includes(each)) ?? 0),
     );
-  if (figures.length === 0) return null;
+  // A row of figures alone heads nothing; numbers may be headings, as single years of age are.
+  const heads = [0, ...figures].map(heading).filter((text) => text !== '');
+  if (figures.length === 0 || heads.every((text) => isFigure(text) && !looksLikePeriod(text))) return null;
 
   const flagsOf = new Map<number, number>();
   for (const [index, column] of figures.entries()) {
@@ -282,7 +285,7 @@ function dimensionsAcross(head: Head, labels: readonly number[], figures: readon
       if (row === last && head.names === null) corner = place;
       return dimension(text.replace(/\s*\((?:labels|codes)\)$/i, ''), role);
     }
-    return dimension(periods ? 'time' : rows.length === 1 ? 'columns' : `columns ${index + 1}`, role);
+    return dimension(periods ? 'time' : rows.length === 1 ? 'measure' : `columns ${index + 1}`, role);
   });
   return { dimensions, rows, corner, ofRows };
 }

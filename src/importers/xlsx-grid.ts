@@ -17,7 +17,7 @@ const mostOfAKind = 20;
 /**
  * The rows of a sheet: numbers with the digits that the spreadsheet shows, percentages as shown (0.712 in a cell of percent is
  * 71.2), dates as periods; what merged cells hold stands in each of them. A cell that reaches over its whole row makes it a banner.
- * Warnings: `xlsx/formula-error` and `xlsx/formula-without-value` (the cell is then missing), `xlsx/percent-format`.
+ * Warnings: `xlsx/formula-error` and `xlsx/formula-without-value` (the cell is then missing), `xlsx/percent-format`, `xlsx/formula-text`.
  */
 export function gridOfSheet(sheet: Sheet, file: string): SheetGrid {
   const found: Diagnostic[] = [];
@@ -43,6 +43,7 @@ export function gridOfSheet(sheet: Sheet, file: string): SheetGrid {
       }
       const format = sheet.format(row.number, column);
       const text = shownText(value, format);
+      if (typeof value === 'string' && /^[=@]/.test(text)) warn(formulaText, row.number, column);
       if (typeof value !== 'number') return text;
       if (format.percent) {
         warn(percentFormat(text, value), row.number, column, 1);
@@ -63,6 +64,12 @@ export function gridOfSheet(sheet: Sheet, file: string): SheetGrid {
 function numberCell(text: string): GridValue {
   return { text, value: Number(text), decimals: text.split('.')[1]?.length ?? 0 };
 }
+
+const formulaText: Pick<Diagnostic, 'code' | 'message' | 'hint'> = {
+  code: 'xlsx/formula-text',
+  message: 'The text in this cell begins as a formula does. It is read as a text, and nothing is computed.',
+  hint: 'See who wrote it: such a text may be meant to run where the table is opened next.',
+};
 
 function percentFormat(text: string, value: number): Pick<Diagnostic, 'code' | 'message' | 'hint'> {
   return {

@@ -71,7 +71,7 @@ export function decodedDimensions(
     const named = listed.find(({ code, label }) => same(code, dimension.id) || same(label, dimension.id));
     const all = ({ labels, codes }: ListedDimension) =>
       texts.every((text) => labels.has(text) || [...codes.values()].includes(text));
-    const nameless = /^(?:rows|columns)(?: \d+)?$/.test(dimension.id);
+    const nameless = /^(?:measure|(?:rows|columns)(?: \d+)?)$/.test(dimension.id);
     const match = named ?? (nameless && texts.length > 0 ? listed.find(all) : undefined);
     if (match === undefined) return asItIs;
     const id = match.code ?? (nameless ? (match.label ?? dimension.id) : dimension.id);

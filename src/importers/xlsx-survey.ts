@@ -83,8 +83,14 @@ export function surveyed(xml: string): Survey | null {
   return damaged ? null : { text: cells.replaceAll(emptyRow, ''), rows, columns, merged: mergedOf(xml), styles };
 }
 
-function attribute(attributes: string, name: string): string | null {
-  return new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? null;
+const attributePatterns = {
+  r: /\sr\s*=\s*["']([^"']*)["']/,
+  s: /\ss\s*=\s*["']([^"']*)["']/,
+  t: /\st\s*=\s*["']([^"']*)["']/,
+} as const;
+
+function attribute(attributes: string, name: keyof typeof attributePatterns): string | null {
+  return attributePatterns[name].exec(attributes)?.[1] ?? null;
 }
 
 /** The cell, with the error of its formula or the want of its value as its text. */

@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { oldWorkbook } from './file-signatures.ts';
 import type {
   ByteSource,
   OpenOptions,
@@ -80,7 +81,7 @@ function refused(file: string, code: string, message: string, hint: string): Out
 }
 
 function asImport(found: Diagnostic): Diagnostic {
-  return found.code === 'xlsx/old-format' ? { ...found, code: 'import/xls' } : found;
+  return found.code === 'xlsx/old-format' ? { ...found, ...oldWorkbook } : found;
 }
 
 const isStructure = ({ name }: Sheet) => name === 'Structure';

@@ -45,7 +45,7 @@ export const largestArea = 2_000_000;
  * Reads the sheets of an XLSX workbook.
  *
  * Text is trimmed; dates come as the `Date` of their day in UTC. An error in a formula (`#DIV/0!`) and a formula that was
- * saved without its value stay in their cells as text: see `formulaFault`. Errors: `xlsx/old-format` (`.xls` or a password), `xlsx/not-a-workbook`,
+ * saved without its value stay in their cells as text: see `formulaFault`. Errors: `xlsx/old-format` (`.xls`), `xlsx/not-a-workbook`,
  * `xlsx/truncated`, `xlsx/locked`, `xlsx/too-large`, `xlsx/too-many-cells`, `xlsx/damaged`. Never throws for what is in the file; memory is bounded by `largestUnpacked` and `largestArea`.
  */
 export async function readXlsx(bytes: Uint8Array, { name }: XlsxOptions): Promise<Outcome<Workbook>> {
@@ -54,10 +54,11 @@ export async function readXlsx(bytes: Uint8Array, { name }: XlsxOptions): Promis
     diagnostics: [{ code, severity: 'error', message, hint, file: name, path: [], range: null }],
   });
   if (isCompoundFile(bytes)) {
+    if (isLocked(bytes)) return refuse(refusals.encrypted.code, refusals.encrypted.message, refusals.encrypted.hint);
     return refuse(
       'xlsx/old-format',
-      'The file is a workbook of the old kind (.xls), or one that is locked with a password.',
-      'Open it in the spreadsheet, take the password off, and save it as “Excel workbook (.xlsx)”, or as “CSV UTF-8”.',
+      'The file is a workbook of the old kind (.xls).',
+      'Open it in the spreadsheet and save it as “Excel workbook (.xlsx)”, or as “CSV UTF-8”.',
     );
   }
   const entries = readZip(bytes, { wanted: (entry) => /\.(?:xml|rels)$/i.test(entry), most: largestUnpacked });
@@ -137,6 +138,11 @@ const refusals: Readonly<
 /** Workbooks of Excel 97 to 2003, and all that Office locks with a password, are of this older container. */
 function isCompoundFile(bytes: Uint8Array): boolean {
   return [0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte);
+}
+
+/** The container lists its contents by name, in UTF-16: of a locked file the encrypted package. Source: [MS-OFFCRYPTO], 2.3. */
+function isLocked(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('EncryptedPackage', 0, 'utf16le');
 }
 
 function otherKind(entries: readonly ZipEntry[]): string | null {
