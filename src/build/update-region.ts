@@ -6,6 +6,7 @@ import { editText } from '../study/edit.ts';
 import type { Study } from '../study/study.ts';
 import { newErrors } from './edited-region.ts';
 import { type Fetched, type FetchFailure, type FetchLimits, fetchDataset } from './eurostat/fetch-dataset.ts';
+import { undividedWords } from './eurostat/narrowed.ts';
 import { type ReadStudyFile, readStudyFile } from './read-region.ts';
 import { compareFigures, type FigureChange } from './update-compare.ts';
 import { planUpdate, type UpdatePlan, writtenInThousands } from './update-plan.ts';
@@ -136,7 +137,11 @@ async function gather(
       failures.push({ id, failure: fetched });
       continue;
     }
-    warnings.push(...fetched.warnings);
+    // The study may have totals alone, and what it does tell apart is counted where the dataset does not have it.
+    const expected = ['citizen', 'c_birth', 'sex', 'age'].map((each) =>
+      undividedWords(dataset.trim().toUpperCase(), each),
+    );
+    warnings.push(...fetched.warnings.filter((warning) => !expected.includes(warning)));
     retrieved.set(id, fetched.retrieved);
     const imported = await importedFrom(fetched, source);
     diagnostics.push(...imported.diagnostics.filter(({ severity }) => severity === 'error'));

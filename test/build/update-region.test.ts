@@ -219,6 +219,32 @@ describe('updating a region file', () => {
     );
   });
 
+  it('asks totals of a dataset that tells nobody apart, without a word about it', async () => {
+    const totals = region
+      .replace(
+        'sources:\n',
+        'sources:\n  une: { title: Unemployment, publisher: Eurostat, dataset: UNE_RT_A, type: survey }\n',
+      )
+      .replace(
+        '  tables:\n',
+        '  tables:\n    - { source: une, age: 15-74, place: FI, rows: [ { period: 2024, unemployment_rate: 8.4 } ] }\n',
+      );
+    writeRegion('town', totals);
+    server.datasets.set('UNE_RT_A', {
+      label: 'Unemployment by sex and age – annual data',
+      updated: '2026-09-22T11:00:00+0200',
+      dimensions: ['freq', 'age', 'unit', 'sex', 'geo', 'time'],
+      cells: [[['A', 'Y15-74', 'PC_ACT', 'T', 'FI', '2024'], 8.4]],
+    });
+    const found = await updated({ sources: ['une'] });
+    expect(found).toMatchObject({
+      warnings: [],
+      diagnostics: [],
+      sources: [{ unchanged: 1, changes: [], notFound: 0 }],
+    });
+    expect(server.asked).toHaveLength(2);
+  });
+
   it('leaves all as it is where one source fails', async () => {
     revised();
     server.datasets.delete('LFSA_PGANWS');

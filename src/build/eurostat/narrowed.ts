@@ -16,8 +16,8 @@ export interface Narrowed {
 export async function narrowedBy(query: EurostatQuery, answer: Lacking): Promise<Narrowed> {
   const { dataset } = query;
   if (answer.kind === 'no_dimension') {
-    const words = `${dataset} does not tell ${answer.dimension.toLowerCase()} apart, so it was not asked for.`;
-    return { next: withoutDimension(query, answer.dimension), words, places: [] };
+    const next = withoutDimension(query, answer.dimension);
+    return { next, words: undividedWords(dataset, answer.dimension), places: [] };
   }
   const codes = answer.codes.map(({ dimension, code }) => `${dimension.toLowerCase()}=${code}`);
   const places = answer.codes.filter(({ dimension }) => dimension.toLowerCase() === 'geo').map(({ code }) => code);
@@ -26,6 +26,11 @@ export async function narrowedBy(query: EurostatQuery, answer: Lacking): Promise
     words: `${dataset} has no ${codes.join(', ')}.`,
     places: await formerPlaces(places),
   };
+}
+
+/** That a dataset does not have a dimension, in a sentence. */
+export function undividedWords(dataset: string, dimension: string): string {
+  return `${dataset} does not tell ${dimension.toLowerCase()} apart, so it was not asked for.`;
 }
 
 /** A NUTS code that is out of force, with the codes that came after it. The lists are loaded only where a place is missing. */
