@@ -72,6 +72,7 @@ Start here:
   milestone validate region.yaml           what is wrong, where, and what to do about it
   milestone build-report region.yaml       reports/region.html and reports/region.pdf
   milestone indicators region.yaml         the figures, on the terminal or as CSV and JSON
+  milestone import table.px --geo FI       figures from the file of a statistical office
   milestone schema > region.schema.json    lets your editor complete and explain every key
   milestone doctor                         what was found on this machine, and how to mend it
 

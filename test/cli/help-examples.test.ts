@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type EurostatServer, startEurostat } from '../build/eurostat-server.ts';
 import { folder, milestone, minimal, run } from './fixtures/run.ts';
@@ -35,12 +36,20 @@ async function asInTheHelp(): Promise<string> {
   writeFileSync(path.join(made, 'milestone'), `#!/bin/sh\nexec "${process.execPath}" "${milestone}" "$@"\n`, {
     mode: 0o755,
   });
+  const tsv = [
+    ...['freq,unit,sex,age,citizen,geo\\TIME_PERIOD\t2023 \t2024 ', 'A,PC,T,Y15-64,NAT,FI\t74.7 \t73.6 '],
+    ...['A,PC,T,Y15-64,NEU27_2020_FOR,FI\t: u\t59.9 ', 'A,PC,T,Y15-64,NAT,SE\t78.9 \t79.1 ', ''],
+  ];
+  writeFileSync(path.join(cwd, 'lfsa_ergan.tsv.gz'), gzipSync(tsv.join('\n')));
+  const px =
+    'MATRIX="A";TITLE="People";STUB="town";HEADING="year";VALUES("town")="A","B";VALUES("year")="2024";DATA=1 2;\n';
+  writeFileSync(path.join(cwd, 'table.px'), px);
   const { stdout } = await run(['indicators', 'regions/b.yaml', '--format', 'json'], { cwd });
   writeFileSync(path.join(cwd, 'b.json'), stdout);
   return cwd;
 }
 
-const commands = ['validate', 'build-report', 'indicators', 'swot', 'progress', 'compare', 'update'];
+const commands = ['validate', 'build-report', 'indicators', 'swot', 'progress', 'compare', 'import', 'update'];
 
 /** The figures of the smallest region file, as the service would give them. */
 const rates = {
