@@ -1,26 +1,8 @@
+import { footer, type GridRow, type GridValue, textOf } from './grid-row.ts';
 import type { TableDimension } from './statistical-table.ts';
+import { type Head, headAbove, isRowOfPeriods } from './table-head.ts';
 import { dimensionKind } from './terms/dimension-kinds.ts';
 import { type DecimalMark, isFigure, looksLikePeriod } from './written-cell.ts';
-
-/** A number that a spreadsheet keeps as one. */
-export interface NumberCell {
-  /** As the spreadsheet shows it, with a point. */
-  readonly text: string;
-  readonly value: number;
-  readonly decimals: number;
-}
-
-/** `''` where empty. */
-export type GridValue = string | NumberCell;
-
-/** A row of a sheet or of a text file, cut into its cells. */
-export interface GridRow {
-  /** From 1: the line of the file, the row of the sheet. */
-  readonly number: number;
-  readonly cells: readonly GridValue[];
-  /** True where one cell reaches over the whole table: it heads the rows below it, or is a remark. */
-  readonly banner?: boolean;
-}
 
 /** A column of figures. */
 export interface FigureColumn {
@@ -44,14 +26,6 @@ export interface TableLayout {
   /** Rows above the head. */
   readonly preamble: readonly GridRow[];
 }
-
-export function textOf(cell: GridValue | undefined): string {
-  return cell === undefined ? '' : typeof cell === 'string' ? cell.trim() : cell.text;
-}
-
-/** Words that begin what stands below a table. */
-export const footer =
-  /^(?:special values?|observation flags?|available flags?|flags? used|notes?|footnotes?|sources?|legend|symbols?|quelle|fuente|fonte|κ?πηγή|bron|vir|źródło|lähde|källa)\s*:?\s*$|^(?:sources?|notes?|quelle|fuente|fonte|bron|vir|źródło|lähde|källa)\s*:/i;
 
 const valueHeading =
   /^(?:obs[_ ]?value|values?|figures?|number|wert|werte|valeur|valor|valore|waarde|arvo|v[äa]rde|vrednost|warto[sś][cć]|τιμ[ηή])$/i;
@@ -85,64 +59,6 @@ export function layoutOfRows(rows: readonly GridRow[], mark: DecimalMark = '.'):
     if (layout !== null) return layout;
   }
   return null;
-}
-
-/** True for years across the head of a table, which look like figures; not where a full row of headings stands above it. */
-function isRowOfPeriods(row: GridRow, above: GridRow | undefined): boolean {
-  const columns = row.cells.flatMap((cell, column) => (column > 0 && textOf(cell) !== '' ? [column] : []));
-  const periods = columns.map((column) => textOf(row.cells[column]));
-  if (periods.length === 0 || !periods.every(looksLikePeriod)) return false;
-  if (new Set(periods).size < periods.length) {
-    // Years that come again below each of several groups.
-    const next = periods.indexOf(periods[0] ?? '', 1);
-    if (next < 2) return false;
-  }
-  const headings = (above?.cells ?? []).map(textOf);
-  const full =
-    headings[0] !== '' && textOf(row.cells[0]) !== '' && columns.every((column) => (headings[column] ?? '') !== '');
-  return !(full && columns.every((column) => !looksLikePeriod(headings[column] ?? '')));
-}
-
-interface Head {
-  /** From the top; those with the headings of columns. */
-  readonly rows: readonly GridRow[];
-  /** The row below them that names the columns of labels alone. */
-  readonly names: GridRow | null;
-  /** Index of the first of all these. */
-  readonly first: number;
-  /** Index of the first row behind them. */
-  readonly end: number;
-}
-
-/** The rows of headings above a row of figures, which has to follow them but for banners and an empty row. */
-function headAbove(rows: readonly GridRow[], firstFigures: number): Head | null {
-  let at = firstFigures - 1;
-  while (at >= 0 && rows[at]?.banner === true) at -= 1;
-  const end = at + 1;
-  const last = rows[at];
-  if (last === undefined) return null;
-  const filled = (row: GridRow | undefined) =>
-    (row?.cells ?? []).filter((cell, column) => column > 0 && textOf(cell) !== '').length;
-  const above = rows[at - 1];
-  const figures = filled(rows[firstFigures]);
-  const enough = Math.max(1, Math.ceil(figures / 4));
-  let names: GridRow | null = null;
-  if (filled(last) < enough && above !== undefined && above.banner !== true && above.number === last.number - 1) {
-    if (filled(above) < enough) return null;
-    names = last;
-    at -= 1;
-  }
-  const head: GridRow[] = [];
-  let first = at;
-  for (; at >= 0 && head.length < 6; at -= 1) {
-    const row = rows[at];
-    if (row === undefined || row.banner === true || filled(row) < enough) break;
-    const below = rows[at + 1];
-    if (head.length > 0 && below !== undefined && below.number !== row.number + 1) break;
-    head.unshift(row);
-    first = at;
-  }
-  return head.length === 0 ? null : { rows: head, names, first, end };
 }
 
 function layoutBelow(

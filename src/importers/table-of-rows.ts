@@ -1,5 +1,6 @@
+import { footer, type GridRow, type GridValue, textOf } from './grid-row.ts';
 import type { TableCell, TableDimension } from './statistical-table.ts';
-import { footer, type GridRow, type GridValue, layoutOfRows, type TableLayout, textOf } from './table-layout.ts';
+import { layoutOfRows, type TableLayout } from './table-layout.ts';
 import { type DecimalMark, readWrittenCell, type WrittenCell } from './written-cell.ts';
 
 /** What a row of a table turned out to be. */

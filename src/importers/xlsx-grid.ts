@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { GridRow, GridValue } from './table-layout.ts';
+import type { GridRow, GridValue } from './grid-row.ts';
 import { looksLikePeriod } from './written-cell.ts';
 import { formulaFault, type Sheet, type SheetRow, shownText } from './xlsx.ts';
 import type { MergedArea } from './xlsx-survey.ts';

@@ -1,4 +1,4 @@
-import { type GridRow, textOf } from './table-layout.ts';
+import { type GridRow, textOf } from './grid-row.ts';
 import { dimensionKind } from './terms/dimension-kinds.ts';
 
 /** What the rows above and below a table say of it. */

@@ -1,5 +1,5 @@
+import { type GridRow, textOf } from './grid-row.ts';
 import type { TableDimension } from './statistical-table.ts';
-import { type GridRow, textOf } from './table-layout.ts';
 
 /** A dimension as the sheet `Structure` of a spreadsheet from Eurostat lists it. */
 interface ListedDimension {

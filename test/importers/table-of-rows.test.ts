@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { GridRow } from '../../src/importers/table-layout.ts';
+import type { GridRow } from '../../src/importers/grid-row.ts';
 import { tableOfRows } from '../../src/importers/table-of-rows.ts';
 import { looksLikePeriod, readWrittenCell } from '../../src/importers/written-cell.ts';
 

@@ -188,8 +188,8 @@ describe('a table of a workbook', () => {
     expect(opened.cells.map(({ value }) => value)).toEqual([2, null, null, '=1+1']);
     expect(opened.diagnostics.map(({ code, cell, severity }) => [code, cell, severity])).toEqual([
       ['xlsx/formula-without-value', 'Data!C2', 'warning'],
-      ['xlsx/formula-error', 'Data!B3', 'warning'],
       ['xlsx/formula-text', 'Data!A3', 'warning'],
+      ['xlsx/formula-error', 'Data!B3', 'warning'],
       ['xlsx/formula-text', 'Data!C3', 'warning'],
     ]);
   });
