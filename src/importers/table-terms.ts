@@ -15,7 +15,7 @@ import { periodTerm } from './terms/periods.ts';
 import { eurostatPlace, ownPlace } from './terms/places.ts';
 import { keyName, plainName } from './terms/plain.ts';
 import { sexTerm } from './terms/sex.ts';
-import { isTotal, type ReadTerm, type Term, unknownCode } from './terms/term.ts';
+import { isPlainCode, isTotal, type ReadTerm, type Term, unknownCode } from './terms/term.ts';
 
 /** The dimensions of a table, each with its reader. */
 export interface TableTerms {
@@ -122,8 +122,7 @@ function termReader(kind: DimensionKind, eurostat: boolean, dataset: DatasetFact
 
 function codeTerm(code: string): Term {
   if (isTotal(code)) return { word: 'total' };
-  // What a spreadsheet would take for a formula is nobody's code.
-  return /^[\p{L}\p{N}<]/u.test(code) ? { word: code } : unknownCode;
+  return isPlainCode(code) ? { word: code } : unknownCode;
 }
 
 function byLabel(kind: DimensionKind, read: ReadTerm, note: (label: string) => void): ReadTerm {

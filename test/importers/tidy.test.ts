@@ -152,7 +152,41 @@ describe('tidyTable', () => {
           expect(asFacts(observations)).toEqual(asFacts(value.observations));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
+    );
+  });
+
+  it('is read back whatever the codes of a national office look like', async () => {
+    const code = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.string({ unit: fc.constantFrom(...'aÄ0,;"\'\n\t =+-@:#|{}'), maxLength: 6 }),
+      fc.constantFrom('__proto__', 'constructor', 'total', '0179', 'GB1', 'null', '~', 'a\rb', 'a\u0000b'),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(fc.tuple(code, code), { minLength: 1, maxLength: 12 }), async (codes) => {
+        const table = tableOf('Kunta|Ala|age|Vuosi', [], {
+          format: 'csv',
+          dataset: null,
+          publisher: null,
+          unit: 'persons',
+        });
+        const cells = codes.map(([place, sector], index) => ({
+          codes: [place, sector, 'Y15-64', '2024'],
+          value: index,
+          decimals: 0,
+          flags: '',
+          line: index,
+        }));
+        const walked = async function* () {
+          yield cells;
+        };
+        const { value } = await importTable({ ...table, cells: walked }, { ...everything, measure: 'population' });
+        if (value === null) return;
+        const { observations, diagnostics } = await readBack(value);
+        expect(errorsOf(diagnostics)).toEqual([]);
+        expect(asFacts(observations)).toEqual(asFacts(value.observations));
+      }),
+      { numRuns: 40 },
     );
   });
 

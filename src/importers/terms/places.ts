@@ -1,6 +1,6 @@
 import { asEurostatWrites, countryGroups, isCountryCode } from '../../observations/country-codes.ts';
 import { nutsName } from '../../observations/nuts.ts';
-import { type Term, unknownCode } from './term.ts';
+import { isPlainCode, type Term, unknownCode } from './term.ts';
 
 /**
  * A code of `geo` in Eurostat's tables: countries (GR → EL, GB → UK), groups of countries, NUTS codes of any version.
@@ -17,6 +17,5 @@ export function eurostatPlace(code: string): Term {
 /** A place of a national office, by its code as it is written: a municipality that the study names. */
 export function ownPlace(code: string): Term {
   const place = asEurostatWrites(code);
-  // What a spreadsheet would take for a formula is nobody's code.
-  return /^[\p{L}\p{N}]/u.test(place) ? { word: place } : unknownCode;
+  return isPlainCode(place) ? { word: place } : unknownCode;
 }

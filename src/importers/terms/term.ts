@@ -20,3 +20,8 @@ const totals: ReadonlySet<string> = new Set(['total', 't', '_t', 'tot', 'all', '
 export function isTotal(code: string): boolean {
   return totals.has(code.trim().toLowerCase());
 }
+
+/** True for a code that can stand in a cell: it begins with a letter or a digit, for a spreadsheet takes `=A1` for a formula, and has no control characters. */
+export function isPlainCode(code: string): boolean {
+  return /^[\p{L}\p{N}<]\P{Cc}*$/u.test(code);
+}

@@ -152,6 +152,7 @@ describe('places', () => {
     expect(said(ownPlace('0179'))).toBe('0179');
     expect(said(ownPlace('Jyväskylä'))).toBe('Jyväskylä');
     expect(said(ownPlace('=cmd()'))).toBe('(unknown_code)');
+    expect(said(ownPlace('a\rb'))).toBe('(unknown_code)');
   });
 });
 
