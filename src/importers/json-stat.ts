@@ -5,6 +5,7 @@ import { datasetsOf, type FoundDataset } from './json-stat/datasets.ts';
 import { dimensionsOf } from './json-stat/dimensions.ts';
 import { Findings } from './json-stat/findings.ts';
 import { headOf } from './json-stat/head.ts';
+import { isTooDeep } from './json-stat/nesting.ts';
 import { contentsOf } from './json-stat/values.ts';
 import type { ByteSource, OpenOptions, StatisticalTable } from './statistical-table.ts';
 import { decodeUtf8, isDecoded } from './text-encoding.ts';
@@ -22,7 +23,7 @@ export const largestJsonStat = 256 * 1024 * 1024;
  * JSON does not keep closing noughts, so `decimals` is what the file says of its unit, or the digits that are left.
  *
  * Bounds: 256 MB of file, 100 million cells; nothing is allocated by what a header says. Errors: `json-stat/too-large`,
- * `not-utf8`, `empty`, `html`, `malformed` (with its place), `service-error`, `not-ready`, `no-dataset`, `not-embedded`,
+ * `too-deep`, `not-utf8`, `empty`, `html`, `malformed` (with its place), `service-error`, `not-ready`, `no-dataset`, `not-embedded`,
  * `only-a-dimension`, `sdmx-json`, `no-table`, `no-shape`, `shape`, `no-codes`, `codes`, `no-values`, `value-count`,
  * `value-outside`, `value`, `status-count`, `status-outside`, `status`.
  * Format: https://json-stat.org/full/
@@ -58,6 +59,11 @@ function textOfFile(name: string, bytes: Uint8Array | null): { text: string | nu
   if (bytes === null) {
     const message = 'The file is larger than 256 MB; JSON has to be read as a whole.';
     findings.add(null, 'error', 'too-large', message, 'Download fewer places, groups or years, or take the TSV file.');
+    return { text: null, findings };
+  }
+  if (isTooDeep(bytes)) {
+    const message = 'The file is no JSON-stat: brackets stand in brackets more than five hundred deep.';
+    findings.add(null, 'error', 'too-deep', message, 'Download it again.');
     return { text: null, findings };
   }
   const decoded = decodeUtf8(bytes);

@@ -149,7 +149,8 @@ describe('openJsonStat', () => {
     expect(cut).toMatchObject({ code: 'json-stat/malformed', message: expect.stringContaining('cut off') });
     expect(cut?.range?.start.line).toBeGreaterThan(5);
     expect((await read('{\n "a": tru }')).diagnostics[0]?.range?.start).toEqual({ line: 2, column: 7 });
-    expect(await codesOf('['.repeat(200_000))).toEqual(['json-stat/malformed']);
+    expect(await codesOf('['.repeat(200_000))).toEqual(['json-stat/too-deep']);
+    expect(await codesOf(`{"note": "${'[\\\\\\"'.repeat(1000)}"}`)).toEqual(['json-stat/no-dataset']);
   });
 
   it('refuses what does not fit together, with the place', async () => {
