@@ -15,7 +15,7 @@ const old = `${root}dist.${process.pid}.old`;
 const { metafile } = await build({
   metafile: true,
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'region-worker': 'src/build/region-worker.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'region-worker': 'src/build/region-worker.ts', 'report-worker': 'src/build/report-worker.ts' },
   outdir: fresh,
   bundle: true,
   splitting: true,
@@ -64,6 +64,18 @@ for (const parts of files.sort(byPart)) {
   hash.update(`${parts.join('/')}\n${bytes.length}\n`).update(bytes);
 }
 await writeFile(`${fresh}/templates.sha256`, `${hash.digest('hex')}\n`);
+
+// Which program this is, for what it keeps from run to run (src/build/cache/fingerprint.ts): its own files, and the packages
+// that it loads from outside the bundle or reads files of.
+const program = createHash('sha256');
+for (const name of (await readdir(fresh)).filter((name) => name.endsWith('.js')).sort())
+  program.update(`${name}\n`).update(await readFile(`${fresh}/${name}`));
+const { version: own } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
+for (const name of ['@napi-rs/canvas', '@fontsource/source-sans-3', '@fontsource/source-serif-4']) {
+  const { version } = JSON.parse(await readFile(`${root}node_modules/${name}/package.json`, 'utf8'));
+  program.update(`${name} ${version}\n`);
+}
+await writeFile(`${fresh}/program.sha256`, `${program.update(own).digest('hex')}\n`);
 
 // The schema that the first line of a region file names, for the editor.
 const { regionJsonSchema } = await import(pathToFileURL(`${fresh}/index.js`).href);

@@ -11,6 +11,7 @@ import type { TemplateSet } from '../render/templates.ts';
 import type { ComposeOptions } from '../report/compose-report.ts';
 import type { Messages } from '../report/locale/locale.ts';
 import type { ReportModel } from '../report/report-model.ts';
+import { type Kept, keptDrawings, keptPage } from './cache/stages.ts';
 import { defaultDocument, documents, type KnownDocument } from './documents.ts';
 import { picturesOf } from './pictures.ts';
 import { readFonts, readMessages, toolVersion } from './resources.ts';
@@ -100,7 +101,8 @@ export interface MadeReport {
 
 /**
  * Analysis → words → drawings → one self-contained page, in one language. Writes nothing. `exchange`: what there is to learn
- * from other regions and to teach them, where any were given.
+ * from other regions and to teach them, where any were given. `kept`: where drawings and pages that were made before
+ * are found again.
  */
 export async function makeReport(
   analysis: Analysis,
@@ -109,11 +111,12 @@ export async function makeReport(
   readPicture: ReadPicture,
   took: Stopwatch = () => undefined,
   exchange: ExchangeWithOthers | null = null,
+  kept: Kept | null = null,
 ): Promise<MadeReport> {
   const composing = import('../report/compose-report.ts');
   const compose = async () =>
     (await composing).composeReport(analysis, { ...(await composeOptions(lang, resources)), exchange });
-  return makePage(compose, resources, readPicture, took);
+  return makePage(compose, resources, readPicture, took, kept);
 }
 
 /** The same of what has become of a baseline study. */
@@ -149,20 +152,31 @@ async function makePage(
   resources: Resources,
   readPicture: ReadPicture,
   took: Stopwatch,
+  kept: Kept | null = null,
 ): Promise<MadeReport> {
-  // The drawing library loads while the words are composed.
-  const loading = Promise.all([import('../charts/render-svg.ts'), import('../render/render-html.ts')]);
-  loading.catch(() => undefined);
+  // The drawing library loads while the words are composed, unless the drawings may be there already.
+  const rendering = import('../render/render-html.ts');
+  const drawing = kept === null ? import('../charts/render-svg.ts') : null;
+  rendering.catch(() => undefined);
+  drawing?.catch(() => undefined);
   const model = await compose();
   took('words');
-  const [{ renderCharts }, { renderHtml }] = await loading;
-  took('load');
+  const { templates, fonts } = resources;
+  const draw = async (specs: ReportModel['charts']) => {
+    const { renderCharts } = await (drawing ?? import('../charts/render-svg.ts'));
+    took('load');
+    return renderCharts(specs, chartFonts(fonts));
+  };
   const [drawings, pictures] = await Promise.all([
-    renderCharts(model.charts, chartFonts(resources.fonts)),
+    kept === null ? draw(model.charts) : keptDrawings(model.charts, draw, kept),
     picturesIn(model, readPicture),
   ]);
   took('charts');
-  const html = renderHtml(model, { templates: resources.templates, fonts: resources.fonts, drawings, pictures });
+  const { renderHtml } = await rendering;
+  const page = () => renderHtml(model, { templates, fonts, drawings, pictures });
+  // The model holds all words and numbers; templates of the user's own are not in the tool's fingerprint.
+  const parts = () => [model, drawings, pictures, templates].map((part) => JSON.stringify(part));
+  const html = kept === null ? page() : await keptPage(parts(), page, kept);
   took('render');
   return { model, html };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Effects } from '../effects.ts';
+import type { Files } from '../effects.ts';
 import type { ReportModel } from '../report/report-model.ts';
 import { leadsOut } from './read-region.ts';
 
@@ -20,12 +20,12 @@ export function picturesOf(model: ReportModel): readonly string[] {
 }
 
 /** A picture beside the region file as a data address; `null` where it is not there, lies outside the folder, or is of another kind. */
-export async function readPicture(name: string, folder: string, effects: Effects): Promise<string | null> {
+export async function readPicture(name: string, folder: string, files: Files): Promise<string | null> {
   const kind = kinds[path.extname(name).toLowerCase()];
   if (kind === undefined) return null;
   const wanted = path.resolve(folder, name);
-  if ((await effects.files.kind(wanted)) !== 'file') return null;
-  const [real, home] = await Promise.all([effects.files.realPath(wanted), effects.files.realPath(folder)]);
+  if ((await files.kind(wanted)) !== 'file') return null;
+  const [real, home] = await Promise.all([files.realPath(wanted), files.realPath(folder)]);
   if (leadsOut(home, real)) return null;
-  return `data:${kind};base64,${Buffer.from(await effects.files.read(real)).toString('base64')}`;
+  return `data:${kind};base64,${Buffer.from(await files.read(real)).toString('base64')}`;
 }

@@ -5,6 +5,7 @@ import { makeSheet } from '../build/make-sheet.ts';
 import { type ReadRegion, readRegion } from '../build/read-region.ts';
 import { languages } from '../build/resources.ts';
 import { sheetAsWorkbook, sheetFile, sheetFormats } from '../build/sheet-files.ts';
+import { refusedByStrict } from '../build/strict.ts';
 import { inFileOrder } from '../diagnostics/in-file-order.ts';
 import { printable } from '../diagnostics/printable.ts';
 import type { Effects } from '../effects.ts';
@@ -24,7 +25,6 @@ import { type Printer, startPrinter } from './printer.ts';
 import { requireSheets } from './require-sheets.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
 import { standardInput } from './standard-input.ts';
-import { refusedByStrict } from './strict.ts';
 import { readWithRegions, type WithRegions } from './with-regions.ts';
 
 export interface BuildOptions {
@@ -127,7 +127,7 @@ async function buildOne(
     analysis,
     lang,
     resources,
-    (name) => readPicture(name, folder, effects),
+    (name) => readPicture(name, folder, effects.files),
     took,
     exchange,
   );

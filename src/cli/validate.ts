@@ -1,15 +1,17 @@
+import { refusedByStrict, underStrict } from '../build/strict.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { FileDiagnostics } from '../diagnostics/file-diagnostics.ts';
-import { formatJson } from '../diagnostics/formats/json.ts';
-import { formatPretty } from '../diagnostics/formats/pretty.ts';
 import type { Effects } from '../effects.ts';
 import { codeOf, eachRegion } from './each-region.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
 import { resolveInputs } from './inputs.ts';
-import { refusedByStrict, underStrict } from './strict.ts';
+
+export const validateFormats = ['pretty', 'json', 'github', 'sarif'] as const;
+
+export type ValidateFormat = (typeof validateFormats)[number];
 
 export interface ValidateOptions {
-  readonly format: 'pretty' | 'json';
+  readonly format: ValidateFormat;
   readonly strict: boolean;
   /** How many files are worked on at once; `null` for as many as there are cores. */
   readonly jobs: number | null;
@@ -32,13 +34,7 @@ export async function validate(args: readonly string[], options: ValidateOptions
     const diagnostics = options.strict ? underStrict(read.diagnostics) : read.diagnostics;
     results.push({ file: read.file, valid: !hasErrors(diagnostics), diagnostics, text: read.text });
   }
-  const text =
-    options.format === 'json'
-      ? formatJson(results)
-      : formatPretty(options.quiet ? results.map(withoutRemarks) : results, {
-          colour: effects.terminal.colour.stdout,
-          width: effects.terminal.columns,
-        });
+  const text = await formatted(results, options, effects);
   if (text !== '') effects.terminal.print(text);
   const failing = results.some((result) => !result.valid || (options.strict && refusedByStrict(result.diagnostics)));
   return failing ? gravest([code, exitCodes.dataErrors]) : code;
@@ -46,4 +42,39 @@ export async function validate(args: readonly string[], options: ValidateOptions
 
 function withoutRemarks(file: FileDiagnostics): FileDiagnostics {
   return { ...file, diagnostics: file.diagnostics.filter(({ severity }) => severity !== 'info') };
+}
+
+/** Each way of printing is loaded where it is asked for. */
+async function formatted(
+  results: readonly FileDiagnostics[],
+  { format, quiet }: ValidateOptions,
+  effects: Effects,
+): Promise<string> {
+  const forPeople = quiet ? results.map(withoutRemarks) : results;
+  switch (format) {
+    case 'pretty': {
+      const { formatPretty } = await import('../diagnostics/formats/pretty.ts');
+      const { colour, columns } = effects.terminal;
+      return formatPretty(forPeople, { colour: colour.stdout, width: columns });
+    }
+    case 'json': {
+      const { formatJson } = await import('../diagnostics/formats/json.ts');
+      return formatJson(results);
+    }
+    case 'github': {
+      const [{ formatGithub }, { sourceNames }] = await Promise.all([
+        import('../diagnostics/formats/github.ts'),
+        import('./source-names.ts'),
+      ]);
+      return formatGithub(forPeople, await sourceNames(effects));
+    }
+    case 'sarif': {
+      const [{ formatSarif }, { sourceNames }, { sarifTool }] = await Promise.all([
+        import('../diagnostics/formats/sarif.ts'),
+        import('./source-names.ts'),
+        import('./sarif-tool.ts'),
+      ]);
+      return formatSarif(results, await sarifTool(effects), await sourceNames(effects));
+    }
+  }
 }
