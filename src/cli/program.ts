@@ -6,6 +6,7 @@ import { addImport } from './import-command.ts';
 import { jobsOption, nearOrAll } from './options.ts';
 import { addBuildReport, addCompare, addProgress } from './report-commands.ts';
 import { addUpdate } from './update-command.ts';
+import type { ValidateFormat } from './validate.ts';
 
 const versionCode = 'milestone.version';
 
@@ -86,15 +87,20 @@ Exit codes:
     .description('check region files: format, references, figures, claims')
     .argument('<file...>', 'region files')
     .addOption(
-      new Option('--format <format>', 'how to print what was found').choices(['pretty', 'json']).default('pretty'),
+      new Option(
+        '--format <format>',
+        'how to print what was found: pretty for people, github for annotations in GitHub Actions, json and sarif for programs',
+      )
+        .choices(['pretty', 'json', 'github', 'sarif'])
+        .default('pretty'),
     )
     .option('--strict', 'count warnings as errors, and refuse illustrative figures')
     .addOption(jobsOption())
     .addHelpText(
       'after',
-      '\nExamples:\n  milestone validate region.yaml\n  milestone validate --strict --format json "regions/*/region.yaml" > findings.json',
+      '\nExamples:\n  milestone validate region.yaml\n  milestone validate --strict --format json "regions/*/region.yaml" > findings.json\n  milestone validate --format sarif "regions/*/region.yaml" > findings.sarif',
     )
-    .action(async (files: string[], options: { format: 'pretty' | 'json'; strict?: boolean; jobs?: number }) => {
+    .action(async (files: string[], options: { format: ValidateFormat; strict?: boolean; jobs?: number }) => {
       const { validate } = await import('./validate.ts');
       const { quiet, verbose } = program.opts<{ quiet?: boolean; verbose?: boolean }>();
       finish(

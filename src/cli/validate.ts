@@ -6,9 +6,7 @@ import { codeOf, eachRegion } from './each-region.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
 import { resolveInputs } from './inputs.ts';
 
-export const validateFormats = ['pretty', 'json', 'github', 'sarif'] as const;
-
-export type ValidateFormat = (typeof validateFormats)[number];
+export type ValidateFormat = 'pretty' | 'json' | 'github' | 'sarif';
 
 export interface ValidateOptions {
   readonly format: ValidateFormat;
