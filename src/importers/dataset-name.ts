@@ -53,7 +53,7 @@ const themes =
 export function datasetOfFile(name: string): string | null {
   const base = name.replaceAll('\\', '/').split('/').at(-1) ?? '';
   const code =
-    /^(?:estat_)?([a-z0-9]+(?:_[a-z0-9]+)+?)(?:_(?:en|de|fr|linear|tabular|page)\b.*|_?_custom_.*|[-.$ (].*)?$/.exec(
+    /^(?:estat_)?([a-z0-9]+(?:_[a-z0-9]+)*?)(?:_(?:en|de|fr|linear|tabular|page)\b.*|_?_custom_.*|[-.$ (].*)?$/.exec(
       base.toLowerCase(),
     )?.[1];
   if (code === undefined) return null;

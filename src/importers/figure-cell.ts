@@ -25,7 +25,8 @@ function decimalsOf(text: string): number {
     } else if (unit === point && decimals < 0) decimals = 0;
     else return -1;
   }
-  if (digits === 0) return -1;
+  // `8.` is what is left of a figure where a file was cut off.
+  if (digits === 0 || text.charCodeAt(length - 1) === point) return -1;
   return decimals < 0 ? 0 : decimals;
 }
 
@@ -36,7 +37,7 @@ function decimalsOf(text: string): number {
 export function numberCell(text: string): FigureCell | null {
   const decimals = decimalsOf(text);
   if (decimals >= 0) return finite(Number(text), decimals);
-  const parts = /^[+-]?(?:\d+\.?(\d*)|\.(\d+))[eE]([+-]?\d{1,3})$/.exec(text);
+  const parts = /^[+-]?(?:\d+(?:\.(\d+))?|\.(\d+))[eE]([+-]?\d{1,3})$/.exec(text);
   if (!parts) return null;
   return finite(Number(text), Math.max(0, (parts[1] ?? parts[2] ?? '').length - Number(parts[3])));
 }

@@ -15,6 +15,8 @@ export interface TextLines {
   readonly blocks: () => AsyncGenerator<LineBlock, undefined>;
   /** What was found so far. After an error no further line comes. */
   readonly diagnostics: () => readonly Diagnostic[];
+  /** True once the last line has been given, where no line end stood behind it. */
+  readonly endsWithinLine: () => boolean;
 }
 
 /** No statistical table has longer lines; what has is no table, or has lost its line ends. In characters. */
@@ -33,13 +35,19 @@ const bite = 64 * 1024;
  */
 export function textLines(source: ByteSource, longest: number = longestLine): TextLines {
   const found: Diagnostic[] = [];
-  return { blocks: () => blocksOf(source, longest, found), diagnostics: () => found };
+  const end = { withinLine: false };
+  return {
+    blocks: () => blocksOf(source, longest, found, end),
+    diagnostics: () => found,
+    endsWithinLine: () => end.withinLine,
+  };
 }
 
 async function* blocksOf(
   source: ByteSource,
   longest: number,
   found: Diagnostic[],
+  end: { withinLine: boolean },
 ): AsyncGenerator<LineBlock, undefined> {
   const decoder = new Decoder();
   let line = 1;
@@ -65,7 +73,9 @@ async function* blocksOf(
     if (lines.length > 0) yield { first: line, lines };
     line += lines.length;
   }
-  if (open !== '') yield { first: line, lines: [open] };
+  if (open === '') return;
+  end.withinLine = true;
+  yield { first: line, lines: [open] };
 }
 
 async function* decodedPieces(chunks: ByteSource['chunks'], decoder: Decoder): AsyncGenerator<string, undefined> {
@@ -213,7 +223,7 @@ function tooLong(file: string, line: number, longest: number): Diagnostic {
   return {
     code: 'import/line-too-long',
     severity: 'error',
-    message: `This line has more than ${longest.toLocaleString('en')} characters; no table has such lines.`,
+    message: `This line has more than ${Math.round(longest / 1024 / 1024)} million characters; no table has such lines.`,
     hint: 'The file has lost its line ends, or is no table. Download it again.',
     file,
     path: [],

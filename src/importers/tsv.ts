@@ -37,8 +37,9 @@ export const openTsv: OpenTable = async (source: ByteSource): Promise<Outcome<St
     const heading = readTsvHeading(line, first + index);
     if ('code' in heading) return refuse(heading);
     const rest: LineBlock = { first: first + index + 1, lines: lines.slice(index + 1) };
+    const report = (finding: LocatedFinding): number => found.push(located(source.name, finding));
     const cells = (): AsyncIterable<readonly TableCell[]> =>
-      cellsOf(heading, rest, blocks, (finding) => found.push(located(source.name, finding)));
+      cellsOf(heading, rest, blocks, text.endsWithinLine, report);
     return { value: { head: headOf(source.name, heading), cells, diagnostics }, diagnostics: [] };
   }
   if (diagnostics().length > 0) return refuse(null);
@@ -64,10 +65,19 @@ function headOf(name: string, { keys, across }: TsvHeading): StatisticalTable['h
   };
 }
 
+/** Eurostat ends every line; without it the last figure may have lost its last digits, and nothing else would show it. */
+const noLineEnd: LocatedFinding = {
+  code: 'tsv/no-line-end',
+  severity: 'info',
+  message: 'The last line of the file has no end, so that the file may have been cut off there.',
+  hint: 'Compare its last figures with those on the page of the dataset, or download it again.',
+};
+
 async function* cellsOf(
   heading: TsvHeading,
   rest: LineBlock,
   blocks: AsyncGenerator<LineBlock, undefined>,
+  endsWithinLine: () => boolean,
   report: (finding: LocatedFinding) => void,
 ): AsyncGenerator<readonly TableCell[], undefined> {
   const known = heading.keys.map(() => new DistinctTexts());
@@ -88,6 +98,7 @@ async function* cellsOf(
       }
     }
     if (ready.length > 0) yield ready;
+    if (endsWithinLine()) report(noLineEnd);
   } finally {
     await blocks.return(undefined);
   }

@@ -108,6 +108,13 @@ describe("Eurostat's TSV", () => {
     ]);
   });
 
+  it('says where the file may have been cut off within its last figure', async () => {
+    expect((await open('sex,geo\\time\t2013 \nF,AT\t19')).diagnostics).toMatchObject([
+      { code: 'tsv/no-line-end', severity: 'info' },
+    ]);
+    expect((await open('sex,geo\\time\t2013 \nF,AT\t19.')).codes).toEqual(['tsv/cell']);
+  });
+
   it('is refused where a heading stands twice, is empty or is missing', async () => {
     const codeOf = async (text: string) => (await open(text)).codes;
     expect(await codeOf('sex,geo\\time\t2013 \t2013 \nF,AT\t1 \t2 \n')).toEqual(['tsv/duplicate-heading']);

@@ -7,7 +7,7 @@ import { type Walked, walk } from '../importers/opened.ts';
 
 // Eurostat's own files beside the repository.
 const folder = new URL('../../../shared/data/', import.meta.url);
-const tables = ['lfsa_ergan', 'lfsa_urgan', 'lfsa_pganws', 'migr_asytpsm', 'lfsa_ugan-labels', 'ilc_pw03b-labels-crlf'];
+const tables = ['lfsa_ergan', 'migr_asytpsm', 'lfsa_ugan-labels', 'ilc_pw03b-labels-crlf'];
 const series = ['tsv/lfst_r_lfu3rt-2014-oldstyle.tsv', 'tsv/nama_10r_3empers-newstyle-10rows.tsv'];
 const wanted = [...tables.map((name) => `sdmx-csv/${name}.csv`), ...series];
 const absent = wanted.filter((path) => !existsSync(new URL(path, folder)));
