@@ -24,7 +24,7 @@ export interface DatasetReference {
 
 /** Reads a reference to a dataset; `null` where the text is none. */
 export function datasetReference(text: string): DatasetReference | null {
-  const match = /^\s*(?:([\w.-]+):)?([\w@$.-]+)(?:\(([\w.+-]*)\))?\s*(?::\s*(.*?))?\s*$/.exec(text);
+  const match = /^\s*(?:([\w.-]+):)?([\w@$.-]+)(?:\(([\w.+-]*)\))?\s*(?::\s*(.*?))?\s*$/.exec(text.slice(0, 2000));
   const code = match?.[2];
   if (!match || code === undefined) return null;
   return {

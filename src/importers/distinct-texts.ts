@@ -1,25 +1,29 @@
 import { Buffer } from 'node:buffer';
 
-/** More distinct codes than any dimension has; beyond them texts are no longer remembered. */
-const most = 200_000;
+/** Characters of distinct codes, with what it costs to remember each: 160,000 usual ones, more than any dimension has. */
+const most = 8_000_000;
+const costOfEach = 45;
 
 /**
  * Remembers the codes of one dimension, so that millions of cells share one text a code. What is remembered is a copy: a part
- * of a text keeps the whole alive, and so one code would keep 64 KB of the file.
+ * of a text keeps the whole alive, and so one code would keep 64 KB of the file. Beyond a bound nothing more is remembered,
+ * for a file may hold anything.
  */
 export class DistinctTexts {
   readonly #known = new Map<string, string>();
+  #held = 0;
   #lastAsked = '';
   #last = '';
 
-  /** The remembered text that equals `text`; `onNew` is called the first time, with the text to keep. */
+  /** A text that equals `text`, the remembered one if there is; `onNew` is called when one begins to be remembered. */
   same(text: string, onNew?: (kept: string) => void): string {
     // Tables are sorted: the code is mostly that of the row before.
     if (text === this.#lastAsked) return this.#last;
     let kept = this.#known.get(text);
     if (kept === undefined) {
       kept = copyOf(text);
-      if (this.#known.size < most) {
+      this.#held += text.length + costOfEach;
+      if (this.#held < most) {
         this.#known.set(kept, kept);
         onNew?.(kept);
       }

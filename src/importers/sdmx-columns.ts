@@ -77,7 +77,7 @@ export function isSdmxHeading(line: string): boolean {
 
 /** The separator of which the heading has most. */
 export function separatorOfHeading(heading: string): string {
-  const bare = heading.replace(/"(?:[^"]|"")*"/g, '');
+  const bare = heading.slice(0, 100_000).replace(/"(?:[^"]|"")*"/g, '');
   const count = (separator: string): number => bare.split(separator).length;
   return [',', ';', '\t', '|'].reduce((best, each) => (count(each) > count(best) ? each : best));
 }

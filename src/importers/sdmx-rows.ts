@@ -10,6 +10,8 @@ import type { TableCell } from './statistical-table.ts';
 /** A quoted cell over more lines, or of more characters, was not closed. */
 const mostLines = 100;
 const mostCharacters = 1024 * 1024;
+/** What is longer is no label, and not held. */
+const longestLabel = 500;
 
 /** The rows of one SDMX-CSV file, line by line. */
 export class SdmxRows {
@@ -118,14 +120,18 @@ export class SdmxRows {
       // A time of the day has colons of its own.
       if (colon === -1 || (role === 'time' && !/^:\s/.test(cell.slice(colon)))) return known.same(cell);
       return known.same(cell.slice(0, colon).trim(), (code) => {
-        this.labels[index]?.set(code, copyOf(cell.slice(colon + 1).trim()));
+        this.#learn(index, code, cell.slice(colon + 1).trim());
       });
     }
     if (labels === null) return known.same(cell);
     return known.same(cell, (code) => {
       const label = (fields[labels] ?? '').trim();
-      if (label !== '') this.labels[index]?.set(code, copyOf(label));
+      this.#learn(index, code, label);
     });
+  }
+
+  #learn(index: number, code: string, label: string): void {
+    if (label !== '' && label.length <= longestLabel) this.labels[index]?.set(code, copyOf(label));
   }
 
   #flagsOf(fields: readonly string[]): string {
@@ -137,7 +143,7 @@ export class SdmxRows {
     const known = this.#flags.get(both);
     if (known !== undefined) return known;
     const flags = sdmxFlags(observation, hidden);
-    if (this.#flags.size < 10_000) this.#flags.set(both, flags);
+    if (this.#flags.size < 10_000 && both.length < 200) this.#flags.set(copyOf(both), flags);
     return flags;
   }
 

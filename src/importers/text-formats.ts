@@ -42,7 +42,7 @@ function markup(text: string, start: string): LocatedFinding | null {
     };
   }
   if (/<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<script[\s>]|<meta\s|<table[\s>]/i.test(start)) {
-    const title = /<title[^>]*>([^<]{1,200})/i.exec(start)?.[1]?.trim();
+    const title = /<title[^>]{0,200}>([^<]{1,200})/i.exec(start)?.[1]?.trim();
     return {
       code: 'import/html',
       message: `The file is a web page${title ? ` (${quoted(title)})` : ''}, not a table: the service answered with a page, and that was saved.`,
