@@ -42,8 +42,9 @@ export interface Survey {
 }
 
 const address = /^([A-Z]{1,3})?(\d{1,7})$/;
-const cellElement = /<((?:\w+:)?)c(?=[\s/>])([^>]*?)(?:\/>|>([\s\S]*?)<\/\1c>)/g;
-const emptyRow = /<((?:\w+:)?)row\s[^>]*?(?:\/>|>\s*<\/\1row>)/g;
+const openingTag = /<((?:\w+:)?)(c|row)(?=[\s/>])([^>]*)>/g;
+/** A row that held nothing but empty cells; one without a number counts, for those after it are counted from it. */
+const emptyRow = /<((?:\w+:)?)row(?=\s[^>]*\br\s*=)[^>]*>\s*<\/\1row>/g;
 const mostMerged = 100_000;
 
 /**
@@ -53,18 +54,41 @@ const mostMerged = 100_000;
  * cells. `null` where an address is none.
  */
 export function surveyed(xml: string): Survey | null {
-  let [rows, columns, damaged] = [0, 0, false];
+  let [rows, columns] = [0, 0];
   const styles = new Map<number, number[]>();
-  const cells = xml.replaceAll(cellElement, (all: string, prefix: string, attributes: string, inner = '') => {
+  const pieces: string[] = [];
+  let copied = 0;
+  const instead = (from: number, to: number, text: string) => {
+    if (from > copied) pieces.push(xml.slice(copied, from));
+    if (text !== '') pieces.push(text);
+    copied = to;
+  };
+  // One way through the text: what does not close must not make the search start again.
+  const tags = new RegExp(openingTag);
+  for (let tag = tags.exec(xml); tag !== null; tag = tags.exec(xml)) {
+    const [opening, prefix = '', name = '', attributes = ''] = tag;
     const written = attribute(attributes, 'r');
-    if (written === null) return all;
+    if (written === null) continue;
     const found = address.exec(written);
-    if (found === null) {
-      damaged = true;
-      return all;
+    if (found === null || (name === 'row') !== (found[1] === undefined)) return null;
+    const inside = tag.index + opening.length;
+    const alone = attributes.endsWith('/');
+    if (name === 'row') {
+      const end = alone ? inside : endOfEmpty(xml, inside, `</${prefix}row>`);
+      if (end !== null) instead(tag.index, end, '');
+      continue;
     }
+    const closing = `</${prefix}c>`;
+    const close = alone ? inside : xml.indexOf(closing, inside);
+    if (close === -1) return null;
+    const end = alone ? inside : close + closing.length;
+    const inner = xml.slice(inside, close);
+    tags.lastIndex = end;
     // A cell that only has a colour or a frame.
-    if (!/<(?:\w+:)?(?:v|f|is)[\s/>]/.test(inner)) return '';
+    if (!/<(?:\w+:)?(?:v|f|is)[\s/>]/.test(inner)) {
+      instead(tag.index, end, '');
+      continue;
+    }
     const [row, column] = [Number(found[2]), columnOf(found[1] ?? '')];
     rows = Math.max(rows, row);
     columns = Math.max(columns, column);
@@ -74,13 +98,19 @@ export function surveyed(xml: string): Survey | null {
       ofRow[column - 1] = style;
       styles.set(row, ofRow);
     }
-    return told(all, prefix, attributes, inner);
-  });
-  for (const [row] of xml.matchAll(/<(?:\w+:)?row\s[^>]*>/g)) {
-    const written = attribute(row, 'r');
-    if (written !== null && !/^\d{1,7}$/.test(written)) damaged = true;
+    const told = withFault(xml, tag.index, end, prefix, attributes, inner);
+    if (told !== null) instead(tag.index, end, told);
   }
-  return damaged ? null : { text: cells.replaceAll(emptyRow, ''), rows, columns, merged: mergedOf(xml), styles };
+  pieces.push(xml.slice(copied));
+  return { text: pieces.join('').replaceAll(emptyRow, ''), rows, columns, merged: mergedOf(xml), styles };
+}
+
+/** Where an element ends that holds nothing; `null` where it holds something. */
+function endOfEmpty(xml: string, inside: number, closing: string): number | null {
+  const next = xml.indexOf('<', inside);
+  return next !== -1 && xml.startsWith(closing, next) && xml.slice(inside, next).trim() === ''
+    ? next + closing.length
+    : null;
 }
 
 const attributePatterns = {
@@ -93,14 +123,22 @@ function attribute(attributes: string, name: keyof typeof attributePatterns): st
   return attributePatterns[name].exec(attributes)?.[1] ?? null;
 }
 
-/** The cell, with the error of its formula or the want of its value as its text. */
-function told(all: string, prefix: string, attributes: string, inner: string): string {
-  const value = /<(?:\w+:)?v>([^<]*)<\/(?:\w+:)?v>/.exec(inner)?.[1]?.trim() ?? '';
+/** The cell with the error of its formula, or the want of its value, as its text; `null` where it has neither. */
+function withFault(
+  xml: string,
+  start: number,
+  end: number,
+  prefix: string,
+  attributes: string,
+  inner: string,
+): string | null {
   const type = attribute(attributes, 't');
-  if (type === 'e' && value !== '') return all.replace(/\bt\s*=\s*["']e["']/, 't="str"');
   const formula = /<(?:\w+:)?f[\s/>]/.test(inner);
+  if (type !== 'e' && !formula) return null;
+  const value = /<(?:\w+:)?v>([^<]*)<\/(?:\w+:)?v>/.exec(inner)?.[1]?.trim() ?? '';
+  if (type === 'e' && value !== '') return xml.slice(start, end).replace(/\bt\s*=\s*["']e["']/, 't="str"');
   // A formula whose value is an empty text has one.
-  if (!formula || value !== '' || (type === 'str' && /<(?:\w+:)?v[\s/>]/.test(inner))) return all;
+  if (!formula || value !== '' || (type === 'str' && /<(?:\w+:)?v[\s/>]/.test(inner))) return null;
   const others = attributes.replace(/\st\s*=\s*["'][^"']*["']/, '');
   return `<${prefix}c${others} t="str"><${prefix}v>${withoutValue}</${prefix}v></${prefix}c>`;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formulaFault, largestUnpacked, readXlsx } from '../../src/importers/xlsx.ts';
 import { readZip, storedZip } from '../../src/importers/zip.ts';
-import { sheetXml, workbook, workbookParts, zip } from './fixtures/workbook.ts';
+import { formattedWorkbook, sheetXml, workbook, workbookParts, zip } from './fixtures/workbook.ts';
 
 const read = (bytes: Uint8Array) => readXlsx(bytes, { name: 'ratings.xlsx' });
 const codes = async (bytes: Uint8Array) => (await read(bytes)).diagnostics.map(({ code }) => code);
@@ -145,6 +145,30 @@ describe('readXlsx', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('is not kept busy by cells that do not close', async () => {
+    const open = `<worksheet><sheetData>${'<c r="A1">'.repeat(200_000)}</sheetData></worksheet>`;
+    expect(await codes(zip(workbookParts({ Ratings: open })))).toEqual(['xlsx/damaged']);
+  });
+
+  it('tells the formats of cells, merged areas and hidden sheets', async () => {
+    const rows = [[{ xml: '<c s="2"><v>0.712</v></c>' }, { xml: '<c s="3"><v>53</v></c>' }, 4]];
+    const bytes = formattedWorkbook(rows, ['0.00" %"', '0.0%', '#,##0.0;[Red]-#,##0.0'], { merged: ['B2:C3'] });
+    const [sheet] = (await read(bytes)).value.sheets;
+    expect([0, 1, 2].map((column) => sheet?.format(1, column))).toEqual([
+      { percent: true, decimals: 1, date: null },
+      { percent: false, decimals: 1, date: null },
+      { percent: false, decimals: 0, date: null },
+    ]);
+    expect(sheet?.merged).toEqual([{ top: 2, left: 1, bottom: 3, right: 2 }]);
+    const parts = workbookParts({ Shown: sheetXml([['a']]), Kept: sheetXml([['b']]) });
+    const hidden = (parts['xl/workbook.xml'] ?? '').replace('name="Kept"', 'name="Kept" state="veryHidden"');
+    const { sheets } = (await read(zip({ ...parts, 'xl/workbook.xml': hidden }))).value;
+    expect(sheets.map((each) => [each.name, each.hidden])).toEqual([
+      ['Shown', false],
+      ['Kept', true],
+    ]);
   });
 
   it('never throws, whatever the bytes', async () => {
