@@ -87,6 +87,11 @@ function ruleOf(code: string, { docs }: Diagnostic): Readonly<Record<string, unk
   };
 }
 
+/** Names that the message quotes: two keys that are missing at one place are two findings. Its figures may change, and it stays. */
+function quoted(message: string): readonly string[] {
+  return message.match(/`[^`]+`/g) ?? [];
+}
+
 /** The line of a table that a finding is about: rows move, and are told apart by what they hold. */
 function rowText(diagnostic: Diagnostic, file: FileDiagnostics, lines: Map<string, readonly string[]>): string {
   if (diagnostic.range === null || diagnostic.file === file.file) return '';
@@ -127,7 +132,8 @@ export function formatSarif(files: readonly FileDiagnostics[], tool: SarifTool, 
       const source = nameSource(diagnostic.file);
       const index = artifactOf(diagnostic.file);
       const named = source.kind === 'stream' ? '' : source.path;
-      const told = JSON.stringify([code, named, path, cell ?? '', rowText(diagnostic, file, lines)]);
+      const row = rowText(diagnostic, file, lines);
+      const told = JSON.stringify([code, named, path, cell ?? '', row, quoted(message)]);
       const times = (seen.get(told) ?? 0) + 1;
       seen.set(told, times);
       const hash = createHash('sha256').update(told).digest('hex').slice(0, 32);
