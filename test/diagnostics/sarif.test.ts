@@ -149,7 +149,12 @@ describe('findings as SARIF', () => {
       .array(fc.oneof(sign, fc.string({ maxLength: 3 })), { minLength: 1, maxLength: 5 })
       .map((all) => `${all.join('')}x`);
     const step = fc.oneof(word, fc.nat(9));
-    const any = fc.record({ message: word, hint: word, file: word, path: fc.array(step, { maxLength: 4 }) });
+    const any = fc.record({
+      message: word,
+      hint: word,
+      file: word.map((name) => `x${name}`),
+      path: fc.array(step, { maxLength: 4 }),
+    });
     fc.assert(
       fc.property(fc.array(any, { maxLength: 4 }), (texts) => {
         const found = texts.map((one) => ({ ...finding, ...one }));
