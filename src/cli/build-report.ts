@@ -1,29 +1,25 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { Analysis } from '../analysis/analysis.ts';
-import { makeReport } from '../build/make-report.ts';
-import { makeSheet } from '../build/make-sheet.ts';
-import { type ReadRegion, readRegion } from '../build/read-region.ts';
+import { keyOf } from '../build/cache/keys.ts';
+import type { Kept } from '../build/cache/stages.ts';
+import { type Dependency, dependFile } from '../build/depend-file.ts';
+import { makeRegionReports, type ReportsWanted, sourceDateEpoch } from '../build/region-reports.ts';
+import { openMakers } from '../build/report-makers.ts';
 import { languages } from '../build/resources.ts';
-import { sheetAsWorkbook, sheetFile, sheetFormats } from '../build/sheet-files.ts';
-import { refusedByStrict } from '../build/strict.ts';
-import { inFileOrder } from '../diagnostics/in-file-order.ts';
-import { printable } from '../diagnostics/printable.ts';
+import { isInShard, type Shard } from '../build/shard.ts';
 import type { Effects } from '../effects.ts';
-import type { ExchangeWithOthers } from '../exchange/exchange.ts';
-import { exchangeRegionOf } from '../exchange/exchange-region.ts';
-import { exchangeWith } from '../exchange/matching.ts';
-import { unknownPractices } from '../exchange/unknown-practices.ts';
-import { nothingToSay } from '../report/unwritten.ts';
-import { attempt } from './attempt.ts';
-import { chooseDocuments, listed, type ReadyDocument, sayAbout } from './choose-documents.ts';
+import { chooseDocuments, listed, type ReadyDocument } from './choose-documents.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
 import { wrongUsage } from './failure.ts';
+import { eachAtOnce, inOrder } from './in-order.ts';
 import { type Input, resolveInputs } from './inputs.ts';
-import { timer, write } from './output.ts';
-import { printModel } from './print-model.ts';
-import { type Printer, startPrinter } from './printer.ts';
+import { openKept } from './kept.ts';
+import { timer } from './output.ts';
+import { outputFolder } from './output-folder.ts';
+import { printersFor } from './printers.ts';
+import { timeLeft } from './progress-words.ts';
+import { type Built, buildRegion, type Run } from './region-build.ts';
 import { requireSheets } from './require-sheets.ts';
-import { sayDiagnostics } from './say-diagnostics.ts';
 import { standardInput } from './standard-input.ts';
 import { readWithRegions, type WithRegions } from './with-regions.ts';
 
@@ -41,6 +37,23 @@ export interface BuildOptions {
   readonly verbose: boolean;
   /** Region files to learn from and to teach: paths, folders, globs. */
   readonly with: readonly string[];
+  /** How many regions are worked on at once; `null` for as many as there are cores. */
+  readonly jobs: number | null;
+  /** Makes everything anew, whatever is kept of earlier runs. */
+  readonly force: boolean;
+  /** Writes nothing, and says what is out of date. */
+  readonly check: boolean;
+  /** Where to write what the reports depend on; `null`: nowhere. */
+  readonly deps: string | null;
+  /** `null`: every region. */
+  readonly shard: Shard | null;
+}
+
+/** What came of a run, for whoever runs it again when something changes. */
+export interface BuildResult {
+  readonly code: ExitCode;
+  /** Every file that was read for it, by its absolute path. */
+  readonly inputs: ReadonlySet<string>;
 }
 
 async function checkOptions(
@@ -54,184 +67,185 @@ async function checkOptions(
   for (const lang of options.languages ?? []) {
     if (!known.includes(lang)) throw wrongUsage(`There are no words in the language “${lang}”.`, listed(known));
   }
+  if (options.out !== '-') return known;
+  if (options.check || options.deps !== null)
+    throw wrongUsage(
+      `${options.check ? '--check' : '--deps'} needs a folder of reports, and - is standard output.`,
+      'Name the folder with --out.',
+    );
   const several = [inputs, options.formats, options.documents ?? [], options.languages ?? []];
-  if (options.out === '-' && several.some(({ length }) => length > 1)) {
+  if (several.some(({ length }) => length > 1))
     throw wrongUsage(
       'Only one report in one format can go to standard output.',
       'Name one region file and one format: --format html.',
     );
-  }
   return known;
 }
 
-/** Languages that a region is built in: those asked for, else its first; English where the tool has no words in that. */
-function languagesOf(
-  analysis: Analysis,
-  options: BuildOptions,
-  known: readonly string[],
-  effects: Effects,
-): readonly string[] {
-  if (options.languages !== null) return options.languages;
-  const first = analysis.study.region.study.languages[0] ?? 'en';
-  if (known.includes(first)) return [first];
-  effects.terminal.say(
-    `There are no words in the language “${first}” yet: the report of ${analysis.study.slug} is set in English, the study's own texts as they are.`,
-  );
-  return ['en'];
-}
+/** Fewer regions than this are made in this thread: to start another takes as long as to make one. */
+const fewest = 4;
 
-interface Job {
-  readonly read: ReadRegion;
-  readonly analysis: Analysis;
-  readonly lang: string;
-  readonly document: ReadyDocument;
-  /** `null` where the report is built with no other region. */
-  readonly exchange: ExchangeWithOthers | null;
-}
-
-async function buildOne(
-  { read, analysis, lang, document: { resources }, exchange }: Job,
-  options: BuildOptions,
-  printer: Printer | null,
-  effects: Effects,
-): Promise<ExitCode> {
-  const took = timer(effects, options.verbose);
-  const { study } = analysis;
-  const first = study.region.study.languages[0] ?? 'en';
-  const stem = [
-    study.slug,
-    ...(resources.manifest.default ? [] : [resources.manifest.name]),
-    ...(lang === first || options.languages === null ? [] : [lang]),
-  ].join('.');
-  const writeJson = async () => {
-    if (!options.formats.includes('json')) return;
-    const { analysisJson } = await import('../build/analysis-json.ts');
-    await write(`${stem}.json`, analysisJson(analysis, resources.version, exchange), options, effects);
-  };
-  const sheet = await makeSheet(analysis, lang, resources);
-  const writeSheets = async () => {
-    for (const format of sheetFormats)
-      if (sheet !== null && options.formats.includes(format))
-        await write(`${stem}.${format}`, sheetFile(sheet, format), options, effects);
-  };
-  if (!options.formats.includes('html') && !options.formats.includes('pdf')) {
-    await writeJson();
-    await writeSheets();
-    return exitCodes.done;
-  }
-
-  const folder = path.dirname(path.resolve(effects.cwd, read.file === '<stdin>' ? 'region.yaml' : read.file));
-  const { readPicture } = await import('../build/pictures.ts');
-  effects.terminal.progress(`${study.slug}: words and drawings`);
-  const { model, html } = await makeReport(
-    analysis,
-    lang,
-    resources,
-    (name) => readPicture(name, folder, effects.files),
-    took,
-    exchange,
-  );
-  const missing = nothingToSay(model);
-  if (missing !== null) {
-    effects.terminal.progress('');
-    effects.terminal.say(`warning: the document ${stem} holds nothing yet. ${printable(missing)}`);
-  }
-  // Nothing of a document is written before its page is made: a template may have a mistake.
-  await writeJson();
-  await writeSheets();
-  if (options.formats.includes('html')) await write(`${stem}.html`, html, options, effects);
-  // Without a browser there is still a page for every region; that the PDF is missing is said once.
-  if (printer === null || printer.isLost()) return exitCodes.done;
-
-  effects.terminal.progress(`${study.slug}: printing`);
-  const { attachments, sheetAttachment } = await import('../build/attachments.ts');
-  const attached = [
-    ...(resources.manifest.attachments ? attachments(analysis) : []),
-    ...(sheet === null ? [] : [sheetAttachment(`${stem}.xlsx`, sheetAsWorkbook(sheet))]),
-  ];
-  const pdf = await printModel(printer, { model, html }, resources, attached, options, effects);
-  await write(`${stem}.pdf`, pdf, options, effects);
-  return exitCodes.done;
-}
-
-/** A region held against the others: what is exchanged with them, and practices of theirs that it names and they do not have. */
-function amongOthers(
-  read: ReadRegion,
-  others: WithRegions,
-): { readonly read: ReadRegion; readonly exchange: ExchangeWithOthers | null } {
-  if (read.analysis === null || others.regions.length === 0) return { read, exchange: null };
-  const { study } = read.analysis;
-  const exchange = exchangeWith(exchangeRegionOf(study), others.regions);
-  const unknown = unknownPractices(study, exchange.others);
-  const diagnostics = inFileOrder([...read.diagnostics, ...unknown]);
-  return {
-    read: { ...read, diagnostics, analysis: unknown.length > 0 ? null : read.analysis },
-    exchange: exchange.others.length === 0 ? null : exchange,
-  };
-}
-
-async function buildRegion(
-  input: Input,
-  options: BuildOptions,
-  known: readonly string[],
-  documents: readonly ReadyDocument[],
-  others: WithRegions,
-  printer: Printer | null,
-  effects: Effects,
-): Promise<ExitCode> {
-  effects.terminal.progress(`${input.slug}: reading`);
-  const took = timer(effects, options.verbose);
-  const alone = others.take(input) ?? (await readRegion(input, effects, standardInput, took));
-  const { read, exchange } = amongOthers(alone, others);
-  sayDiagnostics([read], effects, { errorsOnly: false });
-  if (read.analysis === null || (options.strict && refusedByStrict(read.diagnostics))) return exitCodes.dataErrors;
-  if (options.with.length > 0 && exchange === null)
-    effects.terminal.say(
-      `warning: --with names no other region that could be read: the report of ${printable(input.slug)} has no chapter on learning from others.`,
-    );
-  const codes: ExitCode[] = [];
-  for (const lang of languagesOf(read.analysis, options, known, effects)) {
-    for (const document of documents) {
-      const job = { read, analysis: read.analysis, lang, document, exchange };
-      codes.push(
-        await attempt(
-          () => buildOne(job, options, printer, effects),
-          printer,
-          effects,
-          (mistake) => {
-            sayAbout(options.template ?? mistake.file, [mistake], document.text, effects);
-          },
-        ),
-      );
-    }
-  }
-  return gravest(codes);
-}
+/** How many regions may be under way for each page that is printed: enough that none waits for a page to be made. */
+const underWayEach = 2;
 
 /** `milestone build-report`: the report of each region, in each language and format asked for. */
 export async function buildReport(args: readonly string[], options: BuildOptions, effects: Effects): Promise<ExitCode> {
-  const inputs = await resolveInputs(args, effects, { uniqueSlugs: true });
-  const known = await checkOptions(options, inputs, effects);
-  const chosen = await chooseDocuments(options, 'study', effects);
-  if (chosen === null) return exitCodes.dataErrors;
-  requireSheets(chosen, options.formats);
-  const printer = options.formats.includes('pdf') ? startPrinter(options.browser, effects) : null;
-  const codes: ExitCode[] = [];
+  return (await buildReports(args, options, effects)).code;
+}
+
+/** The same, with what was read for it. */
+export async function buildReports(
+  args: readonly string[],
+  options: BuildOptions,
+  effects: Effects,
+): Promise<BuildResult> {
+  const all = await resolveInputs(args, effects, { uniqueSlugs: true });
+  const known = await checkOptions(options, all, effects);
+  const { shard } = options;
+  const inputs = shard === null ? all : all.filter(({ slug }) => isInShard(slug, shard));
+  const documents = await chooseDocuments(options, 'study', effects);
+  if (documents === null) return { code: exitCodes.dataErrors, inputs: new Set() };
+  requireSheets(documents, options.formats);
+  if (options.out !== '-' && !options.check) await sweep(options.out, effects);
+  const others = await readWithRegions(options.with, inputs, effects);
+  const wanted: ReportsWanted = {
+    languages: options.languages,
+    known,
+    formats: options.formats,
+    strict: options.strict,
+    others: others.regions,
+    withOthers: options.with.length > 0,
+    sourceDateEpoch: sourceDateEpoch(effects),
+  };
+  const { code, built } = await buildAll({ inputs, documents, others, wanted }, options, effects);
+  const dependencies = built.map(({ dependency }) => dependency);
+  if (options.deps !== null) await writeDependencies(options.deps, options.out, dependencies, effects);
+  return {
+    code: gravest([others.code, code, ...built.map((each) => each.code)]),
+    inputs: new Set(dependencies.flatMap((each) => each.inputs)),
+  };
+}
+
+async function sweep(out: string, effects: Effects): Promise<void> {
+  const { sweepStale } = await import('../build/write-files.ts');
+  await sweepStale(path.resolve(effects.cwd, out)).catch(() => []);
+}
+
+async function writeDependencies(
+  file: string,
+  out: string,
+  dependencies: readonly Dependency[],
+  effects: Effects,
+): Promise<void> {
+  const near = (input: string) => path.relative(effects.cwd, input);
+  const shown = dependencies.map(({ outputs, inputs }) => ({
+    outputs: outputs.map((name) => path.join(out, name)),
+    inputs: inputs.map(near).sort(),
+  }));
+  await effects.files.replace(path.resolve(effects.cwd, file), dependFile(shown));
+}
+
+interface Work {
+  readonly inputs: readonly Input[];
+  readonly documents: readonly ReadyDocument[];
+  readonly others: WithRegions;
+  readonly wanted: ReportsWanted;
+}
+
+/** Everything that makes one record unlike another, but for the region itself. */
+async function askedFor(
+  { documents, wanted }: Work,
+  options: BuildOptions,
+  kept: Kept,
+  effects: Effects,
+): Promise<string> {
+  const { folderFingerprint } = await import('../build/template-fingerprint.ts');
+  const names = documents.map(({ resources }) => resources.manifest.name);
+  const own = options.template === null ? '' : path.resolve(effects.cwd, options.template);
+  const templates = own === '' ? '' : await folderFingerprint(own, effects.files);
+  return keyOf(kept.fingerprint, JSON.stringify([names, options.template, wanted]), templates);
+}
+
+async function browserOf(options: BuildOptions, effects: Effects): Promise<string | null> {
+  const [{ browserIdentity }, { surroundingsOf }] = await Promise.all([
+    import('../print/browser-identity.ts'),
+    import('../print/surroundings.ts'),
+  ]);
+  return browserIdentity(surroundingsOf(effects), options.browser ?? undefined);
+}
+
+async function buildAll(
+  work: Work,
+  options: BuildOptions,
+  effects: Effects,
+): Promise<{ readonly code: ExitCode; readonly built: readonly Built[] }> {
+  const { inputs, documents, others, wanted } = work;
+  const jobs = options.jobs ?? availableParallelism();
+  const cache = await openKept(options.force, effects);
+  const pdf = options.formats.includes('pdf');
+  const [asked, browser] = await Promise.all([
+    cache === null || options.out === '-' ? null : askedFor(work, options, cache.kept, effects),
+    pdf ? browserOf(options, effects) : null,
+  ]);
+  const printers = pdf ? printersFor(options.browser, jobs, effects) : null;
+  const names = documents.map(({ resources }) => resources.manifest.name);
+  const template =
+    options.template === null ? null : { folder: path.resolve(effects.cwd, options.template), shown: options.template };
+  const took = timer(effects, options.verbose);
+  const here = (input: Input) =>
+    makeRegionReports(input, wanted, documents, effects, cache?.kept ?? null, {
+      stdin: standardInput,
+      read: others.take(input),
+      took,
+    });
+  // What was read as one of the others is at hand here alone.
+  const threads = inputs.length < fewest || options.with.length > 0 || options.verbose ? 0 : jobs;
+  const makers = openMakers(
+    { cwd: effects.cwd, names, template, wanted, cache: cache?.setting ?? null },
+    threads,
+    here,
+  );
+  const folder = outputFolder(options, effects);
+  const { template: shown, force, verbose } = options;
+  const run: Run = {
+    ...{ documents, makers, printers, kept: cache?.kept ?? null, asked, browser, force, verbose, folder, effects },
+    template: shown,
+  };
+  const turns = inOrder();
+  const built: Built[] = [];
+  const left = timeLeft(inputs.length, effects);
   try {
-    if (options.out !== '-') {
-      const { sweepStale } = await import('../build/write-files.ts');
-      await sweepStale(path.resolve(effects.cwd, options.out)).catch(() => []);
-    }
-    const others = await readWithRegions(options.with, inputs, effects);
-    codes.push(others.code);
-    for (const input of inputs) {
-      if (effects.signal.aborted) return exitCodes.interrupted;
-      const build = () => buildRegion(input, options, known, chosen, others, printer, effects);
-      codes.push(await attempt(build, printer, effects));
-    }
+    await eachAtOnce(inputs, inputs.length === 1 ? 1 : jobs * underWayEach, async (input, index) => {
+      effects.signal.throwIfAborted();
+      const turn = turns(index);
+      left.at(input.slug);
+      built[index] = await buildRegion(input, run, turn);
+      turn.end();
+      left.done();
+    });
+  } catch (error) {
+    if (effects.signal.aborted) return { code: exitCodes.interrupted, built: [] };
+    throw error;
   } finally {
     effects.terminal.progress('');
-    await printer?.close();
+    await Promise.all([printers?.close(), makers.close(), cache?.kept.store.settle()]);
   }
-  return gravest(codes);
+  for (const note of cache?.kept.store.notes() ?? []) effects.terminal.say(`warning: ${note}`);
+  if (options.verbose) sayUnchanged(built, effects);
+  return { code: sayOutdated(folder.outdated(), effects), built };
+}
+
+function sayUnchanged(built: readonly Built[], effects: Effects): void {
+  const unchanged = built.filter((each) => each.unchanged).length;
+  if (unchanged > 0)
+    effects.terminal.say(`${unchanged} of ${built.length} ${built.length === 1 ? 'region' : 'regions'} unchanged.`);
+}
+
+/** What `--check` found, in words; the paths went to standard output. */
+function sayOutdated(outdated: number, effects: Effects): ExitCode {
+  if (outdated === 0) return exitCodes.done;
+  effects.terminal.say(
+    `${outdated === 1 ? 'One file is' : `${outdated} files are`} out of date: run the command without --check to write ${outdated === 1 ? 'it' : 'them'}.`,
+  );
+  return exitCodes.dataErrors;
 }

@@ -12,7 +12,7 @@ import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
 import { wrongUsage } from './failure.ts';
 import { timer, write } from './output.ts';
 import { printModel } from './print-model.ts';
-import { type Printer, startPrinter } from './printer.ts';
+import { type Printers, printersFor } from './printers.ts';
 
 export interface CompareOptions {
   readonly out: string;
@@ -53,7 +53,8 @@ export async function compare(args: readonly string[], options: CompareOptions, 
   const comparison = compareDigests(read.digests);
   took('compare');
   sayFindings(comparison, effects);
-  const printer = options.formats.includes('pdf') ? startPrinter(options.browser, effects) : null;
+  const printers = options.formats.includes('pdf') ? printersFor(options.browser, 1, effects) : null;
+  printers?.start();
   try {
     if (options.out !== '-') {
       const { sweepStale } = await import('../build/write-files.ts');
@@ -61,15 +62,14 @@ export async function compare(args: readonly string[], options: CompareOptions, 
     }
     const [document = null] = chosen;
     const made = await attempt(
-      () => make({ comparison, digests: read.digests, document }, options, printer, effects),
-      printer,
+      () => make({ comparison, digests: read.digests, document }, options, printers, effects),
       effects,
       (mistake) => sayAbout(options.template ?? mistake.file, [mistake], document?.text ?? (() => null), effects),
     );
     return gravest([read.code, made]);
   } finally {
     effects.terminal.progress('');
-    await printer?.close();
+    await printers?.close();
   }
 }
 
@@ -96,7 +96,7 @@ interface Compared {
 async function make(
   { comparison, digests, document }: Compared,
   options: CompareOptions,
-  printer: Printer | null,
+  printers: Printers | null,
   effects: Effects,
 ): Promise<ExitCode> {
   const took = timer(effects, options.verbose);
@@ -105,9 +105,9 @@ async function make(
   // Nothing is written before the page is made: a template may have a mistake.
   const made = document === null ? null : await page(comparison, lang, document, took);
   if (made !== null && asked('html')) await write('comparison.html', made.html, options, effects);
-  if (made !== null && document !== null && printer !== null) {
+  if (made !== null && document !== null && printers !== null) {
     effects.terminal.progress('Printing');
-    const pdf = await printModel(printer, made, document.resources, [], options, effects);
+    const pdf = await printModel(printers, made, document.resources, [], options, effects);
     await write('comparison.pdf', pdf, options, effects);
   }
   if (asked('json')) {

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import type { Shard } from '../build/shard.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 
 /** The choice that was meant, else all that there are. */
@@ -45,3 +46,14 @@ export const templateOption = () =>
 /** The browser that prints. */
 export const browserOption = () =>
   new Option('--browser <path>', 'Chrome, Chromium or Edge that prints the PDF (default: the one found; see doctor)');
+
+/** Which part of many regions is built here, for machines that share the work. */
+export const shardOption = () =>
+  new Option('--shard <i/n>', 'build only the i-th of n parts of the regions, as one machine of a CI matrix').argParser(
+    (text: string): Shard => {
+      const [, number = '0', of = '0'] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+      if (Number(number) < 1 || Number(number) > Number(of))
+        throw new InvalidArgumentError('It is written 1/4 for the first of four parts.');
+      return { number: Number(number), of: Number(of) };
+    },
+  );

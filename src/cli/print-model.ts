@@ -1,33 +1,50 @@
 import type { MadeReport, Resources } from '../build/make-report.ts';
+import { documentMetadata, type PrintOrder, sourceDateEpoch } from '../build/region-reports.ts';
 import type { Effects } from '../effects.ts';
 import type { PdfAttachment } from '../print/finish-pdf.ts';
-import type { Printer } from './printer.ts';
+import type { Printed } from '../print/print-pdf.ts';
+import type { Printers } from './printers.ts';
 
-/** Prints a finished page as PDF, dated by its study or by SOURCE_DATE_EPOCH. What is attached is the caller's to choose. */
+interface How {
+  readonly verbose: boolean;
+  /** Finds a print that was made of this page before, or makes one; makes one where left out. */
+  readonly kept?: (print: () => Promise<Printed>) => Promise<Printed>;
+  /** Where what the user should know is said. */
+  readonly say: (words: string) => void;
+}
+
+/** Prints a finished page as PDF. Rejects with a `PrintFailure`. */
+export async function printPage(
+  { html, pages, metadata }: PrintOrder,
+  printers: Printers,
+  { verbose, kept = (print) => print(), say }: How,
+): Promise<Uint8Array> {
+  const timing = (step: string, milliseconds: number) => {
+    if (verbose) say(`${String(Math.round(milliseconds)).padStart(6)} ms  print: ${step}`);
+  };
+  const printed = await kept(async () => {
+    const pool = await printers.pool();
+    const made = await pool.print(html, { pages, title: metadata.title, timing });
+    for (const note of pool.notes()) say(note);
+    return made;
+  });
+  const { finishPrinted } = await import('../print/print-pdf.ts');
+  const before = performance.now();
+  const finished = await finishPrinted(printed, metadata);
+  timing('finish', performance.now() - before);
+  return finished;
+}
+
+/** Prints a page that has just been made, dated by its study or by SOURCE_DATE_EPOCH. */
 export async function printModel(
-  printer: Printer,
+  printers: Printers,
   { model, html }: MadeReport,
-  resources: Resources,
+  { manifest, version }: Resources,
   attachments: readonly PdfAttachment[],
   options: { readonly verbose: boolean },
   effects: Effects,
 ): Promise<Uint8Array> {
-  const browser = await printer.browser();
-  const { printPdf } = await import('../print/print-pdf.ts');
-  const epoch = Number(effects.env.SOURCE_DATE_EPOCH ?? Number.NaN);
-  return printPdf(browser, html, {
-    title: model.title,
-    author: model.authors.length > 0 ? `${model.organisation}: ${model.authors.join(', ')}` : model.organisation,
-    subject: model.description,
-    keywords: model.keywords,
-    language: model.lang,
-    programVersion: resources.version,
-    date: model.date.iso,
-    sourceDateEpoch: Number.isSafeInteger(epoch) && epoch >= 0 ? epoch : null,
-    pages: resources.manifest.pages,
-    attachments,
-    timing: (step, milliseconds) => {
-      if (options.verbose) effects.terminal.say(`${String(Math.round(milliseconds)).padStart(6)} ms  print: ${step}`);
-    },
-  });
+  const metadata = { ...documentMetadata(model, version, sourceDateEpoch(effects)), attachments };
+  const order = { name: '', html, pages: manifest.pages, metadata };
+  return printPage(order, printers, { verbose: options.verbose, say: effects.terminal.say });
 }

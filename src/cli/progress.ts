@@ -14,7 +14,7 @@ import { wrongUsage } from './failure.ts';
 import { type Input, resolveInputs } from './inputs.ts';
 import { timer, write } from './output.ts';
 import { printModel } from './print-model.ts';
-import { type Printer, startPrinter } from './printer.ts';
+import { type Printers, printersFor } from './printers.ts';
 import { readInput } from './read-input.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
 
@@ -75,21 +75,21 @@ export async function progress(args: readonly string[], options: ProgressOptions
   const both = baseline.analysis !== null && now.analysis !== null;
   const compared = both ? progressBetween(baseline.analysis, now.analysis) : null;
   if (!sayFindings(baseline, now, compared, effects) || compared === null) return exitCodes.dataErrors;
-  const printer = options.formats.includes('pdf') ? startPrinter(options.browser, effects) : null;
+  const printers = options.formats.includes('pdf') ? printersFor(options.browser, 1, effects) : null;
+  printers?.start();
   try {
     if (options.out !== '-') {
       const { sweepStale } = await import('../build/write-files.ts');
       await sweepStale(path.resolve(effects.cwd, options.out)).catch(() => []);
     }
     return await attempt(
-      () => make(compared, document, known, options, printer, effects),
-      printer,
+      () => make(compared, document, known, options, printers, effects),
       effects,
       (mistake) => sayAbout(options.template ?? mistake.file, [mistake], document.text, effects),
     );
   } finally {
     effects.terminal.progress('');
-    await printer?.close();
+    await printers?.close();
   }
 }
 
@@ -98,7 +98,7 @@ async function make(
   { resources }: ReadyDocument,
   known: readonly string[],
   options: ProgressOptions,
-  printer: Printer | null,
+  printers: Printers | null,
   effects: Effects,
 ): Promise<ExitCode> {
   const took = timer(effects, options.verbose);
@@ -118,11 +118,11 @@ async function make(
   if (options.formats.includes('json')) await write(`${stem}.json`, json, options, effects);
   if (made === null) return exitCodes.done;
   if (options.formats.includes('html')) await write(`${stem}.html`, made.html, options, effects);
-  if (printer === null) return exitCodes.done;
+  if (printers === null) return exitCodes.done;
   effects.terminal.progress(`${study.slug}: printing`);
   const { progressAttachments } = await import('../build/progress-attachments.ts');
   const attached = resources.manifest.attachments ? progressAttachments(compared, json) : [];
-  const pdf = await printModel(printer, made, resources, attached, options, effects);
+  const pdf = await printModel(printers, made, resources, attached, options, effects);
   await write(`${stem}.pdf`, pdf, options, effects);
   return exitCodes.done;
 }

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import type { Shard } from '../build/shard.ts';
 import type { Effects } from '../effects.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { browserOption, jobsOption, listOf, reportFormats, templateOption } from './options.ts';
+import { browserOption, jobsOption, listOf, reportFormats, shardOption, templateOption } from './options.ts';
 
 /** `build-report`: documents of one study. `documents`: a line for each that there is, for its help. */
 export function addBuildReport(
@@ -38,6 +39,11 @@ export function addBuildReport(
       'other regions to learn from: their region files, folders or globs; stands after the region files',
     )
     .option('--strict', 'build nothing of a region that has warnings or illustrative figures')
+    .addOption(jobsOption())
+    .option('--force', 'make everything anew, whatever is kept of earlier runs')
+    .option('--check', 'write nothing; print the files that are out of date, and end with 1 where there are any')
+    .option('--deps <file>', 'write what the reports depend on, as a rule for make')
+    .addOption(shardOption())
     .addHelpText(
       'after',
       `${documents === '' ? '' : `\nDocuments:\n${documents}\n`}\nThe paths written are printed, one a line. A region with errors builds nothing; the others go on.\n\nExamples:\n  milestone build-report region.yaml\n  milestone build-report "examples/*/region.yaml" -o out --format html,pdf,json\n  milestone build-report region.yaml --with "../partners/*/region.yaml"\n  cat region.yaml | milestone build-report - -o - --format html > report.html`,
@@ -54,6 +60,11 @@ export function addBuildReport(
           browser?: string;
           with?: readonly string[];
           strict?: boolean;
+          jobs?: number;
+          force?: boolean;
+          check?: boolean;
+          deps?: string;
+          shard?: Shard;
         },
       ) => {
         const { buildReport } = await import('./build-report.ts');
@@ -71,6 +82,11 @@ export function addBuildReport(
               strict: options.strict === true,
               verbose: verbose === true,
               with: options.with ?? [],
+              jobs: options.jobs ?? null,
+              force: options.force === true,
+              check: options.check === true,
+              deps: options.deps ?? null,
+              shard: options.shard ?? null,
             },
             effects,
           ),

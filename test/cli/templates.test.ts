@@ -69,6 +69,11 @@ async function build(options: Partial<BuildOptions> = {}, region = 'town.yaml') 
     strict: false,
     verbose: false,
     with: [],
+    jobs: null,
+    force: false,
+    check: false,
+    deps: null,
+    shard: null,
     ...options,
   };
   const exit = await buildReport([region], asked, effects);

@@ -67,6 +67,11 @@ async function build(inputs: readonly string[], others: readonly string[], forma
       strict: false,
       verbose: false,
       with: others,
+      jobs: null,
+      force: false,
+      check: false,
+      deps: null,
+      shard: null,
     },
     effects,
   );

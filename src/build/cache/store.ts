@@ -47,6 +47,11 @@ export const noStore: Store = {
   notes: () => [],
 };
 
+/** A store that has forgotten everything, and learns it anew. */
+export function forgetful(store: Store): Store {
+  return { ...store, get: async () => null };
+}
+
 /**
  * The store in a folder. An entry carries the checksum of its own content: one that was cut, changed or written by somebody
  * else counts as not there and is replaced. Several runs may use it at once: an entry is renamed into place, and whichever

@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import type { NamedFolder } from './load-documents.ts';
+import type { RegionReports, ReportsWanted } from './region-reports.ts';
+import { errorOf, type PlainError } from './region-work.ts';
+import { openPool } from './worker-pool.ts';
+
+type RegionInput = { readonly file: string; readonly slug: string };
+
+/** All that a worker thread has to know to make reports. */
+export interface MakerSetting {
+  readonly cwd: string;
+  /** Documents, in the order in which they were asked for. */
+  readonly names: readonly string[];
+  readonly template: NamedFolder | null;
+  readonly wanted: ReportsWanted;
+  readonly cache: {
+    readonly folder: string;
+    readonly limit: number;
+    readonly fingerprint: string;
+    readonly forget: boolean;
+  } | null;
+}
+
+export interface ReportOrder {
+  readonly index: number;
+  readonly input: RegionInput;
+}
+
+export type ReportReply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'done'; readonly index: number; readonly made: RegionReports }
+  | { readonly kind: 'failed'; readonly index: number; readonly error: PlainError };
+
+/** Whoever makes the reports of regions: worker threads, or this one. */
+export interface Makers {
+  /** Rejects as `makeRegionReports` does. */
+  readonly make: (input: RegionInput) => Promise<RegionReports>;
+  readonly close: () => Promise<void>;
+}
+
+/** Lies beside the bundle; from the sources there is none, and everything is made here. */
+function bundledWorker(): URL | null {
+  const file = new URL('report-worker.js', import.meta.url);
+  return import.meta.url.endsWith('.js') && existsSync(file) ? file : null;
+}
+
+/**
+ * Makers of reports over so many threads; what they cannot take (or where there are none) is made `here`, one region at a
+ * time. A thread that dies over a region fails that region alone.
+ */
+export function openMakers(
+  setting: MakerSetting,
+  threads: number,
+  here: (input: RegionInput) => Promise<RegionReports>,
+  worker: URL | null = bundledWorker(),
+): Makers {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (input: RegionInput): Promise<RegionReports> => {
+    const made = last.then(() => here(input));
+    last = made.catch(() => undefined);
+    return made;
+  };
+  if (threads < 1 || worker === null) return { make: inTurn, close: async () => undefined };
+
+  interface Waiting {
+    readonly input: RegionInput;
+    readonly resolve: (made: RegionReports | Promise<RegionReports>) => void;
+    readonly reject: (error: Error) => void;
+  }
+  const waiting = new Map<number, Waiting>();
+  const queue: number[] = [];
+  let next = 0;
+  const pool = openPool<ReportOrder, ReportReply>({ file: worker, workers: threads, workerData: setting, changed });
+
+  function changed(): void {
+    for (const [index, { input, resolve, reject }] of waiting) {
+      const answer = pool.take(index);
+      if (answer === null) continue;
+      waiting.delete(index);
+      if (answer.kind === 'died') reject(answer.error);
+      else if (answer.reply.kind === 'done') resolve(answer.reply.made);
+      else if (answer.reply.kind === 'failed') reject(errorOf(answer.reply.error));
+      else resolve(inTurn(input));
+    }
+    queue.unshift(...pool.returned().filter((index) => waiting.has(index)));
+    giveOut();
+  }
+
+  function giveOut(): void {
+    if (!pool.alive()) {
+      for (const { input, resolve } of waiting.values()) resolve(inTurn(input));
+      waiting.clear();
+      queue.length = 0;
+    }
+    while (queue.length > 0 && pool.room() > 0) {
+      const index = queue.shift();
+      const order = index === undefined ? undefined : waiting.get(index);
+      if (index !== undefined && order !== undefined) pool.give(index, { index, input: order.input });
+    }
+  }
+
+  return {
+    make: (input) => {
+      // Standard input is this process's own.
+      if (input.file === '-') return inTurn(input);
+      return new Promise((resolve, reject) => {
+        const index = next++;
+        waiting.set(index, { input, resolve, reject });
+        queue.push(index);
+        giveOut();
+      });
+    },
+    close: () => pool.close(),
+  };
+}

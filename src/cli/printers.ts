@@ -1,0 +1,41 @@
+import type { Effects } from '../effects.ts';
+import type { PrintPool } from '../print/print-pool.ts';
+
+/** The browser of a run: started when it is asked for first, and never for nobody. */
+export interface Printers {
+  /** Starts the browser, so that it is there when the first page is. */
+  readonly start: () => void;
+  readonly pool: () => Promise<PrintPool>;
+  /** Whether there is no browser that starts, so that nothing can be printed in this run. */
+  readonly isLost: () => boolean;
+  readonly close: () => Promise<void>;
+}
+
+/** What prints the reports of this run, so many pages at once. */
+export function printersFor(path: string | null, pages: number, effects: Effects): Printers {
+  let opened: Promise<PrintPool> | null = null;
+  let pool: PrintPool | null = null;
+  const open = (): Promise<PrintPool> => {
+    opened ??= Promise.all([import('../print/print-pool.ts'), import('../print/browser.ts')]).then(
+      ([{ openPrintPool }, { openBrowser }]) => {
+        const { env, platform, signal } = effects;
+        pool = openPrintPool({
+          pages,
+          open: () => openBrowser({ env, platform, signal, browser: path ?? undefined }),
+        });
+        return pool;
+      },
+    );
+    return opened;
+  };
+  return {
+    // A failure is told where the browser is first needed.
+    start: () => void open().catch(() => undefined),
+    pool: open,
+    isLost: () => pool?.isLost() ?? false,
+    close: async () => {
+      const open = await opened?.catch(() => null);
+      await open?.close();
+    },
+  };
+}

@@ -1,0 +1,247 @@
+import path from 'node:path';
+import { hashOf } from '../build/cache/keys.ts';
+import { freshRecord, putRecord, type RecordedOutput, type ReportRecord, recordKey } from '../build/cache/record.ts';
+import { isUnchanged } from '../build/cache/recording.ts';
+import { type Kept, keptPrint } from '../build/cache/stages.ts';
+import type { Dependency } from '../build/depend-file.ts';
+import type { MadeDocument, PrintOrder, RegionReports } from '../build/region-reports.ts';
+import type { Makers } from '../build/report-makers.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Effects } from '../effects.ts';
+import { afterMistake, attempt } from './attempt.ts';
+import { type ReadyDocument, sayAbout } from './choose-documents.ts';
+import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
+import type { Turn } from './in-order.ts';
+import type { Input } from './inputs.ts';
+import type { OutputFolder } from './output-folder.ts';
+import { printPage } from './print-model.ts';
+import type { Printers } from './printers.ts';
+import { sayDiagnostics } from './say-diagnostics.ts';
+
+/** What the regions of a run are built with. */
+export interface Run {
+  readonly documents: readonly ReadyDocument[];
+  /** The folder of templates that --template names, as it was named. */
+  readonly template: string | null;
+  readonly makers: Makers;
+  /** `null` where no PDF is asked for. */
+  readonly printers: Printers | null;
+  readonly kept: Kept | null;
+  /** Everything that was asked for, for the records; `null` where no records are kept. */
+  readonly asked: string | null;
+  /** Which browser prints, as far as it can be told without starting it. */
+  readonly browser: string | null;
+  readonly force: boolean;
+  readonly verbose: boolean;
+  readonly folder: OutputFolder;
+  readonly effects: Effects;
+}
+
+/** What became of a region. */
+export interface Built {
+  readonly code: ExitCode;
+  /** Whether it was found unchanged, and nothing was made. */
+  readonly unchanged: boolean;
+  readonly dependency: Dependency;
+}
+
+/** Builds everything that is asked for of one region. What it has to say is said in its turn. Rejects for a fault alone. */
+export async function buildRegion(input: Input, run: Run, turn: Turn): Promise<Built> {
+  let built: Built = { code: exitCodes.done, unchanged: false, dependency: { outputs: [], inputs: [] } };
+  const code = await attemptIn(turn, run, async () => {
+    built = (await standing(input, run, turn)) ?? (await makeAnew(input, run, turn));
+    return built.code;
+  });
+  return { ...built, code };
+}
+
+/** `attempt`, whose words wait for their turn. */
+function attemptIn(turn: Turn, { effects }: Run, work: () => Promise<ExitCode>): Promise<ExitCode> {
+  return attempt(work, inTurn(turn, effects));
+}
+
+function inTurn(turn: Turn, effects: Effects): Effects {
+  const { terminal } = effects;
+  const later = (words: (text: string) => void) => (text: string) => turn.say(() => words(text));
+  return { ...effects, terminal: { ...terminal, say: later(terminal.say), alert: later(terminal.alert) } };
+}
+
+interface Recorded {
+  readonly key: string;
+  readonly folder: string;
+}
+
+/** Where the record of a region is kept; `null` where none is. */
+async function recordOf(input: Input, { asked, kept, effects }: Run): Promise<Recorded | null> {
+  if (asked === null || kept === null || input.file === '-') return null;
+  const file = path.resolve(effects.cwd, input.file);
+  const bytes = await effects.files.read(file);
+  return { key: recordKey(asked, `${input.file}\n${input.slug}`, hashOf(bytes)), folder: path.dirname(file) };
+}
+
+/** What is there already, where nothing that it was made from has changed; `null` where it has to be made. */
+async function standing(input: Input, run: Run, turn: Turn): Promise<Built | null> {
+  const { kept, folder, effects } = run;
+  if (run.force || kept === null) return null;
+  const at = await recordOf(input, run);
+  const record = at === null ? null : await freshRecord(kept.store, at.key, at.folder, effects.files);
+  if (at === null || record === null || record.browser !== (run.printers === null ? null : run.browser)) return null;
+  const missing = await contentsOf(record, run);
+  if (missing === null) return null;
+  const texts = await textsOf(record.diagnostics, effects);
+  turn.say(() => {
+    sayDiagnostics(
+      [{ file: input.file, diagnostics: record.diagnostics, text: (file) => texts.get(file) ?? null }],
+      effects,
+      {
+        errorsOnly: false,
+      },
+    );
+    for (const words of record.said) effects.terminal.say(words);
+  });
+  for (const { name } of record.outputs) {
+    const content = missing.get(name);
+    if (content === undefined) folder.tell(name, turn);
+    else await folder.put(name, content, turn);
+  }
+  return {
+    code: exitCodes.done,
+    unchanged: missing.size === 0,
+    dependency: {
+      outputs: record.outputs.map(({ name }) => name),
+      inputs: record.inputs.flatMap(({ path: way, hash }) => (hash === null ? [] : [path.resolve(at.folder, way)])),
+    },
+  };
+}
+
+/** The contents of those outputs that are not in their folder as they were made; `null` where one is kept nowhere. */
+async function contentsOf(
+  record: ReportRecord,
+  { kept, folder }: Run,
+): Promise<ReadonlyMap<string, Uint8Array> | null> {
+  const missing = new Map<string, Uint8Array>();
+  for (const output of record.outputs) {
+    if (await folder.has(output)) continue;
+    const content = (await kept?.store.get('file', output.hash)) ?? null;
+    if (content === null) return null;
+    missing.set(output.name, content);
+  }
+  return missing;
+}
+
+async function textsOf(
+  diagnostics: readonly Diagnostic[],
+  { files, cwd }: Effects,
+): Promise<ReadonlyMap<string, string>> {
+  const names = [...new Set(diagnostics.map(({ file }) => file))];
+  const texts = await Promise.all(
+    names.map(async (name): Promise<readonly [string, string]> => {
+      const bytes = await files.read(path.resolve(cwd, name)).catch(() => new Uint8Array());
+      return [name, new TextDecoder().decode(bytes)];
+    }),
+  );
+  return new Map(texts);
+}
+
+/** How often a region is made again where its files change while they are read. */
+const patience = 2;
+
+async function makeAnew(input: Input, run: Run, turn: Turn): Promise<Built> {
+  const { effects } = run;
+  // It starts while the pages are made.
+  run.printers?.start();
+  let at = await recordOf(input, run);
+  let made = await run.makers.make(input);
+  for (let again = 0; again < patience && !(await isUnchanged(made.reads, effects.files)); again += 1) {
+    at = await recordOf(input, run);
+    made = await run.makers.make(input);
+  }
+  const texts = made.texts;
+  turn.say(() => {
+    sayDiagnostics([{ ...made, text: (file) => texts.get(file) ?? null }], effects, { errorsOnly: false });
+    for (const words of made.said) effects.terminal.say(words);
+  });
+  const inputs = [...made.reads].flatMap(([file, hash]) => (hash === null ? [] : [file]));
+  const dependency = { outputs: [], inputs };
+  if (made.documents === null) return { code: exitCodes.dataErrors, unchanged: false, dependency };
+  const { codes, outputs } = await writeAll(made.documents, run, turn);
+  const code = gravest(codes);
+  if (code === exitCodes.done && at !== null) await keepRecord(at, made, outputs, run);
+  return { code, unchanged: false, dependency: { inputs, outputs: outputs.map(({ name }) => name) } };
+}
+
+async function keepRecord(
+  { key, folder }: Recorded,
+  { diagnostics, said, reads }: RegionReports,
+  outputs: readonly RecordedOutput[],
+  run: Run,
+): Promise<void> {
+  if (run.kept === null || !(await isUnchanged(reads, run.effects.files))) return;
+  const browser = run.printers === null ? null : run.browser;
+  // Where it cannot be told which browser printed, nobody could tell later whether another would.
+  if (run.printers !== null && browser === null) return;
+  await putRecord(run.kept.store, key, folder, reads, { diagnostics, said, outputs, browser });
+}
+
+async function writeAll(
+  documents: readonly MadeDocument[],
+  run: Run,
+  turn: Turn,
+): Promise<{ readonly codes: readonly ExitCode[]; readonly outputs: readonly RecordedOutput[] }> {
+  // All are given to the browser before the first is waited for.
+  const prints = documents.map(({ print }) => (print === null ? null : printed(print, run, turn)));
+  for (const print of prints) print?.catch(() => undefined);
+  const codes: ExitCode[] = [];
+  const outputs: RecordedOutput[] = [];
+  for (const [index, document] of documents.entries())
+    codes.push(
+      await attemptIn(turn, run, async () => {
+        if (document.mistake !== null) return sayMistake(document.mistake, run, turn);
+        const put = async (name: string, content: string | Uint8Array) => {
+          outputs.push(await run.folder.put(name, content, turn));
+          if (run.asked !== null) await run.kept?.store.put('file', hashOf(content), bytesOf(content));
+        };
+        for (const { name, content } of document.files) await put(name, content);
+        const pdf = await prints[index];
+        if (document.print !== null && pdf != null) await put(document.print.name, pdf);
+        return exitCodes.done;
+      }),
+    );
+  return { codes, outputs };
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
+
+function sayMistake(mistake: NonNullable<MadeDocument['mistake']>, run: Run, turn: Turn): Promise<ExitCode> {
+  const { diagnostic, document } = mistake;
+  const text = run.documents[document]?.text ?? (() => null);
+  const effects = inTurn(turn, run.effects);
+  return afterMistake(() => sayAbout(run.template ?? diagnostic.file, [diagnostic], text, effects), effects);
+}
+
+/** `null` where no browser starts, which was said at the first page: there is still an HTML page for every region. */
+async function printed(order: PrintOrder, run: Run, turn: Turn): Promise<Uint8Array | null> {
+  const { printers, kept, browser, verbose, effects } = run;
+  if (printers === null || printers.isLost()) return null;
+  try {
+    return await printPage(order, printers, {
+      verbose,
+      say: (words) => turn.say(() => effects.terminal.say(words)),
+      ...(kept === null || browser === null
+        ? {}
+        : {
+            kept: (print) =>
+              keptPrint(order.html, { title: order.metadata.title, pages: order.pages }, browser, print, kept),
+          }),
+    });
+  } catch (error) {
+    if (lostBefore.has(printers)) return null;
+    if (printers.isLost()) lostBefore.add(printers);
+    throw error;
+  }
+}
+
+/** Browsers of which it was said that none starts. */
+const lostBefore = new WeakSet<Printers>();
