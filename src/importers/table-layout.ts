@@ -131,7 +131,11 @@ function layoutBelow(
     rowDimension(across.corner === column ? across.ofRows : name(column), index, of(column)),
   );
   return {
-    dimensions: distinct([...(banners ? [dimension('group', null)] : []), ...rowDimensions, ...across.dimensions]),
+    dimensions: distinctDimensions([
+      ...(banners ? [dimension('group', null)] : []),
+      ...rowDimensions,
+      ...across.dimensions,
+    ]),
     banners,
     labels,
     figures: figures.map((column) => ({
@@ -207,7 +211,7 @@ function dimensionsAcross(head: Head, labels: readonly number[], figures: readon
 }
 
 /** Names that come twice get a number, so that each names one. */
-function distinct(dimensions: readonly TableDimension[]): readonly TableDimension[] {
+export function distinctDimensions(dimensions: readonly TableDimension[]): readonly TableDimension[] {
   const seen = new Map<string, number>();
   return dimensions.map((each) => {
     const times = (seen.get(each.id) ?? 0) + 1;

@@ -1,5 +1,6 @@
 import { type GridRow, textOf } from './grid-row.ts';
 import type { TableDimension } from './statistical-table.ts';
+import { codeOfLabel } from './terms/labels.ts';
 
 /** A dimension as the sheet `Structure` of a spreadsheet from Eurostat lists it. */
 interface ListedDimension {
@@ -71,9 +72,9 @@ export function decodedDimensions(
     const named = listed.find(({ code, label }) => same(code, dimension.id) || same(label, dimension.id));
     const all = ({ labels, codes }: ListedDimension) =>
       texts.every((text) => labels.has(text) || [...codes.values()].includes(text));
-    const nameless = /^(?:measure|(?:rows|columns)(?: \d+)?)$/.test(dimension.id);
+    const nameless = /^(?:measure|group|(?:rows|columns)(?: \d+)?)$/.test(dimension.id);
     const match = named ?? (nameless && texts.length > 0 ? listed.find(all) : undefined);
-    if (match === undefined) return asItIs;
+    if (match === undefined) return nameless ? { ...asItIs, dimension: namedByLabels(dimension, texts) } : asItIs;
     const id = match.code ?? (nameless ? (match.label ?? dimension.id) : dimension.id);
     const label = match.label === id ? null : match.label;
     const labelOf = new Map([...match.codes].flatMap(([text, code]) => (code === null ? [] : [[code, text] as const])));
@@ -86,6 +87,15 @@ export function decodedDimensions(
       codeOf: (written) => match.codes.get(written) ?? written,
     };
   });
+}
+
+/** A dimension that the sheet does not name, whose labels can be of one kind alone: `Both sexes`, `Finland`. */
+function namedByLabels(dimension: TableDimension, texts: readonly string[]): TableDimension {
+  const kind = (['sex', 'place', 'unit'] as const).find(
+    (each) => texts.length > 0 && texts.every((text) => codeOfLabel(each, text) !== null),
+  );
+  if (kind === undefined) return dimension;
+  return { ...dimension, id: kind === 'place' ? 'geo' : kind, role: kind === 'place' ? 'geo' : null };
 }
 
 function same(a: string | null, b: string): boolean {

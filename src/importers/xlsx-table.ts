@@ -8,6 +8,7 @@ import type {
   TableCell,
   TableDimension,
 } from './statistical-table.ts';
+import { distinctDimensions } from './table-layout.ts';
 import { type TableOfRows, tableOfRows } from './table-of-rows.ts';
 import { wholeBytes } from './whole-bytes.ts';
 import { readXlsx, type Sheet } from './xlsx.ts';
@@ -140,7 +141,7 @@ function joined(
       updated: first.facts.updated,
       unit: first.facts.unit,
       notes: [...new Set(tables.flatMap(({ facts }) => facts.notes))],
-      dimensions: decoded.map(({ dimension }) => dimension),
+      dimensions: distinctDimensions(decoded.map(({ dimension }) => dimension)),
     },
     cells: async function* pieces() {
       for (let at = 0; at < cells.length; at += atOnce)

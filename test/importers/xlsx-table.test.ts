@@ -113,10 +113,10 @@ describe('a table of a workbook', () => {
         [],
         [null, 'Born abroad', null],
         [null, 'Nationals', 'Foreigners'],
-        ['Women', null, null],
+        ['Females', null, null],
         ['2023', 1, 2],
         ['2024', 3, 4],
-        ['Men', null, null],
+        ['Males', null, null],
         ['2023', 5, 6],
         [],
         ['Source:'],
@@ -127,13 +127,14 @@ describe('a table of a workbook', () => {
     );
     const opened = await open(bytes);
     expect(opened.head).toMatchObject({ title: 'Residents', publisher: 'Statistics office' });
+    expect(opened.head?.dimensions.map(({ id }) => id)).toEqual(['sex', 'time', 'columns 1', 'columns 2']);
     expect(written(opened)).toEqual([
-      'Women 2023 Born abroad Nationals = 1',
-      'Women 2023 Born abroad Foreigners = 2',
-      'Women 2024 Born abroad Nationals = 3',
-      'Women 2024 Born abroad Foreigners = 4',
-      'Men 2023 Born abroad Nationals = 5',
-      'Men 2023 Born abroad Foreigners = 6',
+      'Females 2023 Born abroad Nationals = 1',
+      'Females 2023 Born abroad Foreigners = 2',
+      'Females 2024 Born abroad Nationals = 3',
+      'Females 2024 Born abroad Foreigners = 4',
+      'Males 2023 Born abroad Nationals = 5',
+      'Males 2023 Born abroad Foreigners = 6',
     ]);
   });
 
@@ -249,6 +250,7 @@ describe('a table of a workbook', () => {
       fc.asyncProperty(sheet, sheet, async (one, two) => {
         const { head, cells } = await open(workbook({ Structure: one, 'Sheet 1': two }));
         expect(cells.every(({ codes }) => codes.length === head?.dimensions.length)).toBe(true);
+        expect(new Set(head?.dimensions.map(({ id }) => id)).size).toBe(head?.dimensions.length ?? 0);
       }),
       { numRuns: 40 },
     );
