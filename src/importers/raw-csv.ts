@@ -16,10 +16,18 @@ export async function* rawCsv(table: StatisticalTable): AsyncGenerator<string> {
   const texts = new KnownTexts();
   for await (const cells of table.cells()) {
     let piece = '';
-    for (const cell of cells) piece += lineOf(cell, dimensions.length, texts);
+    for (const cell of cells) {
+      piece += lineOf(cell, dimensions.length, texts);
+      if (piece.length < pieceLength) continue;
+      yield piece;
+      piece = '';
+    }
     if (piece !== '') yield piece;
   }
 }
+
+/** Longer texts cost memory, shorter ones time. */
+const pieceLength = 65_536;
 
 function lineOf(cell: TableCell, width: number, texts: KnownTexts): string {
   let line = '';
