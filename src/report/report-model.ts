@@ -8,6 +8,8 @@ import type { FormBlock, PairSheetBlock, ScaleStripBlock, ScoreSheetBlock } from
 export interface ReportModel {
   /** BCP 47. */
   readonly lang: string;
+  /** Name of the document, as its manifest has it: `policy-brief`. */
+  readonly document: string;
   readonly title: string;
   readonly region: string;
   /** `Baseline study`: what kind of document the study is, in the report's words. */

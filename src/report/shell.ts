@@ -9,6 +9,8 @@ import { dataCutOff } from './sources.ts';
 
 /** Which document it is, whose and of when: what a model says besides its chapters. Everything worded already. */
 export interface About {
+  /** Its name in the manifest. */
+  readonly document: string;
   /** What kind of document it is: `Baseline study`. */
   readonly kicker: string;
   readonly title: string;
@@ -44,6 +46,7 @@ export function reportShell(about: About, parts: ShellParts): ReportModel {
   const status = locale.t(`status.${about.status}`);
   return {
     lang: locale.lang,
+    document: about.document,
     title,
     region,
     organisation,
@@ -75,6 +78,7 @@ export function aboutStudy(context: ReportContext, outline: Outline): About {
   const title = outline.title === null ? studyTitle : ownWords(locale, outline.title, values);
   const kicker = outline.kicker === null ? locale.t('cover.kicker') : ownWords(locale, outline.kicker, values);
   return {
+    document: outline.name,
     kicker,
     title,
     region: name,

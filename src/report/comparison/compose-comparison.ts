@@ -85,6 +85,7 @@ function aboutComparison(context: ComparisonContext, { outline }: ComposeOptions
   );
   const checksums = regions.map(({ id, checksum }) => `${id} ${checksum ?? ''}\n`).join('');
   return {
+    document: outline.name,
     kicker: outline.kicker === null ? '' : ownWords(locale, outline.kicker, words),
     title: outline.title === null ? name : ownWords(locale, outline.title, words),
     region: name,

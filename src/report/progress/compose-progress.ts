@@ -66,6 +66,7 @@ function about(context: ProgressContext, { outline }: ComposeOptions): About {
   const kicker = outline.kicker === null ? '' : ownWords(locale, outline.kicker, words);
   const checksums = `${before.study.source.checksum}\n${study.source.checksum}\n`;
   return {
+    document: outline.name,
     kicker,
     title,
     region: name,
