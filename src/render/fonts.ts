@@ -21,7 +21,21 @@ export function parseUnicodeRange(range: string): readonly (readonly [number, nu
 /** Every code point of a text, each once. */
 export function charactersOf(text: string): ReadonlySet<number> {
   const characters = new Set<number>();
-  for (const character of text) characters.add(character.codePointAt(0) ?? 0);
+  // Nearly all of a page is of the first few thousand characters, many thousand times each.
+  const seen = new Uint8Array(0x800);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < seen.length) {
+      seen[unit] = 1;
+      continue;
+    }
+    const character = text.codePointAt(at) ?? unit;
+    characters.add(character);
+    if (character > 0xffff) at += 1;
+  }
+  seen.forEach((there, character) => {
+    if (there === 1) characters.add(character);
+  });
   return characters;
 }
 
@@ -41,6 +55,15 @@ export function charactersWithoutFont(text: string, fonts: readonly FontFile[]):
     .map((character) => String.fromCodePoint(character));
 }
 
+/** A font as text; the same files come with every page of a run. */
+const encoded = new WeakMap<Uint8Array, string>();
+
+function base64(bytes: Uint8Array): string {
+  const known = encoded.get(bytes) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+  encoded.set(bytes, known);
+  return known;
+}
+
 /**
  * `@font-face` rules with the fonts inside, only the subsets that the text uses (Latin always). `font-synthesis: none`
  * in the styles keeps the browser from making faces up, which become Type 3 in a PDF.
@@ -52,7 +75,7 @@ export function fontFaceRules(fonts: readonly FontFile[], text: string): string 
     .map(
       (font) =>
         `@font-face{font-family:"${font.family}";font-style:${font.style};font-weight:${font.weight};font-display:block;` +
-        `src:url(data:font/woff2;base64,${Buffer.from(font.bytes).toString('base64')}) format("woff2");unicode-range:${font.range}}`,
+        `src:url(data:font/woff2;base64,${base64(font.bytes)}) format("woff2");unicode-range:${font.range}}`,
     )
     .join('\n');
 }

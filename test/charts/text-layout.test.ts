@@ -17,6 +17,26 @@ describe('wrap', () => {
     expect(wrap('työllisyydenedistämispalvelut nyt', 120, measure)).toEqual(['työllisyydenedistäm-', 'ispalvelut nyt']);
   });
 
+  it('breaks where the whole line no longer fits, also where letters move beside a space', () => {
+    const moved = (words: string): number => measure(words) - 0.4 * words.split(' ').length;
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 12 }),
+        fc.integer({ min: 540, max: 1200 }),
+        (lengths, tenths) => {
+          const words = lengths.map((length) => 'n'.repeat(length));
+          const lines = wrap(words.join(' '), tenths / 10, moved);
+          expect(lines.join(' ')).toBe(words.join(' '));
+          lines.forEach((line, index) => {
+            expect(moved(line)).toBeLessThanOrEqual(tenths / 10);
+            const [next] = lines[index + 1]?.split(' ') ?? [];
+            if (next !== undefined) expect(moved(`${line} ${next}`)).toBeGreaterThan(tenths / 10);
+          });
+        },
+      ),
+    );
+  });
+
   it('loses no letter, whatever the label and the width', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.integer({ min: 1, max: 300 }), (label, width) => {

@@ -2,29 +2,61 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { LocalisedText } from '../../study/study.ts';
 import type { Locale, Messages, MessageValues } from './locale.ts';
 import { localised } from './localised.ts';
-import { formatDate, makeNumbers } from './numbers-and-dates.ts';
+import { makeDates, makeNumbers, type Numbers } from './numbers-and-dates.ts';
+
+/** What a language alone decides, whatever the words: made once, since making it costs more than most uses of it. */
+interface Formatting {
+  readonly numbers: Numbers;
+  readonly date: (iso: string) => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly compare: (a: string, b: string) => number;
+  /** A message in ICU MessageFormat by its text, read when first used. */
+  readonly message: (text: string) => IntlMessageFormat;
+}
+
+const formattings = new Map<string, Formatting>();
+
+function formattingOf(lang: string): Formatting {
+  const known = formattings.get(lang) ?? makeFormatting(lang);
+  formattings.set(lang, known);
+  return known;
+}
+
+/** Far above what any language has; reached only where texts are changed for hours under a preview. */
+const mostMessages = 20_000;
+
+function makeFormatting(lang: string): Formatting {
+  const collator = new Intl.Collator(lang, { numeric: true });
+  const conjunction = new Intl.ListFormat(lang, { type: 'conjunction' });
+  const messages = new Map<string, IntlMessageFormat>();
+  return {
+    numbers: makeNumbers(lang),
+    date: makeDates(lang),
+    list: (items) => conjunction.format(items),
+    compare: (a, b) => collator.compare(a, b),
+    message: (text) => {
+      const known = messages.get(text);
+      if (known !== undefined) return known;
+      const made = new IntlMessageFormat(text, lang, undefined, { ignoreTag: true });
+      if (messages.size >= mostMessages) messages.clear();
+      messages.set(text, made);
+      return made;
+    },
+  };
+}
 
 /**
  * The words, numbers and dates of one language. Nothing is taken from the machine: no default locale, no time zone, no clock.
- * Messages are compiled when first used, each once. `t` throws on an unknown key or a value that a message wants and does
- * not get: both are faults of the program. Percentages are on the scale 0 to 100.
+ * Messages are compiled when first used, each once a process. `t` throws on an unknown key or a value that a message wants and
+ * does not get: both are faults of the program. Percentages are on the scale 0 to 100.
  */
 export function makeLocale(lang: string, messages: Messages, studyLanguages: readonly string[]): Locale {
-  const formatting = lang === 'en' ? 'en-GB' : lang;
-  const compiled = new Map<string, IntlMessageFormat>();
-  const numbers = makeNumbers(formatting);
-  const collator = new Intl.Collator(formatting, { numeric: true });
-  const conjunction = new Intl.ListFormat(formatting, { type: 'conjunction' });
+  const { numbers, date, list, compare, message } = formattingOf(lang === 'en' ? 'en-GB' : lang);
 
   function t(key: string, values: MessageValues = {}): string {
-    let message = compiled.get(key);
-    if (message === undefined) {
-      const text = messages[key];
-      if (text === undefined) throw new Error(`No message for the key "${key}" in the language "${lang}".`);
-      message = new IntlMessageFormat(text, formatting, undefined, { ignoreTag: true });
-      compiled.set(key, message);
-    }
-    return String(message.format({ ...values }));
+    const words = messages[key];
+    if (words === undefined) throw new Error(`No message for the key "${key}" in the language "${lang}".`);
+    return String(message(words).format({ ...values }));
   }
 
   function value(amount: number, unit: string, decimals?: number): string {
@@ -47,9 +79,9 @@ export function makeLocale(lang: string, messages: Messages, studyLanguages: rea
     percent: (amount, decimals = 1) => numbers.percent(amount, decimals),
     points: (amount, decimals = 1) => value(amount, 'pp', decimals),
     value,
-    date: (iso) => formatDate(formatting, iso),
-    list: (items) => conjunction.format(items),
-    compare: (a, b) => collator.compare(a, b),
+    date,
+    list,
+    compare,
     text,
     plain: (given) => text(given).text.trim(),
   };

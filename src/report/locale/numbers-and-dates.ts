@@ -43,15 +43,21 @@ function hundredth(value: number): number {
 }
 
 /** `2 June 2025`, `June 2025` or `2025`, as exact as the ISO date is; anything else is given back unchanged. */
-export function formatDate(lang: string, iso: string): string {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso);
-  if (match === null) return iso;
-  const [, year, month, day] = match;
-  if (year === undefined || month === undefined) return iso;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, day === undefined ? 1 : Number(day)));
-  const options: Intl.DateTimeFormatOptions =
-    day === undefined
-      ? { month: 'long', year: 'numeric', timeZone: 'UTC' }
-      : { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(lang, options).format(date);
+export function makeDates(lang: string): (iso: string) => string {
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  let days: Intl.DateTimeFormat | null = null;
+  let months: Intl.DateTimeFormat | null = null;
+  return (iso) => {
+    const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso);
+    if (match === null) return iso;
+    const [, year, month, day] = match;
+    if (year === undefined || month === undefined) return iso;
+    const date = new Date(Date.UTC(Number(year), Number(month) - 1, day === undefined ? 1 : Number(day)));
+    if (day === undefined) {
+      months ??= new Intl.DateTimeFormat(lang, options);
+      return months.format(date);
+    }
+    days ??= new Intl.DateTimeFormat(lang, { ...options, day: 'numeric' });
+    return days.format(date);
+  };
 }
