@@ -54,7 +54,7 @@ export async function importSource(
 
 async function fromFile(argument: string, effects: Effects): Promise<ImportSource> {
   const file = path.resolve(effects.cwd, argument);
-  const kind = argument === '' ? 'missing' : await effects.files.kind(file);
+  const kind = await effects.files.kind(file);
   if (kind === 'file') {
     return {
       name: argument,

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Effects } from '../effects.ts';
 import type { Selection } from '../importers/imported.ts';
 import type { StatisticalTable, TableFormat } from '../importers/statistical-table.ts';
+import { isPeriod } from '../observations/period.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { wrongUsage } from './failure.ts';
 import { importRaw } from './import-raw.ts';
@@ -114,6 +115,12 @@ function checkOptions(argument: string | null, options: ImportOptions): void {
     );
   if (options.out === '')
     throw wrongUsage('The file to write to has an empty name.', 'Name one with -o, or leave it out.');
+  if (argument === '')
+    throw wrongUsage('The name of the file is empty.', 'Look whether a variable of your script has no value.');
+  const { since } = options.selection;
+  if (since !== null && !isPeriod(since)) {
+    throw wrongUsage(`“${since}” is no period.`, 'Write a year, a quarter or a month: 2015, 2015-Q1, 2015-03.');
+  }
   if (!options.raw || argument === null) return;
   const { selection, into } = options;
   const ofService = /^eurostat:/i.test(argument) || options.from === 'eurostat';
