@@ -5,15 +5,13 @@ import type { Placeables } from './helpers.ts';
 import { withoutDeadLinks } from './live-links.ts';
 import { pageRules } from './running-heads.ts';
 import { compileTemplates, ready, type TemplateSet } from './templates.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /** What a page is made with, read and drawn beforehand. */
 export interface RenderParts extends Placeables {
   readonly templates: TemplateSet;
   readonly fonts: readonly FontFile[];
 }
-
-/** Control characters, which HTML has no place for, and those that turn the direction of what follows: nobody means them. */
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * One self-contained HTML file from a report model: fonts, styles, drawings and script inside, no request to anywhere.
@@ -33,7 +31,7 @@ export function renderHtml(model: ReportModel, parts: RenderParts): string {
   const page = compileTemplates(templates);
   // The fonts depend on the characters of the page, so the page is set first and the fonts are put in after.
   const placeholder = '/*fonts*/';
-  const html = withoutDeadLinks(page({ ...context, fontFaces: ready(placeholder) }, parts).replaceAll(unseen, ''));
+  const html = withoutDeadLinks(withoutUnseen(page({ ...context, fontFaces: ready(placeholder) }, parts)));
   const at = html.indexOf(placeholder);
   if (at === -1) return html;
   return html.slice(0, at) + fontFaceRules(parts.fonts, html.slice(at)) + html.slice(at + placeholder.length);

@@ -132,7 +132,9 @@ function compiledOf(set: TemplateSet, { layout, partials }: Prepared): Compiled 
  * The templates of a document, compiled: a function from the page's context to HTML. A value that the model does not have
  * is never silently empty: it throws a `TemplateMistake` with its file and line, as does everything else that is wrong.
  */
-export function compileTemplates(set: TemplateSet): (context: PageContext, placeables: Placeables) => string {
+export function compileTemplates<Context extends object = PageContext>(
+  set: TemplateSet,
+): (context: Context, placeables: Placeables) => string {
   const ready = prepare(set);
   const { spots } = ready;
   const [first] = ready.findings;
