@@ -1,0 +1,80 @@
+import type { Reads } from '../build/cache/recording.ts';
+import { lookAtFile, watchFiles } from '../build/watch.ts';
+import type { Effects } from '../effects.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { Failure, sayFailure, systemFailure } from './failure.ts';
+
+/** What a build came to, and everything that was read or looked for on the way, by absolute path; best with what was found. */
+export interface WatchedBuild {
+  readonly code: ExitCode;
+  readonly reads: ReadonlySet<string> | Reads;
+}
+
+/**
+ * Builds, then watches all that was read and builds again what has changed, until it is interrupted. `build` is told what
+ * has changed, `null` the first time, and says itself what is wrong: what an earlier build wrote stays. A failure of a
+ * later build (a file that was removed, a full disk) is said, and the watching goes on.
+ */
+export async function watchReports(
+  build: (changed: ReadonlySet<string> | null) => Promise<WatchedBuild>,
+  effects: Effects,
+): Promise<ExitCode> {
+  const { terminal, signal, files } = effects;
+  const seen = new Map<string, string | null>();
+
+  /** Keeps in mind what was found where; what the build does not tell is looked up. */
+  async function take(reads: WatchedBuild['reads']): Promise<void> {
+    const before = new Map(seen);
+    seen.clear();
+    for (const file of reads.keys()) {
+      const told = 'get' in reads ? reads.get(file) : before.get(file);
+      seen.set(file, told === undefined ? await lookAtFile(file, files) : told);
+    }
+  }
+
+  async function once(changed: ReadonlySet<string> | null): Promise<void> {
+    const began = effects.elapsed();
+    // A change that comes while it is built is a change to what was there before.
+    for (const file of changed ?? []) seen.set(file, await lookAtFile(file, files));
+    const { code, reads } = await build(changed);
+    await take(reads);
+    if (signal.aborted) return;
+    terminal.progress('');
+    const seconds = ((effects.elapsed() - began) / 1000).toFixed(1);
+    terminal.say(
+      code === exitCodes.done
+        ? `Built in ${seconds} s. Watching ${counted(seen.size, 'file')}; Ctrl-C ends.`
+        : `Not everything was built (${seconds} s); what was written before stays. Watching ${counted(seen.size, 'file')}; Ctrl-C ends.`,
+    );
+  }
+
+  await once(null);
+  if (signal.aborted) return exitCodes.interrupted;
+  return new Promise((resolve, reject) => {
+    const watcher = watchFiles(seen, effects, {
+      note: (sentence) => terminal.say(sentence),
+      changed: async (changed) => {
+        try {
+          await once(changed);
+        } catch (error) {
+          const failure = error instanceof Failure ? error : systemFailure(error);
+          if (signal.aborted) return;
+          if (failure === null) {
+            await end();
+            reject(error);
+            return;
+          }
+          terminal.progress('');
+          sayFailure(failure, effects);
+        }
+        watcher.follow(seen);
+      },
+    });
+    const end = () => watcher.close().catch(() => undefined);
+    signal.addEventListener('abort', () => void end().then(() => resolve(exitCodes.interrupted)), { once: true });
+  });
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
