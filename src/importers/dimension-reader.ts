@@ -114,6 +114,7 @@ export class DimensionReader {
   #spellings(wanted: string): readonly (readonly [string, string])[] {
     const term = this.#read(wanted.trim(), null);
     const code: readonly [string, string] = [wanted.trim().toUpperCase(), wanted];
-    return isWord(term) ? [code, [`=${term.word}`, wanted]] : [code];
+    // Where a table has labels alone, codes are no words of its own.
+    return [code, [`=${isWord(term) ? term.word : wanted.trim()}`, wanted]];
   }
 }

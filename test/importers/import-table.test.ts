@@ -354,6 +354,22 @@ describe('labels in place of codes', () => {
     ]);
   });
 
+  it('is asked for by the words of the region file all the same', async () => {
+    const line = (citizen: string, geo: string) =>
+      `Annual|Percentage|Females|From 15 to 64 years|${citizen}|${geo}|2024|50.0`;
+    const { value, diagnostics } = await take(
+      'freq|unit|sex|age|citizen|geo|TIME_PERIOD',
+      [line('Reporting country', 'Sweden'), line('Reporting country', 'Finland'), line('Foreign country', 'Finland')],
+      { coded: false },
+      { geo: ['FI', 'Sweden'], citizenship: ['national'], sex: ['female'], age: ['15-64'] },
+    );
+    expect(diagnostics).toEqual([]);
+    expect(value?.observations.map(({ group, place }) => [group, place])).toEqual([
+      ['national', 'SE'],
+      ['national', 'FI'],
+    ]);
+  });
+
   it('knows the countries of the world by their names, of national offices too', async () => {
     const lines = ['Serbia', 'Myanmar/Burma', 'Viet Nam', 'Vietnam', 'Somalia', 'Syria', 'Stateless'].map(
       (name, index) => `${name}|AT|TOTAL|20${10 + index}|5`,
