@@ -40,7 +40,7 @@ export async function findStandIns(
     sayDiagnostics([{ file: word, diagnostics: found.diagnostics, text: () => null }], effects, { errorsOnly: false });
     return exitCodes.dataErrors;
   }
-  return standInsFrom(found.value, [found.value.own.code], []);
+  return standInsFrom(found.value, [], []);
 }
 
 async function ofRegion(region: string, asked: readonly string[], effects: Effects): Promise<StandIns | ExitCode> {
@@ -56,7 +56,7 @@ async function ofRegion(region: string, asked: readonly string[], effects: Effec
 function standInsFrom(proposal: StandInProposal, named: readonly string[], edits: readonly Edit[]): StandIns {
   const { own, sameAsOwn, standIns, benchmarks } = proposal;
   const all = [own.code, ...sameAsOwn, ...standIns.map(({ code }) => code), ...benchmarks.map(({ code }) => code)];
-  // Of a region file's places besides those that the user named; without one the word that was named is the place itself.
+  // Besides those that the user named; without a region file the word that was named is the place itself.
   const geo = [...new Set([...named, ...all])];
   const unasked = geo.filter((code) => !named.includes(code));
   return { proposal, geo, unasked, places: standInsEntry(proposal), edits };
