@@ -1,5 +1,5 @@
 import type { Reads } from '../build/cache/recording.ts';
-import { lookAtFile, watchFiles } from '../build/watch.ts';
+import { lookAtFile, lookAtFolder, watchFiles } from '../build/watch.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { Failure, sayFailure, systemFailure } from './failure.ts';
@@ -8,6 +8,8 @@ import { Failure, sayFailure, systemFailure } from './failure.ts';
 export interface WatchedBuild {
   readonly code: ExitCode;
   readonly reads: ReadonlySet<string> | Reads;
+  /** Folders of which every file counts, new ones too: a user's own templates. */
+  readonly folders?: ReadonlySet<string>;
 }
 
 /**
@@ -21,23 +23,26 @@ export async function watchReports(
 ): Promise<ExitCode> {
   const { terminal, signal, files } = effects;
   const seen = new Map<string, string | null>();
+  const folders = new Set<string>();
+  const look = (at: string) => (folders.has(at) ? lookAtFolder(at, files).catch(() => null) : lookAtFile(at, files));
 
   /** Keeps in mind what was found where; what the build does not tell is looked up. */
-  async function take(reads: WatchedBuild['reads']): Promise<void> {
+  async function take(reads: WatchedBuild['reads'], own: ReadonlySet<string>): Promise<void> {
     const before = new Map(seen);
     seen.clear();
-    for (const file of reads.keys()) {
-      const told = 'get' in reads ? reads.get(file) : before.get(file);
-      seen.set(file, told === undefined ? await lookAtFile(file, files) : told);
+    for (const folder of own) folders.add(folder);
+    for (const at of [...reads.keys(), ...own]) {
+      const told = (own.has(at) || !('get' in reads) ? before : reads).get(at);
+      seen.set(at, told === undefined ? await look(at) : told);
     }
   }
 
   async function once(changed: ReadonlySet<string> | null): Promise<void> {
     const began = effects.elapsed();
     // A change that comes while it is built is a change to what was there before.
-    for (const file of changed ?? []) seen.set(file, await lookAtFile(file, files));
-    const { code, reads } = await build(changed);
-    await take(reads);
+    for (const file of changed ?? []) seen.set(file, await look(file));
+    const { code, reads, folders: own = new Set<string>() } = await build(changed);
+    await take(reads, own);
     if (signal.aborted) return;
     terminal.progress('');
     const seconds = ((effects.elapsed() - began) / 1000).toFixed(1);
@@ -52,6 +57,7 @@ export async function watchReports(
   if (signal.aborted) return exitCodes.interrupted;
   return new Promise((resolve, reject) => {
     const watcher = watchFiles(seen, effects, {
+      folders,
       note: (sentence) => terminal.say(sentence),
       changed: async (changed) => {
         try {
