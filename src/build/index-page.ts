@@ -33,6 +33,7 @@ function reportOf(stem: string, head: PageHead, files: readonly BuiltFile[], too
     lang: head.lang,
     first: ofDocument === stem,
     main: without(ofDocument, document) === null,
+    together: ofDocument === document,
     status: statuses.find((status) => status === meta('milestone.status')) ?? null,
     date: meta('dcterms.date'),
     files,

@@ -29,6 +29,8 @@ export interface BuiltReport {
   readonly first: boolean;
   /** Whether its file is named without the document, as the one made where none is named is. */
   readonly main: boolean;
+  /** Whether it is about regions together, and of none: its file is named after the document alone. */
+  readonly together: boolean;
   readonly status: 'draft' | 'consultation' | 'final' | null;
   /** ISO 8601; empty where the page has none. */
   readonly date: string;
@@ -54,6 +56,8 @@ export interface IndexEdition {
 export interface IndexRegion {
   readonly id: string;
   readonly name: string;
+  /** What its files are called, where another region has the same name; else empty. */
+  readonly slug: string;
   readonly lang: string;
   /** Each document with its languages, the study's first one first. */
   readonly documents: readonly { readonly editions: readonly IndexEdition[] }[];
@@ -132,7 +136,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (
 }
 
 /**
- * What was built, by region, document and language: regions by name, the main document and the study's first language ahead.
+ * What was built, by region, document and language: what is about regions together first, then regions by name, the main document and the study's first language ahead.
  * The order in which the reports are given changes nothing. Sizes in kB or MB of a thousand. Pure.
  */
 export function composeIndex(reports: readonly BuiltReport[], { lang, messages, version }: IndexOptions): IndexModel {
@@ -146,20 +150,31 @@ export function composeIndex(reports: readonly BuiltReport[], { lang, messages, 
       Number(b.first) - Number(a.first) ||
       byCode(a.lang, b.lang),
   );
-  const regions = grouped(ordered, ({ slug }) => slug).map((own): IndexRegion => {
+  const named = ordered.map((report) => ({ ...report, region: report.region || report.slug }));
+  const groups = grouped(named, ({ slug }) => slug).flatMap((own) => {
     const [first] = own;
-    const slug = first?.slug ?? '';
+    return first === undefined ? [] : [{ first, own }];
+  });
+  groups.sort(
+    (a, b) =>
+      Number(b.first.together) - Number(a.first.together) ||
+      locale.compare(a.first.region, b.first.region) ||
+      byCode(a.first.slug, b.first.slug),
+  );
+  const regions = groups.map(({ first, own }): IndexRegion => {
+    const namesakes = groups.filter((other) => other.first.region === first.region).length;
     return {
-      id: `region-${encodeURIComponent(slug)}`,
-      name: first?.region || slug,
-      lang: first?.lang ?? lang,
+      id: `region-${encodeURIComponent(first.slug)}`,
+      name: first.region,
+      slug: namesakes > 1 ? first.slug : '',
+      lang: first.lang,
       documents: grouped(own, ({ document, main }) => (main ? '' : document)).map((editions) => ({
         editions: editions.map((report) => editionOf(report, locale)),
       })),
     };
   });
-  regions.sort((a, b) => locale.compare(a.name, b.name) || byCode(a.id, b.id));
   const [only] = regions;
+  const count = groups.filter(({ first }) => !first.together).length;
   const files = reports.reduce((sum, report) => sum + report.files.length, 0);
   const tool = t('tool.name');
   const prefix = 'index.';
@@ -167,7 +182,7 @@ export function composeIndex(reports: readonly BuiltReport[], { lang, messages, 
     lang,
     title:
       regions.length === 1 && only !== undefined ? t('index.title.of-one', { region: only.name }) : t('index.title'),
-    summary: t('index.summary', { regions: regions.length, reports: reports.length, files }),
+    summary: t('index.summary', { regions: count, reports: reports.length, files }),
     foot: t('index.foot', { tool, version }),
     made: { tool, version },
     words: Object.fromEntries(
