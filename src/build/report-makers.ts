@@ -44,6 +44,9 @@ function bundledWorker(): URL | null {
   return import.meta.url.endsWith('.js') && existsSync(file) ? file : null;
 }
 
+/** A report is made of few large things: room for many small ones would be memory for nothing. */
+const young = 32;
+
 /**
  * Makers of reports over so many threads; what they cannot take (or where there are none) is made `here`, one region at a
  * time. A thread that dies over a region fails that region alone.
@@ -70,7 +73,9 @@ export function openMakers(
   const waiting = new Map<number, Waiting>();
   const queue: number[] = [];
   let next = 0;
-  const pool = openPool<ReportOrder, ReportReply>({ file: worker, workers: threads, workerData: setting, changed });
+  const pool = openPool<ReportOrder, ReportReply>({
+    ...{ file: worker, workers: threads, workerData: setting, young, changed },
+  });
 
   function changed(): void {
     for (const [index, { input, resolve, reject }] of waiting) {

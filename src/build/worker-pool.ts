@@ -9,6 +9,8 @@ export interface PoolOptions {
   readonly file: URL;
   readonly workers: number;
   readonly workerData: unknown;
+  /** Megabytes that each thread has for objects that are soon dropped; what is best for reading many files where left out. */
+  readonly young?: number;
   /** Called whenever an answer has come or a worker is lost. */
   readonly changed: () => void;
 }
@@ -67,7 +69,8 @@ export function openPool<Order, Reply extends { readonly kind: string }>(options
   }
 
   function start(): void {
-    const maxYoungGenerationSizeMb = Math.max(youngLeast, Math.min(youngEach, youngTogether / options.workers));
+    const maxYoungGenerationSizeMb =
+      options.young ?? Math.max(youngLeast, Math.min(youngEach, youngTogether / options.workers));
     const worker = new Worker(options.file, {
       workerData: options.workerData,
       resourceLimits: { maxYoungGenerationSizeMb },

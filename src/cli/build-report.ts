@@ -198,8 +198,9 @@ async function buildAll(
       read: others.take(input),
       took,
     });
-  // What was read as one of the others is at hand here alone.
-  const threads = inputs.length < fewest || options.with.length > 0 || options.verbose ? 0 : jobs;
+  // What was read as one of the others is at hand here alone. The browser takes more than half of what a report costs.
+  const alone = inputs.length < fewest || options.with.length > 0 || options.verbose;
+  const threads = alone ? 0 : pdf ? Math.ceil(jobs / 2) : jobs;
   const makers = openMakers(
     { cwd: effects.cwd, names, template, wanted, cache: cache?.setting ?? null },
     threads,
