@@ -44,32 +44,37 @@ export async function editRegion(
   if (read.kind === 'findings') return read;
   const edited = editText(read.text, edits, region);
   if (edited.value === null) return findings(edited.diagnostics, (file) => (file === region ? read.text : null));
-  const worse = await newErrors(region, edited.value, new Map(), effects);
-  if (worse !== null) return worse;
+  const errors = await newErrors(region, edited.value, new Map(), effects);
+  if (errors !== null) return errors;
   const real = await effects.files.realPath(path.resolve(effects.cwd, region));
   return { kind: 'ready', path: real, text: edited.value, changed: edited.value !== read.text };
 }
 
+/** The errors that `newFindings` has; `null` where there are none. */
+export async function newErrors(...of: Parameters<typeof newFindings>): Promise<Findings | null> {
+  return (await newFindings(...of)).errors;
+}
+
 /**
- * The errors that another text of a region file, with other contents of some files beside it, would bring; `null` where there
- * are none. Errors that are there already do not count.
+ * What another text of a region file, with other contents of some files beside it, would bring: its errors, `null` where there are
+ * none, and its warnings. What is found already does not count.
  */
-export async function newErrors(
+export async function newFindings(
   region: string,
   text: string,
   beside: ReadonlyMap<string, Uint8Array>,
   effects: World,
-): Promise<Findings | null> {
+): Promise<{ readonly errors: Findings | null; readonly warnings: readonly Diagnostic[] }> {
   const input = { file: region, slug: 'region' };
   const noInput = async () => new Uint8Array();
   const before = await readStudyFile(input, effects, noInput);
   const known = new Set(before.diagnostics.map(({ code, message }) => `${code} ${message}`));
   const contents = new Map([...beside, [path.resolve(effects.cwd, region), new TextEncoder().encode(text)]]);
   const after = await readStudyFile(input, { ...effects, files: withContents(effects.files, contents) }, noInput);
-  const worse = after.diagnostics.filter(
-    ({ severity, code, message }) => severity === 'error' && !known.has(`${code} ${message}`),
-  );
-  return worse.length === 0 ? null : findings(worse, after.text);
+  const fresh = after.diagnostics.filter(({ code, message }) => !known.has(`${code} ${message}`));
+  const errors = fresh.filter(({ severity }) => severity === 'error');
+  const warnings = fresh.filter(({ severity }) => severity === 'warning');
+  return { errors: errors.length === 0 ? null : findings(errors, after.text), warnings };
 }
 
 /** The files as they would be if some had other contents. */

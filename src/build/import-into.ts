@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Effects, Files } from '../effects.ts';
 import { type Edit, editText } from '../study/edit.ts';
 import { type ImportPlace, importEdits, importPlace } from '../study/import-edits.ts';
 import type { ImportEntries } from '../study/import-entries.ts';
 import { lostFigures } from '../study/lost-figures.ts';
-import { type Findings, findings, newErrors, readRegionText } from './edited-region.ts';
+import { type Findings, findings, newFindings, readRegionText } from './edited-region.ts';
 import { leadsOut } from './read-region.ts';
 
 export interface IntoRequest {
@@ -32,6 +32,8 @@ export type IntoResult =
       readonly id: string;
       /** Whether the source was there already. */
       readonly known: boolean;
+      /** What is found in the region file that was not before. */
+      readonly warnings: readonly Diagnostic[];
     }
   | Findings
   | { readonly kind: 'refused'; readonly message: string; readonly hint: string };
@@ -70,8 +72,8 @@ export async function importInto(request: IntoRequest, effects: Pick<Effects, 'f
   }
   const edited = editText(text, [...importEdits(entries, place), ...request.edits], region);
   if (edited.value === null) return findings(edited.diagnostics, (file) => (file === region ? text : null));
-  const worse = await newErrors(region, edited.value, new Map([[target, content]]), effects);
-  if (worse !== null) return worse;
+  const fresh = await newFindings(region, edited.value, new Map([[target, content]]), effects);
+  if (fresh.errors !== null) return fresh.errors;
   return {
     kind: 'ready',
     csv: { path: target, change: before === null ? 'new' : same ? 'same' : 'replaced' },
@@ -82,6 +84,7 @@ export async function importInto(request: IntoRequest, effects: Pick<Effects, 'f
     },
     id: place.id,
     known: place.known,
+    warnings: fresh.warnings,
   };
 }
 

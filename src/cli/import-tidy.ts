@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { importInto } from '../build/import-into.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { printable } from '../diagnostics/printable.ts';
 import type { Effects } from '../effects.ts';
 import type { Imported } from '../importers/imported.ts';
 import { tidyTable } from '../importers/tidy.ts';
@@ -112,7 +114,18 @@ async function putInto(part: Part, options: TidyOptions, effects: Effects): Prom
   effects.terminal.say(`${written[result.csv.change]}: ${shown}`);
   if (!result.known) sayUntitled(imported, { ...entries, id: result.id }, effects);
   effects.terminal.say(`${put[result.region.change]}: ${region} (source \`${result.id}\`)`);
+  sayWarnings(region, result.warnings, effects);
   return exitCodes.done;
+}
+
+/** Hundreds of figures that the file has already would be hundreds of warnings: their number and one of them do. */
+function sayWarnings(region: string, warnings: readonly Diagnostic[], { terminal }: Effects): void {
+  const [first] = warnings;
+  if (first === undefined) return;
+  const many = warnings.length === 1 ? 'a warning' : `${warnings.length} warnings`;
+  const more = warnings.length === 1 ? '' : ', the first of them';
+  terminal.say(`${region} has ${many} that it did not have before${more}: ${printable(first.message)}`);
+  terminal.say(`milestone validate ${region} shows where.`);
 }
 
 /** A table of codes alone has no title, and readers of the report want one. */
