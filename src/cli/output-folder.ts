@@ -26,8 +26,13 @@ export function outputFolder(
   const at = (name: string) => path.resolve(effects.cwd, out, name);
   let outdated = 0;
   const has = async ({ name, hash }: RecordedOutput) => {
-    const file = at(name);
-    return (await files.kind(file)) === 'file' && hashOf(await files.read(file)) === hash;
+    try {
+      const file = at(name);
+      return (await files.kind(file)) === 'file' && hashOf(await files.read(file)) === hash;
+    } catch {
+      // What may not be read may still be replaced; if not, that is said then.
+      return false;
+    }
   };
   const tell = (name: string, turn: Turn) => {
     if (!check) turn.say(() => terminal.print(path.join(out, name)));

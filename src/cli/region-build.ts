@@ -11,12 +11,14 @@ import type { Effects } from '../effects.ts';
 import { afterMistake, attempt } from './attempt.ts';
 import { type ReadyDocument, sayAbout } from './choose-documents.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
+import { sayFault } from './failure.ts';
 import type { Turn } from './in-order.ts';
 import type { Input } from './inputs.ts';
 import type { OutputFolder } from './output-folder.ts';
 import { printPage } from './print-model.ts';
 import type { Printers } from './printers.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
+import { staleBuild } from './stale-build.ts';
 
 /** What the regions of a run are built with. */
 export interface Run {
@@ -45,14 +47,25 @@ export interface Built {
   readonly dependency: Dependency;
 }
 
-/** Builds everything that is asked for of one region. What it has to say is said in its turn. Rejects for a fault alone. */
+/**
+ * Builds everything that is asked for of one region. What it has to say is said in its turn. Where the program fails at it,
+ * this is said and the others go on. Rejects where the run is interrupted, or the program is no whole one.
+ */
 export async function buildRegion(input: Input, run: Run, turn: Turn): Promise<Built> {
   let built: Built = { code: exitCodes.done, unchanged: false, dependency: { outputs: [], inputs: [] } };
-  const code = await attemptIn(turn, run, async () => {
-    built = (await standing(input, run, turn)) ?? (await makeAnew(input, run, turn));
-    return built.code;
-  });
-  return { ...built, code };
+  try {
+    const code = await attemptIn(turn, run, async () => {
+      built = (await standing(input, run, turn)) ?? (await makeAnew(input, run, turn));
+      return built.code;
+    });
+    return { ...built, code };
+  } catch (error) {
+    const { effects, verbose } = run;
+    if (effects.signal.aborted || (await staleBuild(effects)) !== null) throw error;
+    const message = `The program failed at ${input.file}: ${error instanceof Error ? error.message : String(error)}`;
+    sayFault(message, error, inTurn(turn, effects), verbose);
+    return { ...built, code: exitCodes.fault };
+  }
 }
 
 /** `attempt`, whose words wait for their turn. */
@@ -88,17 +101,7 @@ async function standing(input: Input, run: Run, turn: Turn): Promise<Built | nul
   if (at === null || record === null || record.browser !== (run.printers === null ? null : run.browser)) return null;
   const missing = await contentsOf(record, run);
   if (missing === null) return null;
-  const texts = await textsOf(record.diagnostics, effects);
-  turn.say(() => {
-    sayDiagnostics(
-      [{ file: input.file, diagnostics: record.diagnostics, text: (file) => texts.get(file) ?? null }],
-      effects,
-      {
-        errorsOnly: false,
-      },
-    );
-    for (const words of record.said) effects.terminal.say(words);
-  });
+  sayFindings({ ...record, file: input.file, texts: await textsOf(record.diagnostics, effects) }, run, turn);
   for (const { name } of record.outputs) {
     const content = missing.get(name);
     if (content === undefined) folder.tell(name, turn);
@@ -112,6 +115,16 @@ async function standing(input: Input, run: Run, turn: Turn): Promise<Built | nul
       inputs: record.inputs.flatMap(({ path: way, hash }) => (hash === null ? [] : [path.resolve(at.folder, way)])),
     },
   };
+}
+
+type Findings = Pick<RegionReports, 'file' | 'diagnostics' | 'texts' | 'said'>;
+
+/** What is held back until it may be said must not hold back the pages that were made as well. */
+function sayFindings({ file, diagnostics, texts, said }: Findings, { effects }: Run, turn: Turn): void {
+  turn.say(() => {
+    sayDiagnostics([{ file, diagnostics, text: (name) => texts.get(name) ?? null }], effects, { errorsOnly: false });
+    for (const words of said) effects.terminal.say(words);
+  });
 }
 
 /** The contents of those outputs that are not in their folder as they were made; `null` where one is kept nowhere. */
@@ -156,11 +169,7 @@ async function makeAnew(input: Input, run: Run, turn: Turn): Promise<Built> {
     at = await recordOf(input, run);
     made = await run.makers.make(input);
   }
-  const texts = made.texts;
-  turn.say(() => {
-    sayDiagnostics([{ ...made, text: (file) => texts.get(file) ?? null }], effects, { errorsOnly: false });
-    for (const words of made.said) effects.terminal.say(words);
-  });
+  sayFindings(made, run, turn);
   const inputs = [...made.reads].flatMap(([file, hash]) => (hash === null ? [] : [file]));
   const dependency = { outputs: [], inputs };
   if (made.documents === null) return { code: exitCodes.dataErrors, unchanged: false, dependency };
@@ -202,8 +211,10 @@ async function writeAll(
           if (run.asked !== null) await run.kept?.store.put('file', hashOf(content), bytesOf(content));
         };
         for (const { name, content } of document.files) await put(name, content);
-        const pdf = await prints[index];
-        if (document.print !== null && pdf != null) await put(document.print.name, pdf);
+        if (document.print === null) return exitCodes.done;
+        const pdf = (await prints[index]) ?? null;
+        if (pdf === null) return exitCodes.environment;
+        await put(document.print.name, pdf);
         return exitCodes.done;
       }),
     );
@@ -221,10 +232,11 @@ function sayMistake(mistake: NonNullable<MadeDocument['mistake']>, run: Run, tur
   return afterMistake(() => sayAbout(run.template ?? diagnostic.file, [diagnostic], text, effects), effects);
 }
 
-/** `null` where no browser starts, which was said at the first page: there is still an HTML page for every region. */
+/** `null` where no browser starts, which was said before: there is still an HTML page for every region. */
 async function printed(order: PrintOrder, run: Run, turn: Turn): Promise<Uint8Array | null> {
   const { printers, kept, browser, verbose, effects } = run;
-  if (printers === null || printers.isLost()) return null;
+  // Not where it is lost, but where that was said: it may be lost before the first page is made.
+  if (printers === null || lostBefore.has(printers)) return null;
   try {
     return await printPage(order, printers, {
       verbose,

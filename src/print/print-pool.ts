@@ -46,7 +46,10 @@ export function openPrintPool({ open, pages, pagesEach = 300, printPage: print =
   const untold: string[] = [];
   let under = 0;
   let alone = false;
-  let lost = false;
+  /** Why no browser starts; `null` while there is hope. */
+  let lost: { readonly reason: unknown } | null = null;
+  /** Browsers that are ending by themselves. */
+  const ending = new Set<Promise<void>>();
   let current: Member | null = null;
 
   function start(): Member {
@@ -60,8 +63,8 @@ export function openPrintPool({ open, pages, pagesEach = 300, printPage: print =
           told.add(note);
         }
       },
-      () => {
-        lost = true;
+      (reason: unknown) => {
+        lost ??= { reason };
       },
     );
     members.add(member);
@@ -77,10 +80,12 @@ export function openPrintPool({ open, pages, pagesEach = 300, printPage: print =
     one.retired = true;
     if (one.under > 0) return;
     members.delete(one);
-    void one.opening.then(
+    const end = one.opening.then(
       (browser) => browser.close(),
       () => undefined,
     );
+    ending.add(end);
+    void end.then(() => ending.delete(end));
   }
 
   /** Waits for room; a page that is printed alone waits until no other is under way, and lets none in. */
@@ -104,13 +109,19 @@ export function openPrintPool({ open, pages, pagesEach = 300, printPage: print =
     byItself: boolean,
   ): Promise<Printed> {
     await enter(byItself);
+    if (lost !== null) {
+      leave();
+      // Whoever waited for room does not wait for another browser that does not start.
+      throw lost.reason;
+    }
     const one = member();
     one.under += 1;
     try {
       return await print(await one.opening, html, options);
     } catch (error) {
-      // After a failure nobody knows what state the browser is in; those who are with it may finish.
-      one.retired = true;
+      // After a failure nobody knows what state the browser is in; those who are with it may finish. That a text does not
+      // fit its pages is no failure of the browser.
+      if (!(error instanceof PrintFailure) || error.code !== 'does_not_fit') one.retired = true;
       throw error;
     } finally {
       one.under -= 1;
@@ -127,12 +138,12 @@ export function openPrintPool({ open, pages, pagesEach = 300, printPage: print =
       try {
         return await once(html, options, false);
       } catch (error) {
-        if (!(error instanceof PrintFailure) || error.code !== 'died' || lost) throw error;
+        if (!(error instanceof PrintFailure) || error.code !== 'died' || lost !== null) throw error;
         return once(html, options, true);
       }
     },
     notes: () => untold.splice(0),
-    isLost: () => lost,
+    isLost: () => lost !== null,
     close: async () => {
       await Promise.all(
         [...members].map(async ({ opening }) => {
@@ -140,6 +151,7 @@ export function openPrintPool({ open, pages, pagesEach = 300, printPage: print =
           await browser?.close();
         }),
       );
+      await Promise.all(ending);
     },
   };
 }

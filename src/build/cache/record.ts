@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { serialize } from 'node:v8';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Files } from '../../effects.ts';
 import { keyOf } from './keys.ts';
+import { unpacked } from './packing.ts';
 import { isUnchanged, type Reads } from './recording.ts';
 import type { Store } from './store.ts';
 
@@ -40,7 +41,7 @@ export async function freshRecord(
 ): Promise<ReportRecord | null> {
   const bytes = await store.get('record', key);
   if (bytes === null) return null;
-  const record: unknown = deserialize(bytes);
+  const record = unpacked(bytes);
   if (!isRecord(record)) return null;
   const inputs: Reads = new Map(record.inputs.map(({ path: way, hash }) => [path.resolve(folder, way), hash]));
   return (await isUnchanged(inputs, files)) ? record : null;

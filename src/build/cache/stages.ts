@@ -1,7 +1,8 @@
-import { deserialize, serialize } from 'node:v8';
+import { serialize } from 'node:v8';
 import type { ChartSpec } from '../../charts/chart-spec.ts';
 import type { Printed } from '../../print/print-pdf.ts';
 import { keyOf } from './keys.ts';
+import { unpacked } from './packing.ts';
 import type { Store } from './store.ts';
 
 /** A store, and the program whose work is kept in it. */
@@ -62,7 +63,7 @@ export async function keptPrint(
 ): Promise<Printed> {
   const key = keyOf(fingerprint, browser, String(options.pages ?? ''), options.title, html);
   const before = await store.get('print', key);
-  const kept: unknown = before === null ? null : deserialize(before);
+  const kept = before === null ? null : unpacked(before);
   if (isPrinted(kept)) return kept;
   const printed = await print();
   await store.put('print', key, serialize(printed));
