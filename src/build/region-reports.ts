@@ -76,6 +76,12 @@ export interface RegionReports {
   readonly reads: Reads;
 }
 
+/** A region that was read before it is its turn, and what was read for that. */
+export interface RegionReadBefore {
+  readonly read: ReadRegion;
+  readonly reads: Reads;
+}
+
 interface Outside {
   readonly files: Files;
   readonly cwd: string;
@@ -97,13 +103,13 @@ export async function makeRegionReports(
   options: {
     readonly stdin: StandardInput;
     /** Where it was read before, as one of the others. */
-    readonly read?: ReadRegion | null;
+    readonly before?: RegionReadBefore | null;
     readonly took?: Stopwatch;
   },
 ): Promise<RegionReports> {
-  const { files, reads } = recordingFiles(outside.files);
+  const { files, reads } = recordingFiles(outside.files, options.before?.reads);
   const took = options.took ?? (() => undefined);
-  const alone = options.read ?? (await readRegion(input, { files, cwd: outside.cwd }, options.stdin, took));
+  const alone = options.before?.read ?? (await readRegion(input, { files, cwd: outside.cwd }, options.stdin, took));
   const { read, exchange } = amongOthers(alone, wanted.others);
   const texts = new Map<string, string>();
   for (const { file } of read.diagnostics) {

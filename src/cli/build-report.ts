@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { keyOf } from '../build/cache/keys.ts';
+import { filesIn, recordingFiles } from '../build/cache/recording.ts';
 import type { Kept } from '../build/cache/stages.ts';
 import { type Dependency, dependFile } from '../build/depend-file.ts';
 import { makeRegionReports, type ReportsWanted, sourceDateEpoch } from '../build/region-reports.ts';
@@ -67,6 +68,8 @@ async function checkOptions(
   for (const lang of options.languages ?? []) {
     if (!known.includes(lang)) throw wrongUsage(`There are no words in the language “${lang}”.`, listed(known));
   }
+  if (options.check && options.deps !== null)
+    throw wrongUsage('--deps writes a file, and --check writes none.', 'Leave one of them out.');
   if (options.out !== '-') return known;
   if (options.check || options.deps !== null)
     throw wrongUsage(
@@ -119,10 +122,13 @@ export async function buildReports(
   };
   const { code, built } = await buildAll({ inputs, documents, others, wanted }, options, effects);
   const dependencies = built.map(({ dependency }) => dependency);
-  if (options.deps !== null) await writeDependencies(options.deps, options.out, dependencies, effects);
+  const forAll = filesIn(others.reads);
+  // Of a run that was interrupted nobody knows what the rest depends on.
+  if (options.deps !== null && !effects.signal.aborted)
+    await writeDependencies(options.deps, options, forAll, dependencies, effects);
   return {
     code: gravest([others.code, code, ...built.map((each) => each.code)]),
-    inputs: new Set(dependencies.flatMap((each) => each.inputs)),
+    inputs: new Set([...forAll, ...dependencies.flatMap((each) => each.inputs)]),
   };
 }
 
@@ -133,14 +139,20 @@ async function sweep(out: string, effects: Effects): Promise<void> {
 
 async function writeDependencies(
   file: string,
-  out: string,
+  { out, template }: BuildOptions,
+  forAll: readonly string[],
   dependencies: readonly Dependency[],
   effects: Effects,
 ): Promise<void> {
+  const { files, reads } = recordingFiles(effects.files);
+  if (template !== null) {
+    const { folderFingerprint } = await import('../build/template-fingerprint.ts');
+    await folderFingerprint(path.resolve(effects.cwd, template), files);
+  }
   const near = (input: string) => path.relative(effects.cwd, input);
   const shown = dependencies.map(({ outputs, inputs }) => ({
     outputs: outputs.map((name) => path.join(out, name)),
-    inputs: inputs.map(near).sort(),
+    inputs: [...new Set([...inputs, ...forAll, ...filesIn(reads)].map(near))].sort(),
   }));
   await effects.files.replace(path.resolve(effects.cwd, file), dependFile(shown));
 }
@@ -195,7 +207,7 @@ async function buildAll(
   const here = (input: Input) =>
     makeRegionReports(input, wanted, documents, effects, cache?.kept ?? null, {
       stdin: standardInput,
-      read: others.take(input),
+      before: others.take(input),
       took,
     });
   // What was read as one of the others is at hand here alone. The browser takes more than half of what a report costs.

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { hashOf } from '../build/cache/keys.ts';
 import { freshRecord, putRecord, type RecordedOutput, type ReportRecord, recordKey } from '../build/cache/record.ts';
-import { isUnchanged } from '../build/cache/recording.ts';
+import { filesIn, isUnchanged } from '../build/cache/recording.ts';
 import { type Kept, keptPrint } from '../build/cache/stages.ts';
 import type { Dependency } from '../build/depend-file.ts';
 import type { MadeDocument, PrintOrder, RegionReports } from '../build/region-reports.ts';
@@ -170,7 +170,7 @@ async function makeAnew(input: Input, run: Run, turn: Turn): Promise<Built> {
     made = await run.makers.make(input);
   }
   sayFindings(made, run, turn);
-  const inputs = [...made.reads].flatMap(([file, hash]) => (hash === null ? [] : [file]));
+  const inputs = filesIn(made.reads);
   const dependency = { outputs: [], inputs };
   if (made.documents === null) return { code: exitCodes.dataErrors, unchanged: false, dependency };
   const { codes, outputs } = await writeAll(made.documents, run, turn);

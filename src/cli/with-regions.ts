@@ -1,5 +1,7 @@
 import path from 'node:path';
-import { type ReadRegion, readRegion } from '../build/read-region.ts';
+import { type Reads, recordingFiles } from '../build/cache/recording.ts';
+import { readRegion } from '../build/read-region.ts';
+import type { RegionReadBefore } from '../build/region-reports.ts';
 import { printable } from '../diagnostics/printable.ts';
 import type { Effects } from '../effects.ts';
 import { type ExchangeRegion, exchangeRegionOf } from '../exchange/exchange-region.ts';
@@ -17,7 +19,9 @@ export interface WithRegions {
   /** What stood against reading any that is not built itself, which says so of its own. */
   readonly code: ExitCode;
   /** A region that is to be built as well, read already; `null` where it was not. Each is given out once and then let go. */
-  readonly take: (input: Input) => ReadRegion | null;
+  readonly take: (input: Input) => RegionReadBefore | null;
+  /** Everything that was read for it. */
+  readonly reads: Reads;
 }
 
 /**
@@ -32,7 +36,8 @@ export async function readWithRegions(
   const keyOf = ({ file }: Input) => (file === '-' ? '-' : path.resolve(effects.cwd, file));
   const inputs = args.length === 0 ? [] : await resolveInputs(args, effects, { uniqueSlugs: false });
   const alsoBuilt = new Set(built.map(keyOf));
-  const kept = new Map<string, ReadRegion>();
+  const kept = new Map<string, RegionReadBefore>();
+  const all = new Map<string, string | null>();
   const regions = new Map<string, { readonly region: ExchangeRegion; readonly file: string }>();
   const codes: ExitCode[] = [];
   for (const [index, input] of inputs.entries()) {
@@ -40,13 +45,15 @@ export async function readWithRegions(
     if (inputs.length > 3) effects.terminal.progress(`Reading ${input.file} (${index + 1} of ${inputs.length})`);
     const key = keyOf(input);
     const says = !alsoBuilt.has(key);
-    const read = await readOne(input, says, effects);
+    const { files, reads } = recordingFiles(effects.files);
+    const read = await readOne(input, says, { ...effects, files });
+    for (const [file, hash] of reads) all.set(file, hash);
     if (read === null) {
       if (says) codes.push(exitCodes.environment);
       continue;
     }
     if (says) sayDiagnostics([read], effects, { errorsOnly: true });
-    else kept.set(key, read);
+    else kept.set(key, { read, reads });
     if (read.analysis === null) {
       if (says) codes.push(exitCodes.dataErrors);
       continue;
@@ -66,11 +73,12 @@ export async function readWithRegions(
       kept.delete(keyOf(input));
       return read;
     },
+    reads: all,
   };
 }
 
 /** `null` where the system does not give it; said, unless it is going to be said when the region is built. */
-async function readOne(input: Input, says: boolean, effects: Effects): Promise<ReadRegion | null> {
+async function readOne(input: Input, says: boolean, effects: Effects): Promise<RegionReadBefore['read'] | null> {
   try {
     return await readRegion(input, effects, standardInput);
   } catch (error) {

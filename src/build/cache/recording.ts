@@ -47,6 +47,11 @@ export function recordingFiles(
   };
 }
 
+/** The files among them, without what was looked for in vain. */
+export function filesIn(reads: Reads): readonly string[] {
+  return [...reads].flatMap(([path, hash]) => (hash === null ? [] : [path]));
+}
+
 /** Whether all of it is on the disk as it was read. */
 export async function isUnchanged(reads: Reads, files: Files): Promise<boolean> {
   const same = await Promise.all(
