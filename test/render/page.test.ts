@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/analysis/analysis.ts';
 import { compareStudies } from '../../src/analysis/compare-studies.ts';
 import { progressBetween } from '../../src/analysis/progress.ts';
+import { makeIndexPage } from '../../src/build/index-page.ts';
 import { loadResources, makeComparisonReport, makeProgressReport, makeReport } from '../../src/build/make-report.ts';
 import { noNetwork } from '../../src/build/network.ts';
 import { readRegion } from '../../src/build/read-region.ts';
@@ -150,6 +153,21 @@ describe('the page in a browser', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const links = [...page.matchAll(/\shref="#([^"]*)"/g)].map((match) => match[1]);
     expect(links.filter((link) => !ids.includes(link))).toEqual([]);
+  });
+
+  it('is as sound where it lists what was built, as the heads of the pages say', async (context) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'milestone-index-'));
+    try {
+      for (const name of ['a', 'b', 'c', 'd', 'd.policy-brief'])
+        await writeFile(path.join(folder, `${name}.html`), html.replace('<html lang="en">', '<html lang="fi">'));
+      const index = (await makeIndexPage(folder, effects.files)) ?? '';
+      expect(index.match(/<td class="status"><span class="state consultation">Out for consultation/g)).toHaveLength(5);
+      expect(index).toContain('>Baseline study</span> <a href="./d.policy-brief.html" hreflang="fi">');
+      if (browser === null) return context.skip();
+      expect(await look(browser, index, [wideDark, narrow])).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   it('asks for nothing outside itself', () => {
