@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const patience = { testTimeout: 30_000, hookTimeout: 60_000, pool: 'threads' } as const;
+// Nothing is kept from one run of the program to the next, so that no test sees what another made, nor what the user keeps.
+const env = { MILESTONE_CACHE_SIZE: '0' };
 // These start programs and browsers that belong to one file of tests; all others share their modules, which is quicker.
 const withPrograms = ['test/cli/**/*.test.ts', 'test/print/**/*.test.ts'];
 
@@ -9,9 +11,9 @@ export default defineConfig({
     globalSetup: ['test/build-once.ts'],
     maxWorkers: 2,
     projects: [
-      { test: { ...patience, name: 'programs', include: withPrograms } },
+      { test: { ...patience, env, name: 'programs', include: withPrograms } },
       {
-        test: { ...patience, name: 'modules', include: ['test/**/*.test.ts'], exclude: withPrograms, isolate: false },
+        test: { ...patience, env, name: 'modules', include: ['test/**/*.test.ts'], exclude: withPrograms, isolate: false },
       },
     ],
   },
