@@ -13,6 +13,7 @@ import { chooseDocuments, listed, type ReadyDocument } from './choose-documents.
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
 import { wrongUsage } from './failure.ts';
 import { eachAtOnce, inOrder } from './in-order.ts';
+import { putIndex, refuseIndexName, wantsIndex } from './index-of-reports.ts';
 import { type Input, resolveInputs } from './inputs.ts';
 import { openKept } from './kept.ts';
 import { timer } from './output.ts';
@@ -48,6 +49,8 @@ export interface BuildOptions {
   readonly deps: string | null;
   /** `null`: every region. */
   readonly shard: Shard | null;
+  /** Builds again whenever something that the reports depend on changes. */
+  readonly watch: boolean;
 }
 
 /** What came of a run, for whoever runs it again when something changes. */
@@ -93,7 +96,18 @@ const underWayEach = 2;
 
 /** `milestone build-report`: the report of each region, in each language and format asked for. */
 export async function buildReport(args: readonly string[], options: BuildOptions, effects: Effects): Promise<ExitCode> {
-  return (await buildReports(args, options, effects)).code;
+  if (!options.watch) return (await buildReports(args, options, effects)).code;
+  if (options.check || options.out === '-' || args.includes('-'))
+    throw wrongUsage(
+      '--watch builds files again and again: it goes with no --check and neither reads nor writes through a pipe.',
+      'Name the region file and the folder, and leave --check out.',
+    );
+  const { watchReports } = await import('./watch-report.ts');
+  const folders = new Set(options.template === null ? [] : [path.resolve(effects.cwd, options.template)]);
+  return watchReports(async () => {
+    const { code, inputs } = await buildReports(args, options, effects);
+    return { code, reads: inputs, folders };
+  }, effects);
 }
 
 /** The same, with what was read for it. */
@@ -104,6 +118,7 @@ export async function buildReports(
 ): Promise<BuildResult> {
   const all = await resolveInputs(args, effects, { uniqueSlugs: true });
   const known = await checkOptions(options, all, effects);
+  refuseIndexName(all, options);
   const { shard } = options;
   const inputs = shard === null ? all : all.filter(({ slug }) => isInShard(slug, shard));
   const documents = await chooseDocuments(options, 'study', effects);
@@ -120,7 +135,7 @@ export async function buildReports(
     withOthers: options.with.length > 0,
     sourceDateEpoch: sourceDateEpoch(effects),
   };
-  const { code, built } = await buildAll({ inputs, documents, others, wanted }, options, effects);
+  const { code, built } = await buildAll({ all, inputs, documents, others, wanted }, options, effects);
   const dependencies = built.map(({ dependency }) => dependency);
   const forAll = filesIn(others.reads);
   // Of a run that was interrupted nobody knows what the rest depends on.
@@ -128,7 +143,11 @@ export async function buildReports(
     await writeDependencies(options.deps, options, forAll, dependencies, effects);
   return {
     code: gravest([others.code, code, ...built.map((each) => each.code)]),
-    inputs: new Set([...forAll, ...dependencies.flatMap((each) => each.inputs)]),
+    inputs: new Set([
+      ...inputs.map(({ file }) => path.resolve(effects.cwd, file)),
+      ...forAll,
+      ...dependencies.flatMap((each) => each.inputs),
+    ]),
   };
 }
 
@@ -158,6 +177,8 @@ async function writeDependencies(
 }
 
 interface Work {
+  /** Of every shard. */
+  readonly all: readonly Input[];
   readonly inputs: readonly Input[];
   readonly documents: readonly ReadyDocument[];
   readonly others: WithRegions;
@@ -243,6 +264,7 @@ async function buildAll(
     effects.terminal.progress('');
     await Promise.all([printers?.close(), makers.close(), cache?.kept.store.settle()]);
   }
+  if (wantsIndex(work.all, options)) await putIndex(built, folder, options, effects);
   for (const note of cache?.kept.store.notes() ?? []) effects.terminal.say(`warning: ${note}`);
   if (options.verbose) sayUnchanged(built, effects);
   return { code: sayOutdated(folder.outdated(), effects), built };

@@ -44,6 +44,7 @@ export function addBuildReport(
     .option('--check', 'write nothing; print the files that are out of date, and end with 1 where there are any')
     .option('--deps <file>', 'write what the reports depend on, as a rule for make')
     .addOption(shardOption())
+    .option('--watch', 'build again whenever something changes, until Ctrl-C')
     .addHelpText(
       'after',
       `${documents === '' ? '' : `\nDocuments:\n${documents}\n`}\nThe paths written are printed, one a line. A region with errors builds nothing; the others go on.\n\nExamples:\n  milestone build-report region.yaml\n  milestone build-report "examples/*/region.yaml" -o out --format html,pdf,json\n  milestone build-report region.yaml --with "../partners/*/region.yaml"\n  cat region.yaml | milestone build-report - -o - --format html > report.html`,
@@ -65,6 +66,7 @@ export function addBuildReport(
           check?: boolean;
           deps?: string;
           shard?: Shard;
+          watch?: boolean;
         },
       ) => {
         const { buildReport } = await import('./build-report.ts');
@@ -87,6 +89,7 @@ export function addBuildReport(
               check: options.check === true,
               deps: options.deps ?? null,
               shard: options.shard ?? null,
+              watch: options.watch === true,
             },
             effects,
           ),

@@ -74,6 +74,7 @@ async function build(options: Partial<BuildOptions> = {}, region = 'town.yaml') 
     check: false,
     deps: null,
     shard: null,
+    watch: false,
     ...options,
   };
   const exit = await buildReport([region], asked, effects);

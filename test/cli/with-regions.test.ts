@@ -72,6 +72,7 @@ async function build(inputs: readonly string[], others: readonly string[], forma
       check: false,
       deps: null,
       shard: null,
+      watch: false,
     },
     effects,
   );
