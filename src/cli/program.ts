@@ -4,6 +4,7 @@ import type { ExitCode } from './exit-codes.ts';
 import { sayFailure } from './failure.ts';
 import { addImport } from './import-command.ts';
 import { jobsOption, nearOrAll } from './options.ts';
+import { addPreview } from './preview-command.ts';
 import { addBuildReport, addCompare, addProgress } from './report-commands.ts';
 import { addUpdate } from './update-command.ts';
 import type { ValidateFormat } from './validate.ts';
@@ -72,6 +73,7 @@ A file may be a path, a glob in quotes, or a folder that holds a region.yaml; - 
 Start here:
   milestone validate region.yaml           what is wrong, where, and what to do about it
   milestone build-report region.yaml       reports/region.html and reports/region.pdf
+  milestone preview region.yaml            the report in the browser, following every save
   milestone indicators region.yaml         the figures, on the terminal or as CSV and JSON
   milestone import table.px --geo FI       figures from the file of a statistical office
   milestone schema > region.schema.json    lets your editor complete and explain every key
@@ -177,6 +179,8 @@ Exit codes:
       const { swot } = await import('./swot.ts');
       finish(await swot(files, { format: options.format ?? null, suggest: options.suggest === true }, effects));
     });
+
+  addPreview(program, effects, finish);
 
   addProgress(program, effects, finish);
 

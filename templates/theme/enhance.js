@@ -6,10 +6,13 @@
     const body = table.tBodies[0];
     if (table.tBodies.length !== 1 || !body || body.rows.length < 4 || body.querySelector('.row-group')) continue;
     [...table.tHead.rows[0].cells].forEach((head, column) => {
-      const button = document.createElement('button');
+      // The preview runs this again on a page of which a part has changed: what is there stays.
+      const button = head.querySelector('button') ?? document.createElement('button');
       button.type = 'button';
-      button.append(...head.childNodes);
-      head.append(button);
+      if (!button.parentNode) {
+        button.append(...head.childNodes);
+        head.append(button);
+      }
       button.addEventListener('click', () => {
         const down = head.getAttribute('aria-sort') === 'ascending';
         for (const other of head.parentElement.cells) other.removeAttribute('aria-sort');
@@ -32,7 +35,7 @@
     });
   }
 
-  const tip = document.createElement('div');
+  const tip = document.querySelector('body > .tip') ?? document.createElement('div');
   tip.className = 'tip';
   tip.hidden = true;
   document.body.append(tip);
