@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintBrowser } from '../../src/print/browser.ts';
 import { died, tookTooLong } from '../../src/print/browser-failures.ts';
+import { PrintFailure } from '../../src/print/print-failure.ts';
 import type { Printed, printPage } from '../../src/print/print-pdf.ts';
 import { openPrintPool } from '../../src/print/print-pool.ts';
 
@@ -43,6 +44,7 @@ function house() {
         fake.state.dead = true;
         throw died();
       }
+      if (html === 'long') throw new PrintFailure('does_not_fit', 'It has 3 pages.', 'Shorten it.');
       if (html === 'hang') throw tookTooLong('to print the report', 120_000);
       return { bytes: new TextEncoder().encode(html), numbers: [], browserVersion: fake.version };
     } finally {
@@ -106,5 +108,50 @@ describe('a pool of pages', () => {
     await expect(pool.print('ok', options)).rejects.toThrow(/ended before it was done/);
     expect(pool.isLost()).toBe(true);
     await expect(pool.version()).rejects.toThrow();
+  });
+
+  it('keeps a browser that a page does not fit its number of pages with', async () => {
+    const { browsers, open, print } = house();
+    const pool = openPrintPool({ open, pages: 1, printPage: print });
+    await expect(pool.print('long', options)).rejects.toThrow(/3 pages/);
+    await pool.print('ok', options);
+    expect(browsers).toHaveLength(1);
+  });
+
+  it('tries no other browser for those who waited while none started', async () => {
+    let starts = 0;
+    const open = async () => {
+      starts += 1;
+      await new Promise((resolve) => setImmediate(resolve));
+      throw died();
+    };
+    const pool = openPrintPool({ open, pages: 2 });
+    const ended = await Promise.allSettled(Array.from({ length: 8 }, () => pool.print('ok', options)));
+    expect(ended.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(starts).toBe(1);
+  });
+
+  it('is closed only when the browsers that gave way are', async () => {
+    const { open } = house();
+    let release: () => void = () => undefined;
+    const slow = async (): Promise<PrintBrowser> => ({
+      ...(await open()),
+      close: () =>
+        new Promise((resolve) => {
+          release = resolve;
+        }),
+    });
+    const nothing: Printed = { bytes: new Uint8Array(), numbers: [], browserVersion: '150' };
+    const pool = openPrintPool({ open: slow, pages: 1, pagesEach: 1, printPage: async () => nothing });
+    await pool.print('ok', options);
+    let closed = false;
+    const closing = pool.close().then(() => {
+      closed = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(closed).toBe(false);
+    release();
+    await closing;
+    expect(closed).toBe(true);
   });
 });
