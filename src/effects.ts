@@ -13,7 +13,7 @@ export interface Effects {
   readonly elapsed: () => number;
   /** Today, `YYYY-MM-DD`, for the day on which something was retrieved; of SOURCE_DATE_EPOCH where that is set. */
   readonly today: () => string;
-  readonly network: Network;
+  readonly network: Internet;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
 }
@@ -36,7 +36,7 @@ export interface Files {
 }
 
 /** The network, for the one service that the program asks. */
-export interface Network {
+export interface Internet {
   /** Rejects where no answer came: no connection, cut off, `signal` aborted. An answer of any status resolves. */
   readonly get: (
     url: string,

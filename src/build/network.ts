@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Network } from '../effects.ts';
+import type { Internet } from '../effects.ts';
 
 /** The network of the machine, as `Effects` promises it. */
-export function nodeNetwork(): Network {
+export function nodeNetwork(): Internet {
   return {
     get: async (url, { signal, headers = {} }) => {
       const answer = await fetch(url, { signal, headers });
@@ -17,7 +17,7 @@ export function nodeNetwork(): Network {
 }
 
 /** For tests and readers that ask for nothing: whoever asks all the same is told that there is no network. */
-export const noNetwork: Network = {
+export const noNetwork: Internet = {
   get: () => Promise.reject(new Error('There is no network here.')),
   wait: () => Promise.resolve(),
 };

@@ -1,4 +1,4 @@
-import type { Network } from '../../effects.ts';
+import type { Internet } from '../../effects.ts';
 
 /** One answer, read to its end. */
 export interface Answer {
@@ -32,7 +32,7 @@ export async function ask(
   address: string,
   headers: Readonly<Record<string, string>>,
   limits: AskLimits,
-  network: Network,
+  network: Internet,
   interrupted: AbortSignal,
 ): Promise<Answer | Unanswered> {
   const given = new AbortController();
