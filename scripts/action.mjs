@@ -52,14 +52,18 @@ const [failOn = 'errors'] = lines('INPUT_FAIL_ON');
 const [out = 'reports'] = lines('INPUT_OUT');
 const files = lines('INPUT_FILES');
 const formats = list('INPUT_FORMAT');
-if (!['validate', 'build-report'].includes(command))
-  refuse(`There is no command “${command}” here: validate or build-report.`);
+if (!['validate', 'build-report', 'index'].includes(command))
+  refuse(`There is no command “${command}” here: validate, build-report or index.`);
 if (!['errors', 'warnings'].includes(failOn)) refuse(`fail-on is errors or warnings, and not “${failOn}”.`);
-if (files.length === 0) refuse('No region files are named under files.');
+if (files.length === 0 && command !== 'index') refuse('No region files are named under files.');
 
 const besides = [...(failOn === 'warnings' ? ['--strict'] : []), ...lines('INPUT_ARGS'), '--', ...files];
 const codes = [];
-if (command === 'build-report') {
+if (command === 'index') {
+  const { code, text } = await run([command, out], false);
+  codes.push(code);
+  await output('paths', text.trimEnd());
+} else if (command === 'build-report') {
   const asked = formats.length === 0 ? [] : ['--format', formats.join(',')];
   const { code, text } = await run([command, '--out', out, ...asked, ...besides], false);
   codes.push(code);

@@ -191,6 +191,21 @@ Exit codes:
   addUpdate(program, effects, finish);
 
   program
+    .command('index')
+    .description(
+      'list all reports in a folder on a page beside them; build-report does so itself after several regions',
+    )
+    .argument('[folder]', 'folder that holds the reports', 'reports')
+    .addHelpText(
+      'after',
+      '\nFor reports that were built apart, as by the machines of a CI matrix, and laid together: milestone index site/reports',
+    )
+    .action(async (folder: string) => {
+      const { indexReports } = await import('./index-reports.ts');
+      finish(await indexReports(folder, effects));
+    });
+
+  program
     .command('schema')
     .description('print the JSON Schema of the region file, for editors')
     .addHelpText(

@@ -24,10 +24,7 @@ const action = z
     name: z.string(),
     description: z.string(),
     branding: z.unknown(),
-    inputs: z.record(
-      z.string(),
-      z.strictObject({ description: z.string(), default: z.string().optional(), required: z.literal(true).optional() }),
-    ),
+    inputs: z.record(z.string(), z.strictObject({ description: z.string(), default: z.string() })),
     outputs: z.record(z.string(), z.strictObject({ description: z.string(), value: z.string() })),
     runs: z.strictObject({ using: z.literal('composite'), steps: z.array(step) }),
   })
@@ -105,7 +102,7 @@ describe('the script of the action', () => {
     folders.push(cwd);
     expect(await run({ INPUT_COMMAND: 'doctor', INPUT_FILES: 'x' }, cwd)).toEqual({
       code: 2,
-      stdout: '::error title=milestone::There is no command “doctor” here: validate or build-report.\n',
+      stdout: '::error title=milestone::There is no command “doctor” here: validate, build-report or index.\n',
     });
   });
 });
