@@ -180,8 +180,7 @@ export function composeIndex(reports: readonly BuiltReport[], { lang, messages, 
   const prefix = 'index.';
   return {
     lang,
-    title:
-      regions.length === 1 && only !== undefined ? t('index.title.of-one', { region: only.name }) : t('index.title'),
+    title: regions.length === 1 && only !== undefined ? t('index.title.of-one', { name: only.name }) : t('index.title'),
     summary: t('index.summary', { regions: count, reports: reports.length, files }),
     foot: t('index.foot', { tool, version }),
     made: { tool, version },
