@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { catalogueMeasures, catalogueRates } from '../observations/code-lists.ts';
 import { cell, dataRow } from './schema/data.ts';
 import { regionFile } from './schema/region-file.ts';
+import * as z from './schema/z.ts';
 
 function words(name: string): string {
   return name.replaceAll('_', ' ');

@@ -1,7 +1,7 @@
-import type * as z from 'zod';
 import type { DataPath, Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean, suggest } from '../diagnostics/suggest.ts';
 import { pathWords, valueAt } from './data-path.ts';
+import type * as z from './schema/z.ts';
 import { guidanceAt } from './schema-guide.ts';
 import type { StudySource } from './study.ts';
 

@@ -1,4 +1,4 @@
-import { kendallW } from '../indicators/statistics/index.ts';
+import { kendallW } from '../indicators/statistics/kendall-w.ts';
 import { type Quadrant, quadrants } from '../observations/code-lists.ts';
 import type { RegionFile } from '../study/schema/region-file.ts';
 

@@ -39,6 +39,9 @@ const mostItems = 8;
 /** Less than this in the ratio of judged to implied is rounding: `0.33` for a third. */
 const agreement = 0.02;
 
+/** Judgements that are apart but for the dust of floating point are alike (of three things, all are): the first is named. */
+const alike = 1e-9;
+
 /**
  * The weights that judgements imply for `ids`, adding up to 1. Every pair must be judged once, in either order; nothing is
  * filled in. A judgement about anything else is passed over, and of two about one pair the first counts.
@@ -67,7 +70,7 @@ export function judge(ids: readonly string[], judgements: readonly Judgement[]):
       return { ...each, implied, apart: Math.abs(Math.log(each.times / implied)) };
     })
     .reduce<{ readonly apart: number; readonly least: Consistency['least'] }>(
-      (worst, { apart, ...least }) => (apart > worst.apart ? { apart, least } : worst),
+      (worst, { apart, ...least }) => (apart > worst.apart + alike ? { apart, least } : worst),
       { apart: agreement, least: null },
     );
   return {

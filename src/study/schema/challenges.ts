@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { themes } from '../../observations/code-lists.ts';
 import { provenance } from './evidence.ts';
 import { localisedText } from './localised-text.ts';
 import { code, id, scale } from './scalars.ts';
+import * as z from './z.ts';
 
 export const theme = z.enum(themes).describe('Theme from a fixed list, so that regions can be compared.');
 

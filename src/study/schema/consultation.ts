@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { localisedText } from './localised-text.ts';
 import { code, date, scale, text } from './scalars.ts';
+import * as z from './z.ts';
 
 const meeting = z
   .strictObject({

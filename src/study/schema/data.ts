@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import {
   bases,
   definitions,
@@ -9,6 +8,7 @@ import {
 } from '../../observations/code-lists.ts';
 import { localisedText } from './localised-text.ts';
 import { anyNumber, code, period, place, text } from './scalars.ts';
+import * as z from './z.ts';
 
 const cellObject = z
   .strictObject({

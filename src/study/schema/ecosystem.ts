@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { actorTypes, levels, linkKinds, serviceStages } from '../../observations/code-lists.ts';
 import { provenance } from './evidence.ts';
 import { localisedText } from './localised-text.ts';
 import { address, code, flag, id, scale } from './scalars.ts';
+import * as z from './z.ts';
 
 export const actor = z
   .strictObject({

@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { ecosystemMetrics, relations } from '../../observations/code-lists.ts';
 import { localisedText } from './localised-text.ts';
 import { age, anyNumber, code, period, place } from './scalars.ts';
+import * as z from './z.ts';
 
 /** Whom or what a figure is about: population group, sex, age, and further dimensions of the study's own. */
 export const selector = z

@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { levels } from '../../observations/code-lists.ts';
 import { provenance } from './evidence.ts';
 import { localisedText, localisedTexts } from './localised-text.ts';
 import { address, code } from './scalars.ts';
+import * as z from './z.ts';
 
 const policyInstrument = z
   .strictObject({

@@ -1,10 +1,10 @@
-import * as z from 'zod';
 import { costs } from '../../observations/code-lists.ts';
 import { theme } from './challenges.ts';
 import { provenance } from './evidence.ts';
 import { image } from './image.ts';
 import { localisedText, localisedTexts } from './localised-text.ts';
 import { address, code, id, scale } from './scalars.ts';
+import * as z from './z.ts';
 
 const transferability = z
   .strictObject({

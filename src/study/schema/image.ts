@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { localisedText } from './localised-text.ts';
 import { text } from './scalars.ts';
+import * as z from './z.ts';
 
 /** A picture beside the region file. */
 export const image = z

@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { costs, improvementStatuses } from '../../observations/code-lists.ts';
 import { provenance, selector } from './evidence.ts';
 import { localisedText } from './localised-text.ts';
 import { anyNumber, code, id, period, place, vagueDate } from './scalars.ts';
+import * as z from './z.ts';
 
 const target = z
   .strictObject({

@@ -1,5 +1,5 @@
-import * as z from 'zod';
 import { text } from './scalars.ts';
+import * as z from './z.ts';
 
 const languageCode = z
   .string()

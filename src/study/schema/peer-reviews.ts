@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { answerStates, peerFindingKinds } from '../../observations/code-lists.ts';
 import { theme } from './challenges.ts';
 import { localisedText, localisedTexts } from './localised-text.ts';
 import { code, date, text } from './scalars.ts';
+import * as z from './z.ts';
 
 const finding = z
   .strictObject({

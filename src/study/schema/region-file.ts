@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { challenges } from './challenges.ts';
 import { consultation } from './consultation.ts';
 import { data } from './data.ts';
@@ -12,6 +11,7 @@ import { sources } from './sources.ts';
 import { studyPart } from './study-part.ts';
 import { swot } from './swot.ts';
 import { targetGroups } from './target-groups.ts';
+import * as z from './z.ts';
 
 /** The version of the format that this program knows. A newer one is refused before anything else is looked at. */
 export const knownFormat = 1;

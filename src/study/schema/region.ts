@@ -1,9 +1,9 @@
-import * as z from 'zod';
 import { typologies } from '../../observations/code-lists.ts';
 import { asEurostatWrites } from '../../observations/country-codes.ts';
 import { image } from './image.ts';
 import { localisedText } from './localised-text.ts';
 import { code } from './scalars.ts';
+import * as z from './z.ts';
 
 export const unit = z
   .strictObject({

@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { parseAge } from '../../observations/age.ts';
 import { asEurostatWrites } from '../../observations/country-codes.ts';
 import { isPeriod } from '../../observations/period.ts';
+import * as z from './z.ts';
 
 /** What a reader sees of a kind of value: used in messages (`expected …`) and nowhere else. */
 const textMessage = 'a text';

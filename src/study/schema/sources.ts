@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { missingMeanings, sourceTypes } from '../../observations/code-lists.ts';
 import { localisedText } from './localised-text.ts';
 import { address, anyNumber, code, flag, text, vagueDate } from './scalars.ts';
+import * as z from './z.ts';
 
 export const source = z
   .strictObject({

@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { studyStatuses } from '../../observations/code-lists.ts';
 import { image } from './image.ts';
 import { localisedText } from './localised-text.ts';
 import { code, date, text } from './scalars.ts';
+import * as z from './z.ts';
 
 const places = z
   .strictObject({

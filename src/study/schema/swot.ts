@@ -1,9 +1,9 @@
-import * as z from 'zod';
 import { strategyTypes, weighingMethods } from '../../observations/code-lists.ts';
 import { theme } from './challenges.ts';
 import { evidenceList } from './evidence.ts';
 import { localisedText } from './localised-text.ts';
 import { code, id, scale } from './scalars.ts';
+import * as z from './z.ts';
 
 export const swotItem = z
   .strictObject({

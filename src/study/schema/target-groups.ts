@@ -1,8 +1,8 @@
-import * as z from 'zod';
 import { groupKinds } from '../../observations/code-lists.ts';
 import { provenance, selector } from './evidence.ts';
 import { localisedText } from './localised-text.ts';
 import { id } from './scalars.ts';
+import * as z from './z.ts';
 
 export const targetGroup = z
   .strictObject({
