@@ -33,10 +33,12 @@ function frame({ diagnostic: { range, severity }, text }: Found, lines: Map<stri
   if (range === null || text === null) return '';
   const known = lines.get(text) ?? text.split('\n');
   lines.set(text, known);
-  const shown = codeFrame(known, range, { colour: false, context: 2, width: 120, tone: severity });
+  const shown = codeFrame(known, range, { colour: false, context: 2, width: 100, tone: severity });
   if (shown === '') return '';
   const rows = shown.split('\n').map((row) => {
-    if (/^ *│ +\^+$/.test(row)) return `<span class="mark" aria-hidden="true">${escapeHtml(row)}</span>`;
+    const mark = /^( *│ +)(\^+)$/.exec(row);
+    if (mark !== null)
+      return `<span class="line" aria-hidden="true">${mark[1]}</span><span class="mark" aria-hidden="true">${mark[2]}</span>`;
     const isAt = Number.parseInt(row, 10) === range.start.line;
     return `<span class="${isAt ? 'at' : 'line'}">${escapeHtml(row)}</span>`;
   });

@@ -24,6 +24,15 @@ export async function readClient(files: Files): Promise<Client> {
   return { script, source: `'sha256-${hash}'` };
 }
 
+/** The value of an attribute as it was before it was written into a page. */
+function decoded(value: string): string {
+  return value
+    .replaceAll(/&#x([0-9a-f]{1,6});/gi, (_all, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
+    .replaceAll(/&#(\d{1,6});/g, (_all, digits: string) => String.fromCharCode(Number(digits)))
+    .replaceAll('&quot;', '')
+    .replaceAll('&amp;', '&');
+}
+
 const policyTag = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/i;
 
 /** A content policy that lets in the script of the preview, and lets it ask the server that it came from. */
@@ -35,7 +44,7 @@ export function widenedPolicy(policy: string, { source }: Pick<Client, 'source'>
   }
   const add = (name: string, value: string) => {
     const before = (directives.get(name) ?? directives.get('default-src') ?? []).filter((other) => other !== "'none'");
-    directives.set(name, [...before, value]);
+    directives.set(name, [...new Set([...before, value])]);
   };
   add('script-src', source);
   add('connect-src', "'self'");
@@ -50,7 +59,7 @@ export function widenedPolicy(policy: string, { source }: Pick<Client, 'source'>
 export function servedPage(html: string, version: string, client: Client): string {
   const page = html
     .replace(policyTag, (_tag, policy: string) => {
-      const widened = widenedPolicy(policy.replaceAll(/&#x27;|&#39;/g, "'").replaceAll('&amp;', '&'), client);
+      const widened = widenedPolicy(decoded(policy), client);
       return `<meta http-equiv="Content-Security-Policy" content="${widened}">`;
     })
     .replaceAll('<script>', '<script type="milestone/later">')
