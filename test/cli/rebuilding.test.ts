@@ -1,0 +1,207 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Ended, folder, minimal, root, run } from './fixtures/run.ts';
+
+const longAgo = 1_000_000;
+
+/** A target that the region can hardly reach by itself, which is a warning. */
+const aim = `challenges: [{ id: work, title: Few find work, theme: employers }]
+improvements:
+  - id: more
+    title: More work
+    answers: [work]
+    owner: The city
+    due: 2026-12
+    targets: [{ indicator: employment_rate, of: { citizenship: foreign }, place: FI, target: 65, period: 2028 }]
+`;
+
+/** A folder to work in with a cache of its own, and the program there. */
+function place() {
+  const cwd = folder();
+  const cache = path.join(folder(), 'cache');
+  const env = { MILESTONE_CACHE: cache, MILESTONE_CACHE_SIZE: '' };
+  const at = (name: string) => path.join(cwd, name);
+  const build = (...args: readonly string[]): Promise<Ended> =>
+    run(['build-report', '--format', 'html,json', ...args], { cwd, env });
+  const entries = (stage: string): readonly string[] => {
+    const inside = path.join(cache, 'reports', stage);
+    if (!existsSync(inside)) return [];
+    return readdirSync(inside, { recursive: true, encoding: 'utf8' }).filter((name) => name.length > 60);
+  };
+  return { cwd, cache, env, at, build, entries };
+}
+
+/** What lies in a folder, with the time of each file. */
+function listing(inside: string): Readonly<Record<string, string>> {
+  const names = existsSync(inside) ? readdirSync(inside).sort() : [];
+  return Object.fromEntries(
+    names.map((name) => {
+      const file = path.join(inside, name);
+      return [name, `${statSync(file).mtimeMs} ${readFileSync(file, 'utf8')}`];
+    }),
+  );
+}
+
+function age(inside: string): void {
+  for (const name of readdirSync(inside)) utimesSync(path.join(inside, name), longAgo, longAgo);
+}
+
+// One story: each test goes on where the one before it ended.
+describe('a report that is built again', () => {
+  const { cache, at, build, entries } = place();
+  const region = at('town/region.yaml');
+  const table = at('town/rates.csv');
+  let first: Ended = { exit: null, stdout: '', stderr: '' };
+  beforeAll(async () => {
+    mkdirSync(at('town'));
+    const [head = ''] = readFileSync(minimal, 'utf8').split(', rows: [');
+    writeFileSync(region, `${head}, file: rates.csv }\n${aim}`);
+    writeFileSync(table, 'period,citizenship,sex,employment_rate\n2024,national,total,73.6\n2024,foreign,total,60.9\n');
+    first = await build('town');
+  });
+
+  it('is not made where nothing has changed: nothing is read or written anew, and the same is said', async () => {
+    expect(first).toMatchObject({ exit: 0, stdout: 'reports/town.json\nreports/town.html\n' });
+    expect(first.stderr).toMatch(/warning/);
+    age(at('reports'));
+    utimesSync(region, longAgo, longAgo);
+    const before = listing(at('reports'));
+    const again = await build('town', '--verbose');
+    expect(listing(at('reports'))).toEqual(before);
+    expect(again.stdout).toBe(first.stdout);
+    expect(again.stderr).toBe(`${first.stderr}1 of 1 region unchanged.\n`);
+  });
+
+  it('is put back from what is kept where it was deleted or edited by hand', async () => {
+    const whole = listing(at('reports'));
+    rmSync(at('reports/town.html'));
+    const json = readFileSync(at('reports/town.json'), 'utf8');
+    writeFileSync(at('reports/town.json'), json.replace(/\d/, 'x'));
+    utimesSync(at('reports/town.json'), longAgo, longAgo);
+    const again = await build('town', '--verbose');
+    expect(again).toMatchObject({ exit: 0, stdout: first.stdout });
+    expect(again.stderr).not.toMatch(/ms {2}(?:read|compute|charts)/);
+    const content = (files: Readonly<Record<string, string>>) =>
+      Object.entries(files).map(([name, text]) => [name, text.replace(/^\S+ /, '')]);
+    expect(content(listing(at('reports')))).toEqual(content(whole));
+  });
+
+  it('has no chart drawn again for another sentence', async () => {
+    const charts = entries('chart');
+    expect(charts.length).toBeGreaterThan(1);
+    const before = readFileSync(at('reports/town.html'), 'utf8');
+    const text = readFileSync(region, 'utf8');
+    writeFileSync(region, text.replace('summary: "', 'summary: "Quite another sentence. '));
+    expect(await build('town')).toMatchObject({ exit: 0, stdout: first.stdout, stderr: first.stderr });
+    expect(readFileSync(at('reports/town.html'), 'utf8')).not.toBe(before);
+    expect(entries('chart')).toEqual(charts);
+  });
+
+  it('is out of date with another figure in a table beside it, of the same size and time; --check writes nothing', async () => {
+    const { atime, mtime } = statSync(table);
+    const text = readFileSync(table, 'utf8');
+    const other = text.replace('60.9', '61.9');
+    writeFileSync(table, other);
+    utimesSync(table, atime, mtime);
+    const before = listing(at('reports'));
+    const checked = await build('town', '--check');
+    expect(checked).toMatchObject({ exit: 1, stdout: first.stdout });
+    expect(checked.stderr).toContain('2 files are out of date');
+    expect(listing(at('reports'))).toEqual(before);
+    writeFileSync(table, text);
+    expect(await build('town', '--check')).toMatchObject({ exit: 0, stdout: '', stderr: first.stderr });
+  });
+
+  it('is checked as well without anything kept, or with nothing but rubbish; --force makes it anew, the same', async () => {
+    age(at('reports'));
+    const before = listing(at('reports'));
+    for (const stage of readdirSync(path.join(cache, 'reports')))
+      for (const entry of entries(stage)) writeFileSync(path.join(cache, 'reports', stage, entry), 'rubbish');
+    expect(await build('town', '--check')).toMatchObject({ exit: 0, stdout: '' });
+    rmSync(cache, { recursive: true });
+    expect(await build('town', '--check')).toMatchObject({ exit: 0, stdout: '' });
+    const forced = await build('town', '--force', '--verbose', '--deps', 'made/reports.d');
+    expect(forced.stderr).toMatch(/ms {2}charts/);
+    expect(listing(at('reports'))).toEqual(before);
+    const rules = readFileSync(at('made/reports.d'), 'utf8');
+    expect(rules).toMatch(
+      /^reports\/town\.json reports\/town\.html: \\\n {2}town\/rates\.csv \\\n {2}town\/region\.yaml\n/,
+    );
+  });
+
+  it('is another with another template of the own', async () => {
+    mkdirSync(at('own'));
+    const own = at('own/contents.hbs');
+    const text = readFileSync(path.join(root, 'templates/theme/parts/contents.hbs'), 'utf8');
+    writeFileSync(own, text);
+    const args = ['town', '--template', 'own', '--format', 'html', '-o', 'one'];
+    const plain = await build(...args, '--deps', 'one.d');
+    writeFileSync(own, `${text}<!-- mine -->`);
+    const mine = await build(...args, '--check');
+    expect([plain.exit, mine.exit, mine.stdout]).toEqual([0, 1, 'one/town.html\n']);
+    expect(readFileSync(at('one.d'), 'utf8')).toContain(' own/contents.hbs ');
+  });
+});
+
+describe('many regions', () => {
+  const { cwd, at, build, env } = place();
+  const slugs = Array.from({ length: 10 }, (_, index) => `town-${index}`);
+  beforeAll(() => {
+    for (const slug of slugs) copyFileSync(minimal, at(`${slug}.yaml`));
+    writeFileSync(at('town-3.yaml'), readFileSync(minimal, 'utf8').replace('73.6', 'many'));
+  });
+  const htmlOf = (names: readonly string[]) => names.map((slug) => `${slug}.html`);
+
+  it('are built over several threads although one has errors, and told in their order', async () => {
+    const ended = await build('town-*.yaml', '--jobs', '2', '--format', 'html');
+    const good = slugs.filter((slug) => slug !== 'town-3');
+    expect(ended.exit).toBe(1);
+    expect(ended.stdout.split('\n').filter((line) => line.includes('town'))).toEqual(
+      htmlOf(good).map((name) => `reports/${name}`),
+    );
+    expect(ended.stderr).toContain('town-3.yaml');
+    for (const slug of good) expect(readFileSync(at(`reports/${slug}.html`), 'utf8')).toMatch(/<\/html>\s*$/);
+    const again = await build('town-*.yaml', '--jobs', '2', '--format', 'html');
+    expect(again).toEqual(ended);
+  });
+
+  it('are everything together, each shard its own', async () => {
+    const [one, two] = await Promise.all(
+      ['1/2', '2/2'].map((shard) => build('town-*.yaml', '--shard', shard, '--format', 'html')),
+    );
+    const told = (ended: Ended | undefined) =>
+      (ended?.stdout ?? '').split('\n').filter((line) => line.includes('town'));
+    expect([...told(one), ...told(two)].sort()).toEqual(
+      htmlOf(slugs.filter((slug) => slug !== 'town-3')).map((name) => `reports/${name}`),
+    );
+    expect(told(one).length).toBeGreaterThan(0);
+    expect(told(two).length).toBeGreaterThan(0);
+    expect([one?.exit, two?.exit].sort()).toEqual([0, 1]);
+  });
+
+  it('are built where nothing can be kept, which is said', async () => {
+    writeFileSync(at('no-folder'), '');
+    const ended = await run(['build-report', 'town-0.yaml', '--format', 'html', '-o', 'again'], {
+      cwd,
+      env: { ...env, MILESTONE_CACHE: at('no-folder') },
+    });
+    expect(ended).toMatchObject({ exit: 0, stdout: 'again/town-0.html\n' });
+    expect(ended.stderr).toMatch(
+      /^warning: Nothing is kept for the next run in .*: a file stands where the folder should be\.\n$/,
+    );
+    const wrong = await run(['build-report', 'town-0.yaml'], { cwd, env: { ...env, MILESTONE_CACHE_SIZE: '1 GB' } });
+    expect(wrong.exit).toBe(2);
+    expect(wrong.stderr).toMatch(/^error: MILESTONE_CACHE_SIZE is “1 GB”.*\nhint: /);
+  });
+});
