@@ -11,8 +11,9 @@ const reasons: Readonly<Record<LeftOutReason, string>> = {
   unknown_code: 'with codes that are not known here',
   other_unit: 'in other units',
   other_measure: 'of other measures',
-  not_a_number: 'that hold no number',
-  not_available: 'that are empty in the table',
+  not_a_number: 'without a number',
+  below_zero: 'below zero, which no count can be',
+  not_available: 'empty in the table',
   suppressed: 'suppressed',
 };
 

@@ -192,8 +192,10 @@ function dimensionsOf(
   return [
     ...all,
     ...headings.map(({ id, role }, depth): TableDimension => {
-      const coded = role !== null || looksCoded(figures.map(({ codes }) => codes[depth] ?? ''));
-      return { id, role, label: null, coded, labels: new Map() };
+      const words = figures.map(({ codes }) => codes[depth] ?? '');
+      // What the columns of figures are called is known before the first cell, and a measure may be chosen by it.
+      const labels = new Map(role === 'metric' ? words.map((word): [string, string] => [word, word]) : []);
+      return { id, role, label: null, coded: role !== null || looksCoded(words), labels };
     }),
   ];
 }

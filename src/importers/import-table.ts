@@ -5,7 +5,7 @@ import { importFinding } from './import-findings.ts';
 import type { Imported, LeftOutReason, Selection, TableFacts } from './imported.ts';
 import { KeptFigures, mostFigures } from './kept-figures.ts';
 import { LeftOutCount } from './left-out.ts';
-import { type CellMeasure, isFinding, type MeasurePlan, measurePlan } from './measure-plan.ts';
+import { type CellMeasure, contentsOf, isFinding, type MeasurePlan, measurePlan } from './measure-plan.ts';
 import { readCell } from './read-cell.ts';
 import { checkSelection, unknownLabels, whatWasNotMet } from './selection-checks.ts';
 import type { StatisticalTable, TableCell, TableHead } from './statistical-table.ts';
@@ -53,6 +53,8 @@ export async function importTable(
     for (const cell of cells) walk.take(cell);
     if (walk.kept.isOver()) break;
   }
+  // Of half a table nothing else is worth saying.
+  if (hasErrors(table.diagnostics())) return { value: null, diagnostics: table.diagnostics() };
   const diagnostics = [...table.diagnostics(), ...found, ...walk.diagnostics()];
   return { value: hasErrors(diagnostics) ? null : walk.imported(), diagnostics };
 }
@@ -72,6 +74,7 @@ class Walk {
   readonly #decided: Decision[] = [];
   readonly #status: number;
   readonly #unit: number;
+  readonly #contents: number;
   readonly #named: readonly DimensionReader[];
   /** Those that something is asked of go first: most cells of a large file are left out by one of them. */
   readonly #inOrder: readonly DimensionReader[];
@@ -94,6 +97,7 @@ class Walk {
     const at = (kind: DimensionReader['kind']): number => readerOf(terms.readers, kind)?.index ?? -1;
     this.#status = at('status');
     this.#unit = at('unit');
+    this.#contents = contentsOf(head);
     const facts = dataset ?? familyFacts(head.dataset);
     const [citizenship, birth] = [at('citizenship') !== -1, at('country_of_birth') !== -1];
     this.#facts = {
@@ -120,7 +124,8 @@ class Walk {
     }
     const measure = this.#measureOf();
     if ('leftOut' in measure) {
-      this.#leftOut.add(measure.leftOut, this.#exampleAt(measure.leftOut === 'other_unit' ? this.#unit : this.#status));
+      const told = measure.leftOut === 'other_unit' ? this.#unit : this.#status === -1 ? this.#contents : this.#status;
+      this.#leftOut.add(measure.leftOut, this.#exampleAt(told));
       return;
     }
     const figure = readCell(cell, this.#head.format);
@@ -135,8 +140,9 @@ class Walk {
       this.#leftOut.add('other_group', this.#example());
       return;
     }
-    if (figure.dash) this.#dashes += 1;
-    this.kept.add(cell, subject, measure, figure, this.#decided);
+    const gone = this.kept.add(cell, subject, measure, figure, this.#decided);
+    if (gone !== null) this.#leftOut.add(gone, this.#example());
+    else if (figure.dash) this.#dashes += 1;
   }
 
   imported(): Imported {
@@ -205,10 +211,11 @@ class Walk {
   #measureOf(): CellMeasure {
     const status = this.#decided[this.#status]?.word ?? null;
     const unit = this.#decided[this.#unit]?.word ?? null;
-    const key = `${status ?? ''}\u0000${unit ?? ''}`;
+    const contents = this.#decided[this.#contents]?.word ?? null;
+    const key = `${status ?? ''}\u0000${unit ?? ''}\u0000${contents ?? ''}`;
     const known = this.#measures.get(key);
     if (known) return known;
-    const measure = this.#plan.of(status, unit);
+    const measure = this.#plan.of(status, unit, contents);
     if (this.#measures.size < 1000) this.#measures.set(key, measure);
     return measure;
   }
@@ -232,6 +239,7 @@ const reasonWords: Readonly<Record<LeftOutReason, string>> = {
   other_unit: 'in another unit',
   other_measure: 'of another measure',
   not_a_number: 'without a number',
+  below_zero: 'below zero',
   not_available: 'empty',
   suppressed: 'suppressed',
 };

@@ -25,6 +25,7 @@ export type LeftOutReason =
   | 'other_unit'
   | 'other_measure'
   | 'not_a_number'
+  | 'below_zero'
   | 'not_available'
   | 'suppressed';
 

@@ -3,12 +3,16 @@ import type { Observation, Subject } from '../observations/observation.ts';
 import { subjectKey } from '../observations/table.ts';
 import type { Decision, DimensionReader } from './dimension-reader.ts';
 import { importFinding } from './import-findings.ts';
+import type { LeftOutReason } from './imported.ts';
 import { type CellFigure, type FigureProblem, sizedFigure } from './read-cell.ts';
 import { SilentCodes } from './silent-codes.ts';
 import type { TableCell, TableHead } from './statistical-table.ts';
 
 /** Most figures that are taken of one table: more than a region needs, and few enough to be held in memory and beside a region file. */
 export const mostFigures = 200_000;
+
+/** Of the figures that are kept. */
+const mostBelowZero = 0.01;
 
 const tablePath: Observation['row']['path'] = ['data', 'tables', 0];
 
@@ -23,6 +27,7 @@ export class KeptFigures {
   readonly #seen = new Map<string, Observation>();
   readonly #problems: Diagnostic[] = [];
   #twins = 0;
+  #belowZero: { readonly first: Diagnostic; cells: number } | null = null;
 
   constructor(head: TableHead, readers: readonly DimensionReader[], most: number) {
     this.#most = most;
@@ -35,18 +40,22 @@ export class KeptFigures {
     return this.observations.length > this.#most || this.#problems.length > 0;
   }
 
+  /** Takes a figure, or says why it is left out. */
   add(
     cell: TableCell,
     subject: Subject,
     { measure, unit }: { readonly measure: string; readonly unit: string },
     figure: CellFigure,
     decided: readonly Decision[],
-  ): void {
-    if (this.isOver()) return;
+  ): LeftOutReason | null {
+    if (this.isOver()) return null;
     const sized = figure.value === null ? null : sizedFigure(figure.value, figure.decimals, measure, unit);
     if (typeof sized === 'string') {
-      this.#problems.push(this.#refuse(sized, cell, measure, figure));
-      return;
+      const problem = this.#refuse(sized, cell, measure, figure);
+      if (sized !== 'negative_count') this.#problems.push(problem);
+      else if (this.#belowZero) this.#belowZero.cells += 1;
+      else this.#belowZero = { first: problem, cells: 1 };
+      return sized === 'negative_count' ? 'below_zero' : null;
     }
     // Named one by one, for spreading is several times slower, and every figure comes through here.
     const observation: Observation = {
@@ -86,12 +95,13 @@ export class KeptFigures {
       this.#seen.set(key, observation);
       this.observations.push(observation);
     } else this.#meet(twin, observation, cell, decided);
+    return null;
   }
 
   findings(): readonly Diagnostic[] {
     const ambiguous = this.#silent.findings(this.#head);
     // Two figures for one are explained by the dimension that they differ in, where there is one.
-    const found = ambiguous.length > 0 ? [...ambiguous] : [...this.#problems];
+    const found = ambiguous.length > 0 ? [...ambiguous] : [...this.#problems, ...this.#countsBelowZero()];
     if (this.observations.length > this.#most) {
       found.push(
         importFinding(
@@ -115,6 +125,15 @@ export class KeptFigures {
       );
     }
     return found;
+  }
+
+  /** A few cells below zero are rests of the office's arithmetic, among unknown citizenships for instance; many are a balance. */
+  #countsBelowZero(): readonly Diagnostic[] {
+    if (this.#belowZero === null) return [];
+    const { first, cells } = this.#belowZero;
+    if (cells > this.observations.length * mostBelowZero) return [first];
+    const many = cells === 1 ? 'the cell was left out' : `the ${cells} cells below zero were left out`;
+    return [{ ...first, severity: 'warning', message: `${first.message.replace(/\.$/, '')}: ${many}.` }];
   }
 
   #meet(first: Observation, second: Observation, cell: TableCell, decided: readonly Decision[]): void {

@@ -19,8 +19,8 @@ export interface MeasurePlan {
   readonly statusIsMeasure: boolean;
   /** What was taken for granted, as a finding. */
   readonly assumed: Diagnostic | null;
-  /** By the codes of status and unit, as far as the table has them. */
-  readonly of: (status: string | null, unit: string | null) => CellMeasure;
+  /** By the codes of status, unit and contents, as far as the table has them. */
+  readonly of: (status: string | null, unit: string | null, contents: string | null) => CellMeasure;
 }
 
 const catalogue: readonly string[] = [...catalogueRates, ...catalogueMeasures];
@@ -37,7 +37,7 @@ export function measurePlan(
 ): MeasurePlan | Diagnostic {
   const asked = wanted === null ? null : (catalogue.find((name) => name === keyName(wanted)) ?? keyName(wanted));
   if (dataset !== null) return planOfDataset(head, dataset, asked);
-  if (asked === null) return whichMeasure(head);
+  if (asked === null) return planOfContents(head) ?? whichMeasure(head);
   if (isReservedKey(asked) || head.dimensions.some((dimension) => ownDimensionName(dimension) === asked)) {
     return importFinding(
       'error',
@@ -82,7 +82,7 @@ function nameOf(measure: DatasetMeasure, status: string | null, unit: string | n
   return Object.hasOwn(measure.measures, code) ? measure.measures[code] : undefined;
 }
 
-function planOfUser(head: TableHead, asked: string): MeasurePlan | Diagnostic {
+function planOfUser(head: TableHead, asked: string): MeasurePlan {
   const isCount = catalogueMeasures.some((name) => name === asked);
   const statusIsMeasure = Object.values(countsByStatus).includes(asked);
   const ofHead = head.unit === null ? null : publishedUnit(head.unit);
@@ -102,6 +102,29 @@ function planOfUser(head: TableHead, asked: string): MeasurePlan | Diagnostic {
   };
   const hasUnit = head.dimensions.some((dimension) => dimensionKind(dimension) === 'unit');
   return { statusIsMeasure, assumed: isCount && ofHead === null && !hasUnit ? unitAssumed(head, asked) : null, of };
+}
+
+/** The dimension of a table whose codes say what is measured: the contents of a PX file, the headings of a CSV file. */
+export function contentsOf({ dimensions }: TableHead): number {
+  return dimensions.findIndex((dimension) => dimension.role === 'metric' && dimensionKind(dimension) === 'silent');
+}
+
+/** Where contents are called as measures of the catalogue are, each is that measure; others are left out. `null` where none is. */
+function planOfContents(head: TableHead): MeasurePlan | null {
+  const contents = head.dimensions[contentsOf(head)];
+  if (contents === undefined || head.dimensions.some((dimension) => dimensionKind(dimension) === 'status')) return null;
+  const plans = new Map<string, MeasurePlan>();
+  for (const [code, label] of contents.labels) {
+    const name = catalogue.find((measure) => measure === keyName(code) || measure === keyName(label));
+    if (name !== undefined) plans.set(code, planOfUser(head, name));
+  }
+  if (plans.size === 0) return null;
+  const assumed = [...plans.values()].flatMap((plan) => plan.assumed ?? [])[0] ?? null;
+  return {
+    statusIsMeasure: false,
+    assumed,
+    of: (status, unit, code) => plans.get(code ?? '')?.of(status, unit, code) ?? { leftOut: 'other_measure' },
+  };
 }
 
 function unitAssumed(head: TableHead, asked: string): Diagnostic {
@@ -130,7 +153,14 @@ function whichMeasure(head: TableHead): Diagnostic {
   const near = catalogue.filter((name) => name.split('_').every((word) => title.includes(word.replace(/s$|ed$/, ''))));
   const spelt = suggest(keyName(head.title ?? ''), catalogue);
   const names = near.length > 0 ? near : spelt !== null ? [spelt] : [];
-  const hint = names.length > 0 ? `Perhaps ${someOf(names)}. ` : '';
+  const contents = head.dimensions[contentsOf(head)]?.labels ?? new Map<string, string>();
+  const listed = [...contents.values()].map((label) => keyName(label));
+  const hint =
+    contents.size > 1
+      ? `Of its contents one may be named: ${someOf(listed)}. `
+      : names.length > 0
+        ? `Perhaps ${someOf(names)}. `
+        : '';
   return importFinding(
     'error',
     'import/which-measure',

@@ -26,6 +26,15 @@ const values = async (...written: readonly string[]) => {
 };
 
 describe('openCsvTable', () => {
+  it('takes the last column for the values where it is called so, though it holds words', async () => {
+    const { ids, rows } = await read('a,b,value\n1,1,A1B1\n1,2,A1B2\n');
+    expect(ids).toEqual(['a', 'b']);
+    expect(rows).toEqual([
+      ['1', '1', 'A1B1', ''],
+      ['1', '2', 'A1B2', ''],
+    ]);
+  });
+
   it('reads a long table: one column of figures under its word, flags beside it, all others dimensions', async () => {
     const { head, cells, diagnostics } = await read(
       '"TIME","GEO","SEX","UNIT","Value","Flag and Footnotes"\n' +

@@ -289,6 +289,44 @@ describe('importTable', () => {
     expect(diagnostics.map((found) => [found.code, found.range?.start.line])).toEqual([[code, 2]]);
   });
 
+  it('leaves out a few cells below zero of a table of counts, and says so', async () => {
+    const years = Array.from({ length: 200 }, (_, index) => `NR|TOTAL|FI|${1800 + index}|${5000 + index}`);
+    const { value, diagnostics } = await take('unit|age|geo|time', [...years, 'NR|TOTAL|SE|2001|-105'], {
+      dataset: 'DEMO_PJAN',
+    });
+    expect(value?.observations).toHaveLength(200);
+    expect(value?.leftOut).toEqual([{ reason: 'below_zero', cells: 1, examples: ['geo=SE time=2001'] }]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'import/negative-count',
+        severity: 'warning',
+        message: '`population` is -105; a count of persons cannot be below zero: the cell was left out.',
+      },
+    ]);
+  });
+
+  it('takes contents that are called as measures of the catalogue for these measures, and leaves out the others', async () => {
+    const contents = { labels: { c: { A1: 'Population', A2: 'Employment rate', A3: 'Births' } } };
+    const lines = ['A1|FI|2024|1000', 'A2|FI|2024|71.5', 'A3|FI|2024|7'];
+    const options = { ...contents, dataset: null, format: 'px', more: { c: { role: 'metric' } } } as const;
+    const { value } = await take('c|geo|year', lines, options);
+    expect(value?.observations.map(({ measure, value: figure }) => [measure, figure])).toEqual([
+      ['population', 1000],
+      ['employment_rate', 71.5],
+    ]);
+    expect(value?.leftOut).toEqual([{ reason: 'other_measure', cells: 1, examples: ['c=A3'] }]);
+  });
+
+  it('names the contents of a table where none is called as a measure', async () => {
+    const options = {
+      ...{ dataset: null, format: 'px', more: { c: { role: 'metric' } } },
+      labels: { c: { A1: 'Births', A2: 'Deaths' } },
+    } as const;
+    const { diagnostics } = await take('c|geo|year', ['A1|FI|2024|5', 'A2|FI|2024|7'], options);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['import/which-measure']);
+    expect(diagnostics[0]?.hint).toContain('`births`, `deaths`');
+  });
+
   it('says what the cells were where none is left', async () => {
     const { value, diagnostics } = await take(rates, [
       'PC|T|Y15-64|EU28_FOR|FI|2015|50.0',

@@ -132,13 +132,16 @@ function isMeasure({ name, counts, mayBeFigures }: ColumnSurvey): boolean {
   return mayBeFigures && counts.number > 0 && !isDimensionName(name);
 }
 
-/** Of the columns under such a word the one with most numbers: beside `OBS_VALUE` an `Observation value` may be empty. */
+/**
+ * Of the columns under such a word the one with most numbers: beside `OBS_VALUE` an `Observation value` may be empty. Where
+ * none holds a number, the last column of the table is one all the same: its texts are then what was measured.
+ */
 function valueColumn(free: readonly Numbered[]): Numbered | null {
   const named = free.filter(({ survey }) => isValueName(survey.name));
   const [first, ...others] = named.filter(
     ({ survey }) => survey.counts.number + survey.counts.sign > 0 || survey.filled === 0,
   );
-  if (first === undefined) return null;
+  if (first === undefined) return named.find((column) => column === free.at(-1)) ?? null;
   return others.reduce((best, other) => (other.survey.counts.number > best.survey.counts.number ? other : best), first);
 }
 

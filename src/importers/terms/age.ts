@@ -44,11 +44,18 @@ const written: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[
 
 /**
  * A code or label of ages as the region file writes it: `Y15-64` → `15-64`, `Y_GE15` → `15+`, `Y_LT15` → `0-14`,
- * `TOTAL` → `all`, `From 15 to 64 years` → `15-64`. What is no band of known ends (`Y_OPEN`) is an unknown code.
+ * `TOTAL` → `all`, `From 15 to 64 years` → `15-64`. What is no band of known ends (`Y_OPEN`) is an unknown code. Codes of
+ * Eurostat's mean the same everywhere; of any other the label says more: an office's `-4` is `0-4`, its `2` may be `5-9`.
  */
 export function ageTerm(code: string, label: string | null): Term {
-  const word = ageOf(code) ?? (label === null ? null : ageOf(label));
+  const byLabel = label === null || isEurostatCode(code) ? null : ageOf(label);
+  const word = byLabel ?? ageOf(code);
   return word === null ? unknownCode : { word };
+}
+
+function isEurostatCode(code: string): boolean {
+  const bare = code.trim().toLowerCase();
+  return isTotal(bare) || patterns.some(([pattern]) => pattern.test(bare));
 }
 
 function ageOf(text: string): string | null {

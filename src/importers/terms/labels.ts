@@ -35,7 +35,13 @@ const lists: Partial<Readonly<Record<DimensionKind, Readonly<Record<string, read
     UNK: ['Unknown'],
     NRP: ['No response'],
   },
-  sex: { T: ['Total'], F: ['Females', 'Female'], M: ['Males', 'Male'], DIV: ['Diverse'], UNK: ['Unknown'] },
+  sex: {
+    T: ['Total', 'Both sexes'],
+    F: ['Females', 'Female'],
+    M: ['Males', 'Male'],
+    DIV: ['Diverse'],
+    UNK: ['Unknown'],
+  },
   unit: {
     PC: ['Percentage'],
     PC_ACT: ['Percentage of population in the labour force', 'Percentage of active population'],

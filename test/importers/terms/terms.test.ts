@@ -97,6 +97,14 @@ describe('ages', () => {
   it('reads the label where the code says nothing', () => {
     expect(said(ageTerm('tot16-64', 'totalt 16-64 år'))).toBe('16-64');
   });
+
+  it('reads the label before the code of a national office, and Eurostat’s code before its label', () => {
+    expect(said(ageTerm('-4', '0-4 years'))).toBe('0-4');
+    expect(said(ageTerm('2', '5-9'))).toBe('5-9');
+    expect(said(ageTerm('20', 'twenty'))).toBe('20');
+    expect(said(ageTerm('Y15-64', '15 to 24 years'))).toBe('15-64');
+    expect(said(ageTerm('TOTAL', '15 years or over'))).toBe('all');
+  });
 });
 
 describe('groups', () => {
