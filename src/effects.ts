@@ -31,7 +31,7 @@ export interface Files {
   /** Absolute, every symbolic link followed. */
   readonly realPath: (path: string) => Promise<string>;
   readonly list: (folder: string) => Promise<readonly string[]>;
-  /** Whole or not at all: a dotted temporary name in the same folder, then renamed. Makes the folder. */
+  /** Whole or not at all: a dotted temporary name in the same folder, then renamed. Makes the folder. A device or pipe is written into. */
   readonly replace: (path: string, content: FileContent) => Promise<void>;
 }
 

@@ -91,6 +91,7 @@ async function replace(
   path: string,
   content: FileContent,
 ): Promise<void> {
+  if (await isDevice(on, path)) return pour(on, path, content);
   const folder = dirname(path);
   const temporary = join(folder, temporaryName(basename(path), pid));
   underWay.add(temporary);
@@ -99,9 +100,8 @@ async function replace(
     // `wx`: never through a link or over a file that somebody laid there.
     const file = await on.open(temporary, 'wx');
     try {
-      const whole = typeof content === 'string' || content instanceof Uint8Array;
       // Each piece goes on where the one before it ended.
-      for await (const piece of whole ? [content] : content) await file.writeFile(piece);
+      for await (const piece of piecesOf(content)) await file.writeFile(piece);
       // A full disk or a lost network drive may only tell at this point, and a rename must not come before the bytes.
       await file.sync();
     } finally {
@@ -115,6 +115,28 @@ async function replace(
     throw typeof code === 'string' ? new NotWritten(path, code, error) : error;
   } finally {
     underWay.delete(temporary);
+  }
+}
+
+function piecesOf(content: FileContent): Exclude<FileContent, Uint8Array | string> {
+  return typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+}
+
+/** `/dev/null`, `/dev/stdout`, a named pipe: a rename would put a file in its place, for every program of the machine. */
+async function isDevice(on: Disk, path: string): Promise<boolean> {
+  return on.stat(path).then(
+    (found) => !found.isFile() && !found.isDirectory(),
+    () => false,
+  );
+}
+
+/** Into what is no file and holds nothing, there is nothing that could be half replaced. */
+async function pour(on: Disk, path: string, content: FileContent): Promise<void> {
+  const file = await on.open(path, 'w');
+  try {
+    for await (const piece of piecesOf(content)) await file.writeFile(piece);
+  } finally {
+    await file.close();
   }
 }
 

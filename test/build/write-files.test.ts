@@ -1,5 +1,6 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -47,6 +48,16 @@ describe('replace', () => {
     }
     await nodeFiles().replace(join(folder, 'out.txt'), pieces());
     expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toBe('one\nzwölf\nthree\n');
+  });
+
+  it.skipIf(process.platform === 'win32')('writes into a device and leaves it in its place', async () => {
+    // Through a link, so that no fault of this test can take the machine's own.
+    const sink = join(folder, 'sink');
+    symlinkSync('/dev/null', sink);
+    await nodeFiles().replace(sink, 'gone');
+    await nodeFiles().replace(sink, ['gone', 'too']);
+    expect(lstatSync(sink).isSymbolicLink()).toBe(true);
+    expect(readdirSync(folder)).toEqual(['sink']);
   });
 
   it('makes the folders on the way and leaves only the file', async () => {
