@@ -17,6 +17,8 @@ COPY --from=build /app/templates ./templates
 COPY --from=build /app/node_modules/@fontsource ./node_modules/@fontsource
 COPY --from=build /app/node_modules/@napi-rs ./node_modules/@napi-rs
 COPY --from=build /app/node_modules/@sparticuz ./node_modules/@sparticuz
+# In the path for pipelines that bring a shell of their own; a volume laid on the cache belongs to everybody, as here.
+RUN ln -s /opt/milestone/bin/milestone.js /usr/local/bin/milestone && mkdir -m 1777 /tmp/milestone
 USER 10001:10001
 WORKDIR /work
 ENTRYPOINT ["node", "/opt/milestone/bin/milestone.js"]
