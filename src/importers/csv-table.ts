@@ -25,8 +25,7 @@ export const largestCsvTable = 128 * 1024 * 1024;
  * its column as id; it is coded where all that stands in it looks like codes, or where the column beside it holds its labels.
  *
  * Decimal commas and separators between thousands are told by all figures of the file together; where `1.234` alone
- * stands, it is refused, never guessed. Cells that begin like a formula stay texts (`csv/formula`), empty cells
- * of a dimension stay empty (`csv/gaps`): warnings both.
+ * stands, it is refused, never guessed. Empty cells of a dimension stay empty, with a warning (`csv/gaps`).
  *
  * Bounds: 128 MB of file, 16,384 columns, a million characters a row. Errors: `csv/too-large`, `not-text`, `html`, `json`,
  * `empty`, `one-column`, `only-labels`, `quote`, `long-line`, `too-wide`, `unnamed-column`, `duplicate-column`, `ragged-row`,
@@ -75,7 +74,6 @@ export async function openCsvTable(source: ByteSource): Promise<Outcome<Statisti
     : (layersOf(block, columns) ?? layoutOf(columns, pairs, block.heading.line, findings));
   if (layout === null) return none;
   checkNames(names, layout, block, findings);
-  warnOfFormulas(columns, names, layout, block, findings);
   warnOfGaps(columns, rows, layout, block, findings);
   const style = styleOf(columns, layout, findings);
   if (style === null || findings.failed) return none;
@@ -113,23 +111,6 @@ function checkNames(names: readonly string[], layout: Layout, { heading }: Block
       findings.add(heading.line, 'error', 'duplicate-column', message, 'Rename or remove one of them.');
     }
     seen.add(name);
-  }
-}
-
-function warnOfFormulas(
-  columns: readonly ColumnSurvey[],
-  names: readonly string[],
-  layout: Layout,
-  { heading }: Block,
-  findings: Findings,
-): void {
-  const isFormula = (text: string) => /^[=+\-@]/.test(text) && !/^[+\-−]?[\d\s.,+-]*$/.test(text);
-  const hint = 'It was taken as text and runs nothing; check where the file comes from.';
-  const warn = (text: string, line: number) =>
-    findings.add(line, 'warning', 'formula', `A cell begins like a formula: “${text.slice(0, 40)}”.`, hint);
-  for (const name of names) if (isFormula(name)) warn(name, heading.line);
-  for (const { column } of layout.dimensions) {
-    for (const [text, line] of columns[column]?.texts ?? []) if (isFormula(text)) warn(text, line);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { withoutFormulas } from './formula-guard.ts';
 import { gunzip, isGzip, type Unpacked } from './gunzip.ts';
 import { located } from './located-finding.ts';
 import { recogniseFormat, startLength } from './recognise-format.ts';
@@ -16,7 +17,7 @@ export const largestUnpacked = 256 * 1024 * 1024;
 /**
  * Opens a table of any format, packed with gzip or not: tells the format from its first bytes, and calls the reader.
  * `value` is null where nothing could be made of the file, and the diagnostics say why: those of `recogniseFormat`, of the
- * reader, `import/gzip-truncated`, `import/gzip-damaged` and `import/too-large`. Damage further on is found while the cells
+ * reader, `import/formula`, `import/gzip-truncated`, `import/gzip-damaged` and `import/too-large`. Damage further on is found while the cells
  * are walked, and is then among the table's diagnostics. Throws only what reading the file throws.
  */
 export async function openTable(
@@ -42,7 +43,7 @@ export async function openTable(
   const streams = recognised.value === 'tsv' || recognised.value === 'sdmx-csv';
   const bounded = new Bounded(bytes.all(), unpacked && !streams ? largestUnpacked : Number.POSITIVE_INFINITY);
   const outcome = await open({ name: source.name, chunks: bounded.chunks() }, options);
-  const table = outcome.value;
+  const table = outcome.value === null ? null : withoutFormulas(outcome.value);
   const damage = (): readonly Diagnostic[] => (bounded.exceeded ? [tooLarge(source.name)] : broken());
   // What a reader says of half a file is true of the half alone.
   const judged = (found: readonly Diagnostic[]): readonly Diagnostic[] => (hasErrors(damage()) ? damage() : found);

@@ -280,16 +280,6 @@ describe('openCsvTable', () => {
     expect(await found(`a,b\n1,"${'x\n'.repeat(600_000)}`)).toEqual(['error csv/quote 2']);
   });
 
-  it('leaves formulas texts, and warns of them', async () => {
-    const text = "place,year,value\n=cmd|'/C calc'!A0,2020,1\n@SUM(1),2020,+1\n+49,2021,-1\n";
-    expect(await found(text)).toEqual(['warning csv/formula 2', 'warning csv/formula 3']);
-    expect((await read(text)).rows).toEqual([
-      ["=cmd|'/C calc'!A0", '2020', 1, ''],
-      ['@SUM(1)', '2020', 1, ''],
-      ['+49', '2021', -1, ''],
-    ]);
-  });
-
   it('reads back any long table that is written as CSV', async () => {
     const word = fc.stringMatching(/^[A-Za-zäöüß"',; ]{1,8}$/).map((text) => `x${text.trim()}y`);
     const figure = fc.integer({ min: -1e6, max: 1e6 }).map((number) => number / 100);

@@ -319,7 +319,9 @@ describe('importTable', () => {
 
   it('names the contents of a table where none is called as a measure', async () => {
     const options = {
-      ...{ dataset: null, format: 'px', more: { c: { role: 'metric' } } },
+      dataset: null,
+      format: 'px',
+      more: { c: { role: 'metric' } },
       labels: { c: { A1: 'Births', A2: 'Deaths' } },
     } as const;
     const { diagnostics } = await take('c|geo|year', ['A1|FI|2024|5', 'A2|FI|2024|7'], options);

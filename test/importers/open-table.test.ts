@@ -116,4 +116,25 @@ describe('a table of any size', () => {
       expect(cells).toBeGreaterThan(20_000);
     },
   );
+
+  it.each([
+    ['csv', "place,year,value\nFI,2020,1\n=cmd|'/C calc'!A0,2021,2\n", 3],
+    ['csv', 'place,year,value\n"\t@SUM(1)",2020,1\n', 2],
+    ['sdmx-csv', 'freq,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\nA,-2+3,2013,9.4,b\n', 2],
+    ['tsv', "sex,geo\\time\t2013 \nF,+cmd|'/C calc'!A0\t9.4 b\n", 2],
+    ['px', px.replace('"men"', '"=1+1"'), 2],
+    ['px', px.replaceAll('"sex"', '"@SUM(A1)"'), undefined],
+    ['json-stat', jsonStat.replace('["F"]', '["=1+1"]'), undefined],
+  ])('makes nothing of a table with a formula in it: %s %#', async (_, text, line) => {
+    const { codes, diagnostics } = await open([bytes(text)]);
+    expect(codes).toContain('import/formula');
+    expect(diagnostics.find(({ code }) => code === 'import/formula')?.range?.start.line).toBe(line);
+  });
+
+  it('takes signed numbers, open ends and words behind a dash for what they are', async () => {
+    const text = 'group,year,value\n-4,2020,1\n+65,2020,2\n- men (15+),2020,3\n-4-9,2020,4\n';
+    const { codes, cells } = await open([bytes(text)]);
+    expect(codes).toEqual([]);
+    expect(cells).toHaveLength(4);
+  });
 });
