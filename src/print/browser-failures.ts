@@ -27,7 +27,7 @@ export function tookTooLong(what: string, timeLimit: number): PrintFailure {
   return new PrintFailure(
     'timeout',
     `The browser took longer than ${timeLimit / 1000} seconds ${what}, and was stopped.`,
-    'Look whether the machine is short of memory, or a chart or table of the report is very large.',
+    'Look whether the machine is short of memory, or a chart or table of the report is very large; MILESTONE_PRINT_TIMEOUT=300 gives it more time.',
   );
 }
 
@@ -35,7 +35,7 @@ export function startedNot(found: FoundBrowser, timeLimit: number): PrintFailure
   return new PrintFailure(
     'timeout',
     `The browser at ${found.path} did not start within ${timeLimit / 1000} seconds.`,
-    'Start it by hand to see what it waits for, or name another with --browser.',
+    'Start it by hand to see what it waits for, name another with --browser, or set MILESTONE_PRINT_TIMEOUT=300 to give it more time.',
   );
 }
 
