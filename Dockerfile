@@ -7,7 +7,8 @@ COPY . .
 RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:22-bookworm-slim
-ENV NODE_ENV=production MILESTONE_CACHE=/tmp/milestone
+# A user by number alone has no home, which the drawing library asks for.
+ENV NODE_ENV=production HOME=/tmp MILESTONE_CACHE=/tmp/milestone
 WORKDIR /opt/milestone
 COPY --from=build /app/package.json /app/LICENSE /app/CHANGELOG.md /app/CITATION.cff /app/region.schema.json ./
 COPY --from=build /app/bin ./bin

@@ -33,6 +33,8 @@ describe('the image', () => {
     expect(user).toMatch(/^USER [1-9]\d{3,}:[1-9]\d{3,}$/);
     expect(last.indexOf(user)).toBeGreaterThan(last.findLastIndex((line) => /^(COPY|RUN) /.test(line)));
     expect(last).toContain('WORKDIR /work');
+    // Such a user has no home of its own, and a library asks for one.
+    expect(last.find((line) => line.startsWith('ENV '))).toContain(' HOME=/tmp ');
     const [, program] = /"node", "([^"]+)"/.exec(last.find((line) => line.startsWith('ENTRYPOINT ')) ?? '') ?? [];
     expect(program).toBe(`/opt/milestone/${packageJson.bin.milestone}`);
   });
