@@ -8,7 +8,7 @@ import { escapeMarkdown } from './markdown-text.ts';
 export function citation({ locale, region, tool, line }: ReportContext): string {
   const { study } = region;
   return locale.t('annex.made.cite.text', {
-    who: escapeMarkdown(study.authors.length > 0 ? locale.list(study.authors) : line(study.organisation)),
+    authors: escapeMarkdown(study.authors.length > 0 ? locale.list(study.authors) : line(study.organisation)),
     year: study.date.slice(0, 4),
     title: escapeMarkdown(line(study.title)),
     status: study.status,

@@ -2,17 +2,17 @@ import type { ComparedGroups } from '../analysis/composition/strata.ts';
 import type { IndicatorValue } from '../indicators/indicator-value.ts';
 import { comparePeriods } from '../observations/period.ts';
 import type { ReportContext } from './context.ts';
-import type { Locale } from './locale/locale.ts';
-import { ageLabel, codeWords, type GroupForm, groupWords, sentenceCase } from './phrases.ts';
+import type { Locale, Phrase } from './locale/locale.ts';
+import { ageLabel, codeWords, groupPhrase, groupWords, sentenceCase } from './phrases.ts';
 
 /** One of the two groups of a comparison in words: "foreign women", "nationals". */
-export function comparedWords(
-  locale: Locale,
-  about: ComparedGroups,
-  side: 'focus' | 'reference',
-  form: GroupForm = 'plain',
-): string {
-  return groupWords(locale, about.concept, about[side], about.sex, form);
+export function comparedWords(locale: Locale, about: ComparedGroups, side: 'focus' | 'reference'): string {
+  return groupWords(locale, about.concept, about[side], about.sex);
+}
+
+/** The same in the form that a sentence asks for. */
+export function comparedPhrase(locale: Locale, about: ComparedGroups, side: 'focus' | 'reference'): Phrase {
+  return groupPhrase(locale, about.concept, about[side], about.sex);
 }
 
 /** What groups are told apart by, as it stands in a sentence: "age", "education", "sector". */

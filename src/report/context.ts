@@ -3,13 +3,13 @@ import type { ChartSpec } from '../charts/chart-spec.ts';
 import type { ExchangeWithOthers } from '../exchange/exchange.ts';
 import type { RegionFile } from '../study/schema/region-file.ts';
 import type { LocalisedText, Study } from '../study/study.ts';
-import type { Locale, Messages } from './locale/locale.ts';
+import type { Locale, Messages, Phrase } from './locale/locale.ts';
 import { makeLocale } from './locale/make-locale.ts';
 import { link, markdown } from './markdown-text.ts';
 import { fillPlaceholders, plainLine } from './narrative.ts';
 import { type Label, makeNumbering, type Numbering } from './numbering.ts';
 import type { Outline } from './outline.ts';
-import { placeInText, placeName } from './phrases.ts';
+import { placeHead, placeName, placePhrase } from './phrases.ts';
 import { makeRegister, type Register } from './register.ts';
 import type { Block, Chapter, MarginNote, ProseBlock, RichText } from './report-model.ts';
 import type { SayContext } from './say.ts';
@@ -30,11 +30,13 @@ export interface ReportContext {
   readonly line: (text: LocalisedText) => string;
   /** The name of a place by its code, for a table or title. */
   readonly place: (code: string) => string;
-  /** The same within a sentence: "the Netherlands". At its start, in `sentenceCase`. */
-  readonly placeInText: (code: string) => string;
-  /** "in the Netherlands". */
-  readonly inPlace: (code: string) => string;
+  /** The same for the messages of sentences: "the Netherlands", "in the Netherlands". */
+  readonly placePhrase: (code: string) => Phrase;
+  /** The same for the messages of titles and tables, where the name alone is bare: "Netherlands". */
+  readonly placeHead: (code: string) => Phrase;
   readonly ownName: string;
+  /** The study's own place for a message. */
+  readonly ownPlace: Phrase;
   readonly tool: { readonly version: string };
   /** Whether the document lists a section, by its id: words that send the reader to another are said only then. */
   readonly holds: (section: string) => boolean;
@@ -69,8 +71,8 @@ export function makeContext(analysis: Analysis, options: ContextOptions): Report
     region: study.region,
     register: makeRegister(options.registerLetter),
     place,
-    placeInText: (code) => placeInText(locale, code, place(code), 'name'),
-    inPlace: (code) => placeInText(locale, code, place(code), 'in'),
+    placePhrase: (code) => placePhrase(locale, code, place(code)),
+    placeHead: (code) => placeHead(locale, code, place(code)),
     line: (text) => plainLine(fillPlaceholders(say, text)),
   };
   return {
@@ -83,6 +85,7 @@ export function makeContext(analysis: Analysis, options: ContextOptions): Report
     },
     rich: (text) => fillPlaceholders(say, text),
     ownName: ownPlaceName(study, locale),
+    ownPlace: placeHead(locale, study.places.own.code, ownPlaceName(study, locale)),
     tool: options.tool,
     holds: (section) => outline.sections.includes(section) || outline.annexes.includes(section),
     exchange: options.exchange ?? null,
@@ -130,6 +133,6 @@ export function missing(context: ReportContext, key: string): Block {
     margin: [],
     tone: 'missing',
     title: locale.t('missing.title'),
-    paragraphs: [{ kind: 'plain', text: locale.t(key, { region: context.ownName }), lang: null }],
+    paragraphs: [{ kind: 'plain', text: locale.t(key, { region: context.ownPlace }), lang: null }],
   };
 }

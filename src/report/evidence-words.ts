@@ -8,7 +8,7 @@ import { indicatorName, indicatorNoun } from './indicator-words.ts';
 import type { Locale } from './locale/locale.ts';
 import { escapeMarkdown } from './markdown-text.ts';
 import { hasCaution } from './marks.ts';
-import { groupWords, periodWords, whoWords } from './phrases.ts';
+import { changed, groupWords, listPhrase, periodWords, whoPhrase, whoWords } from './phrases.ts';
 import { type Provenance, sourceIds, sourceNames } from './provenance.ts';
 import { figureLink } from './say.ts';
 
@@ -48,7 +48,7 @@ function shortClaim(context: ReportContext, { figure, comparison, metric }: Eval
     return locale.has(key) ? locale.t(key, { value: metricNumber(locale, metric.name, metric.value) }) : '';
   }
   if (figure === null || figure.value === null) return '';
-  const at = { place: context.place(figure.place), period: periodWords(locale, figure.period) };
+  const at = { place: context.placeHead(figure.place), period: periodWords(locale, figure.period) };
   const value = figureWords(locale, figure);
   if (comparison === null) return locale.t('claim.short', { value, ...at });
   if (typeof comparison === 'number') {
@@ -75,7 +75,7 @@ export function stateWords(context: ReportContext, item: Pick<EvaluatedItem, 'st
   const deciding = item.claims.filter((claim) => claim.state === item.state);
   const standIns = [...new Set(deciding.flatMap((claim) => (claim.standIn === null ? [] : [claim.standIn])))];
   if ((item.state === 'holds' || item.state === 'does_not_hold') && standIns.length > 0) {
-    return locale.t(`state.${item.state}.for`, { places: locale.list(standIns.map(context.placeInText)) });
+    return locale.t(`state.${item.state}.for`, { places: listPhrase(locale, standIns.map(context.placePhrase)) });
   }
   return locale.t(`state.${item.state}`);
 }
@@ -130,8 +130,8 @@ function figureSentence(context: ReportContext, figure: IndicatorValue): string 
   const { locale } = context;
   return locale.t('claim.figure', {
     name: escapeMarkdown(indicatorName(context, figure.base)),
-    who: escapeMarkdown(whoWords(locale, figure)),
-    place: escapeMarkdown(context.place(figure.place)),
+    who: changed(whoPhrase(locale, figure), escapeMarkdown),
+    place: changed(context.placeHead(figure.place), escapeMarkdown),
     period: escapeMarkdown(periodWords(locale, figure.period)),
     value: figureLink(context, figure),
   });

@@ -31,7 +31,7 @@ export function exchangeWeighing(
   return locale.t('exchange.weights', {
     theme: locale.percent(weights.theme * 100, 0),
     groups: locale.percent(weights.groups * 100, 0),
-    region: locale.percent(weights.region * 100, 0),
+    regionKind: locale.percent(weights.region * 100, 0),
     transferability: locale.percent(weights.transferability * 100, 0),
   });
 }

@@ -5,7 +5,7 @@ import type { ReportContext } from './context.ts';
 import type { Pairing } from './figures.ts';
 import { indicatorNoun } from './indicator-words.ts';
 import { isIllustrative } from './marks.ts';
-import { groupWords, periodWords, sentenceCase } from './phrases.ts';
+import { groupPhrase, periodWords, sentenceCase } from './phrases.ts';
 
 /**
  * The finding of a comparison, with place and year: "Finland 2024: foreign women 22.8 points below national women". The
@@ -15,11 +15,10 @@ export function gapFinding(context: ReportContext, pairing: Pairing, short = fal
   const { locale } = context;
   const { focus, reference, gap } = pairing;
   const values = {
-    place: context.place(pairing.place),
+    place: context.placeHead(pairing.place),
     period: periodWords(locale, pairing.period),
     noun: indicatorNoun(context, pairing.indicator),
-    group: groupWords(locale, focus.concept, focus.group, focus.sex),
-    groupOf: groupWords(locale, focus.concept, focus.group, focus.sex, 'of'),
+    group: groupPhrase(locale, focus.concept, focus.group, focus.sex),
   };
   if (reference === null || gap === null || gap.value === null) {
     const value =
@@ -27,8 +26,7 @@ export function gapFinding(context: ReportContext, pairing: Pairing, short = fal
     return locale.t('finding.level', { ...values, value });
   }
   const against = {
-    reference: groupWords(locale, reference.concept, reference.group, reference.sex),
-    referenceOf: groupWords(locale, reference.concept, reference.group, reference.sex, 'of'),
+    reference: groupPhrase(locale, reference.concept, reference.group, reference.sex),
   };
   const decimals = shownDecimals(gap);
   const size = locale.number(Math.abs(gap.value), decimals);

@@ -3,9 +3,9 @@ import { practiceReference, readPracticeReference, regionReference } from '../st
 import type { ReportContext } from './context.ts';
 import { lineOfRegion, practiceElsewhere, regionElsewhere } from './elsewhere.ts';
 import { practiceAddress } from './exchange-shown.ts';
-import type { Locale } from './locale/locale.ts';
+import type { Locale, Phrase } from './locale/locale.ts';
 import { escapeMarkdown, link } from './markdown-text.ts';
-import { sentenceCase } from './phrases.ts';
+import { placeHead, sentenceCase } from './phrases.ts';
 
 /** Names of actors by their ids, in a sentence; linked to the register of actors. Markdown; empty for none. */
 export function actorNames(context: ReportContext, ids: readonly string[]): string {
@@ -48,6 +48,11 @@ export function regionName(context: ReportContext, slug: string): string {
   return locale.has(partner) ? locale.t(partner) : placeCase(locale, name.split('-'));
 }
 
+/** The same for a message. */
+export function regionPhrase(context: ReportContext, slug: string): Phrase {
+  return placeHead(context.locale, '', regionName(context, slug));
+}
+
 /** Words that stay small within the name of a place: `rio-de-la-plata`, `bergen-op-zoom`, `frankfurt-an-der-oder`. */
 const particle =
   /^(al?|am|an|de[ilrn]?|del|dell[ae]|des|d[aio]|das|do[sn]?|ed?|els?|en|et|i|im|in|la|las|les?|los|na|nad|of|on|o[ps]|pod|sur|the|upon|van|vo[mn]|y|z|zu[mr]?|and|auf|bei)$/;
@@ -73,7 +78,10 @@ export function practiceLinks(context: ReportContext, ids: readonly string[]): s
       known === null
         ? sentenceCase(context.locale, slug.replaceAll('-', ' '))
         : lineOfRegion(context.locale, known.region, known.practice.title).text;
-    const words = context.locale.t('practice.elsewhere', { practice: title, region: regionName(context, region) });
+    const words = context.locale.t('practice.elsewhere', {
+      practice: title,
+      region: regionPhrase(context, region),
+    });
     return link(
       words,
       known === null ? '' : practiceAddress(context, practiceReference(known.region, known.practice.id)),

@@ -5,7 +5,7 @@ import { type Placeholder, parsePlaceholders } from '../study/placeholders.ts';
 import type { LocalisedText } from '../study/study.ts';
 import { escapeMarkdown } from './markdown-text.ts';
 import { hasCaution } from './marks.ts';
-import { groupWords, periodWords, sentenceCase } from './phrases.ts';
+import { changed, groupWords, periodWords, sentenceCase } from './phrases.ts';
 import { queryOf } from './queries.ts';
 import type { RichText } from './report-model.ts';
 import { changeWords, figureLink, gapWords, type SayContext, sayValue } from './say.ts';
@@ -79,12 +79,15 @@ function withPlace(context: SayContext, value: IndicatorValue, words: string, pa
   if (!hasCaution(value, 'stand_in_place') || paragraph.includes(place) || paragraph.includes(escapeMarkdown(place))) {
     return words;
   }
-  return context.locale.t('value.place', { value: words, place: escapeMarkdown(context.placeInText(value.place)) });
+  return context.locale.t('value.place', {
+    value: words,
+    place: changed(context.placePhrase(value.place), escapeMarkdown),
+  });
 }
 
 /** A place in the author's sentence; at its start with a capital letter. */
 function placeWords(context: SayContext, code: string, before: string): string {
-  const words = context.placeInText(code);
+  const words = context.placePhrase(code)('plain');
   const starts = /(^|[.!?:]\s|\n\s*\n)\s*$/.test(before);
   return escapeMarkdown(starts ? sentenceCase(context.locale, words) : words);
 }

@@ -2,7 +2,7 @@ import type { CautionCode, IndicatorValue } from '../indicators/indicator-value.
 import type { ReportContext } from './context.ts';
 import { escapeMarkdown, markdown, noText, plain } from './markdown-text.ts';
 import { hasCaution, isIllustrative, marksOf, signOf } from './marks.ts';
-import { groupWords, periodWords, sentenceCase } from './phrases.ts';
+import { changed, groupPhrase, listPhrase, periodWords, sentenceCase } from './phrases.ts';
 import { mergedCitations } from './provenance.ts';
 import type { Mark, Notes, RichText } from './report-model.ts';
 
@@ -83,11 +83,11 @@ function cautionLines(
   const signed = (code: Mark['code'], line: string) => (without.has(code) ? line : `${signOf(code)} ${line}`);
   const standIns = [...new Set(having('stand_in_place').map((value) => value.place))];
   if (standIns.length > 0) {
-    const places = locale.list(standIns.map(context.placeInText));
+    const places = listPhrase(locale, standIns.map(context.placePhrase));
     lines.push(
       signed(
         'stand_in',
-        sentenceCase(locale, locale.t('notes.stand-in', { own: context.ownName, places, n: standIns.length })),
+        sentenceCase(locale, locale.t('notes.stand-in', { region: context.ownPlace, places, n: standIns.length })),
       ),
     );
   }
@@ -117,8 +117,8 @@ export function substitutionLines(context: ReportContext, values: readonly Noted
       const used = caution.details.used ?? value.group;
       const own = `notes.substituted.${value.concept}.${wanted}.${used}`;
       const line = locale.t(locale.has(own) ? own : 'notes.substituted', {
-        meant: groupWords(locale, value.concept, wanted, 'total'),
-        used: sentenceCase(locale, groupWords(locale, value.concept, used, 'total')),
+        meant: groupPhrase(locale, value.concept, wanted, 'total'),
+        used: changed(groupPhrase(locale, value.concept, used, 'total'), (words) => sentenceCase(locale, words)),
       });
       seen.set(`${value.concept} ${wanted} ${used}`, line);
     }

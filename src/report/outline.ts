@@ -1,4 +1,4 @@
-import type { Locale } from './locale/locale.ts';
+import type { Locale, MessageValues } from './locale/locale.ts';
 
 /** Words of a document's own: the key of a message, or the text itself by language. */
 export type OwnWords = string | Readonly<Record<string, string>>;
@@ -21,7 +21,7 @@ export interface Outline {
 }
 
 /** A document's own words in the language of the report; those in English, else the first, where it has none in that. */
-export function ownWords(locale: Locale, words: OwnWords, values: Readonly<Record<string, string>>): string {
+export function ownWords(locale: Locale, words: OwnWords, values: MessageValues): string {
   if (typeof words === 'string') return locale.t(words, values);
   return words[locale.lang] ?? words.en ?? Object.values(words)[0] ?? '';
 }

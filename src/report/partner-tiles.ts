@@ -1,6 +1,6 @@
 import type { TileMapSpec } from '../charts/chart-spec.ts';
 import type { ReportContext } from './context.ts';
-import { countryName } from './phrases.ts';
+import { countryName, placeHead } from './phrases.ts';
 
 /** Where a partner region lies on the map of tiles. */
 export interface Partner {
@@ -62,8 +62,8 @@ export function partnerTiles(context: ReportContext): {
 export function tilesAlt(context: ReportContext, isPartner: boolean): string {
   const { locale, region } = context;
   return locale.t(isPartner ? 'cover.locator.alt' : 'cover.locator.alt.other', {
-    region: context.ownName,
-    country: countryName(locale, region.region.country),
+    region: context.ownPlace,
+    country: placeHead(locale, region.region.country, countryName(locale, region.region.country)),
     n: partners.length,
   });
 }

@@ -7,7 +7,7 @@ import {
   type Time,
 } from '../observations/code-lists.ts';
 import type { Study } from '../study/study.ts';
-import type { Locale } from './locale/locale.ts';
+import type { Locale, Phrase, PhraseForm } from './locale/locale.ts';
 
 /** Who a figure is about, as far as words need it. */
 export interface Who {
@@ -21,9 +21,6 @@ export interface Who {
   readonly base?: string;
 }
 
-/** `of`: as it stands after "that of"; for languages that inflect. */
-export type GroupForm = 'plain' | 'of';
-
 /**
  * The noun of a group and sex: "foreign women", "non-EU citizens", "citizens of Ukraine". Country and language codes
  * are named by `Intl`; a code that nobody knows stands as it is, with its underscores as spaces.
@@ -33,29 +30,31 @@ export function groupWords(
   concept: PopulationConcept | null,
   group: string,
   sex: Sex,
-  form: GroupForm = 'plain',
+  form: PhraseForm = 'plain',
 ): string {
   if (concept === null || group === 'total') return locale.t('group.total', { sex, form });
   const key = `group.${concept}.${group}`;
   if (locale.has(key)) return locale.t(key, { sex, form });
   if (concept === 'origin') return originWords(locale, group, { sex, form });
-  const name =
-    concept === 'mother_tongue'
-      ? languageName(locale, group)
-      : placeInText(locale, group, countryName(locale, group), 'name');
-  return locale.t(`group.${concept}.other`, { sex, form, name });
+  const named =
+    concept === 'mother_tongue' ? { name: languageName(locale, group) } : { country: countryPhrase(locale, group) };
+  return locale.t(`group.${concept}.other`, { sex, form, ...named });
+}
+
+/** The noun of a group and sex in the form that a sentence asks for. */
+export function groupPhrase(locale: Locale, concept: PopulationConcept | null, group: string, sex: Sex): Phrase {
+  return (form) => groupWords(locale, concept, group, sex, form);
 }
 
 /**
  * Origin has no list of groups: each office has its own. Their usual words have messages, `Swedish_background` and `Dutch`
  * are said as such, and a code of two letters is a country.
  */
-function originWords(locale: Locale, group: string, values: { readonly sex: Sex; readonly form: GroupForm }): string {
+function originWords(locale: Locale, group: string, values: { readonly sex: Sex; readonly form: PhraseForm }): string {
   const usual = `group.origin.${group.toLowerCase().replaceAll('-', '_')}`;
   if (locale.has(usual)) return locale.t(usual, values);
   if (/^[A-Z]{2}$/.test(group)) {
-    const name = placeInText(locale, group, countryName(locale, group), 'name');
-    return locale.t('group.origin.country', { ...values, name });
+    return locale.t('group.origin.country', { ...values, country: countryPhrase(locale, group) });
   }
   const spaced = group.replaceAll('_', ' ');
   const background = / background$/i.test(spaced);
@@ -63,16 +62,19 @@ function originWords(locale: Locale, group: string, values: { readonly sex: Sex;
   return locale.t(background ? 'group.origin.background' : 'group.origin.other', { ...values, name });
 }
 
-/** `aged 15 to 64`; empty where the figure is about all ages. */
-export function ageWords(locale: Locale, age: string): string {
+/** `aged 15 to 64`; empty where the figure is about all ages. In the form of the group that it is said of. */
+export function ageWords(locale: Locale, age: string, form: PhraseForm = 'plain', sex: Sex = 'total'): string {
   if (age === 'all') return '';
-  if (age === 'not_stated') return locale.t('age.not-stated');
+  const said = { form, sex };
+  if (age === 'not_stated') return locale.t('age.not-stated', said);
   const range = /^(\d+)-(\d+)$/.exec(age);
-  if (range !== null) return locale.t('age.range', { from: range[1] ?? '', to: range[2] ?? '' });
+  if (range !== null) return locale.t('age.range', { ...said, from: range[1] ?? '', to: range[2] ?? '' });
   const open = /^(\d+)\+$/.exec(age);
-  if (open !== null) return locale.t('age.open', { from: open[1] ?? '' });
+  if (open !== null) return locale.t('age.open', { ...said, from: open[1] ?? '' });
   const below = /^<(\d+)$/.exec(age);
-  return below === null ? locale.t('age.other', { age }) : locale.t('age.below', { to: below[1] ?? '' });
+  return below === null
+    ? locale.t('age.other', { ...said, age })
+    : locale.t('age.below', { ...said, to: below[1] ?? '' });
 }
 
 /** `15–64`, `65+`; for table rows and axes. */
@@ -83,17 +85,24 @@ export function ageLabel(locale: Locale, age: string): string {
 }
 
 /** The group with age, education and further breakdowns: "foreign women aged 15 to 64". */
-export function whoWords(locale: Locale, who: Who, form: GroupForm = 'plain'): string {
+export function whoWords(locale: Locale, who: Who, form: PhraseForm = 'plain'): string {
   const cases = isOfCases(who);
-  const group = cases ? locale.t('group.cases') : groupWords(locale, who.concept, who.group, who.sex, form);
+  const { sex } = who;
+  const said = { form, sex };
+  const group = cases ? locale.t('group.cases', said) : groupWords(locale, who.concept, who.group, sex, form);
   const further = furtherWords(locale, who);
-  const age = cases ? '' : ageWords(locale, who.age);
+  const age = cases ? '' : ageWords(locale, who.age, form, sex);
   if (further !== '' && who.age === 'not_stated' && !cases) {
     const unaged = [locale.t('age.not-stated.bare'), further].join(locale.t('list.comma'));
-    return locale.t('who.further', { group, further: unaged });
+    return locale.t('who.further', { ...said, group: asPhrase(group), further: unaged });
   }
-  const aged = age === '' ? group : locale.t('who.aged', { group, age });
-  return further === '' ? aged : locale.t('who.further', { group: aged, further });
+  const aged = age === '' ? group : locale.t('who.aged', { ...said, group: asPhrase(group), age });
+  return further === '' ? aged : locale.t('who.further', { ...said, group: asPhrase(aged), further });
+}
+
+/** The same in the form that a sentence asks for. */
+export function whoPhrase(locale: Locale, who: Who): Phrase {
+  return (form) => whoWords(locale, who, form);
 }
 
 const ofCases: ReadonlySet<string> = new Set([
@@ -186,8 +195,8 @@ function listedName(locale: Locale, code: string): string {
   return locale.has(`place.${code}`) ? locale.t(`place.${code}`) : countryName(locale, code);
 }
 
-/** As in a table or title; in running text as a name alone ("the Netherlands"); or with what says that something is there. */
-export type PlaceForm = 'name' | 'in';
+/** In running text as a name alone ("the Netherlands"), with what says that something is there, or after a noun. */
+export type PlaceForm = 'name' | 'in' | 'of';
 
 /**
  * A place in a sentence: "the Netherlands", "in the Netherlands". Its words stand in the message `place.in-text.<code>`,
@@ -202,6 +211,36 @@ export function placeInText(locale: Locale, code: string, name: string, form: Pl
     if (usual.some((each) => folded(locale, each) === words)) return locale.t(key, { form, name });
   }
   return locale.t('place.in-text', { form, name });
+}
+
+/** A place by its code and name as a sentence asks for it; empty where it has no name. */
+export function placePhrase(locale: Locale, code: string, name: string): Phrase {
+  return (form) => (name === '' ? '' : placeInText(locale, code, name, form === 'in' || form === 'of' ? form : 'name'));
+}
+
+/** The same where the name stands at the head of a table or title: there it is bare. */
+export function placeHead(locale: Locale, code: string, name: string): Phrase {
+  const inSentence = placePhrase(locale, code, name);
+  return (form) => (form === 'plain' ? name : inSentence(form));
+}
+
+function countryPhrase(locale: Locale, code: string): Phrase {
+  return placePhrase(locale, code, countryName(locale, code));
+}
+
+/** Words that no language inflects, such as a name between brackets. */
+export function asPhrase(words: string): Phrase {
+  return () => words;
+}
+
+/** A phrase whose words are changed once they are chosen, as by `escapeMarkdown`. */
+export function changed(phrase: Phrase, change: (words: string) => string): Phrase {
+  return (form) => change(phrase(form));
+}
+
+/** Several in one sentence, each in the form that it asks for. */
+export function listPhrase(locale: Locale, phrases: readonly Phrase[]): Phrase {
+  return (form) => locale.list(phrases.map((phrase) => phrase(form)));
 }
 
 function folded(locale: Locale, name: string): string {

@@ -4,13 +4,14 @@ import type { ReportContext } from './context.ts';
 import type { Pairing } from './figures.ts';
 import { isNought } from './finding-titles.ts';
 import { indicatorNoun } from './indicator-words.ts';
+import type { MessageValues, Phrase } from './locale/locale.ts';
 import { escapeMarkdown, link } from './markdown-text.ts';
-import { groupWords, periodWords, sentenceCase, whenWords, whoWords } from './phrases.ts';
+import { changed, groupPhrase, periodWords, sentenceCase, whenWords, whoPhrase } from './phrases.ts';
 
 /** What the sentences about a figure lean on. */
 export type SayContext = Pick<
   ReportContext,
-  'locale' | 'register' | 'place' | 'placeInText' | 'inPlace' | 'line' | 'region' | 'analysis'
+  'locale' | 'register' | 'place' | 'placePhrase' | 'placeHead' | 'line' | 'region' | 'analysis'
 >;
 
 /** A figure with its unit, linked to its entry in the data register. Markdown. */
@@ -29,11 +30,10 @@ export function figureLink(context: SayContext, value: IndicatorValue): string {
 export function sayValue(context: SayContext, value: IndicatorValue, pairing: Pairing | null = null): string {
   const { locale } = context;
   const words = {
-    inPlace: escapeMarkdown(context.inPlace(value.place)),
+    place: changed(context.placePhrase(value.place), escapeMarkdown),
     when: escapeMarkdown(whenWords(locale, value.period, value.time)),
     period: escapeMarkdown(periodWords(locale, value.period)),
-    who: escapeMarkdown(whoWords(locale, value)),
-    whoOf: escapeMarkdown(whoWords(locale, value, 'of')),
+    who: changed(whoPhrase(locale, value), escapeMarkdown),
     noun: escapeMarkdown(indicatorNoun(context, value.base)),
     name: escapeMarkdown(indicatorNoun(context, value.base)),
   };
@@ -56,8 +56,10 @@ export function sayAlso(context: SayContext, first: Pairing, others: readonly Pa
   const parts = others.map((pairing, index) => {
     const { focus, gap } = pairing;
     const sexOnly = first.sex === 'total' && (focus.sex === 'female' || focus.sex === 'male');
-    const who = sexOnly ? locale.t(`say.sex.${focus.sex}`) : groupWords(locale, focus.concept, focus.group, focus.sex);
-    const values = { who: escapeMarkdown(who), value: figureLink(context, focus) };
+    const who: Phrase = sexOnly
+      ? (form) => locale.t(`say.sex.${focus.sex}`, { form })
+      : groupPhrase(locale, focus.concept, focus.group, focus.sex);
+    const values = { who: changed(who, escapeMarkdown), value: figureLink(context, focus) };
     const said = locale.t(index === 0 ? 'say.also' : 'say.also.next', values);
     return gap === null || gap.value === null
       ? said
@@ -70,16 +72,16 @@ export function sayAlso(context: SayContext, first: Pairing, others: readonly Pa
 function shortGap(context: SayContext, gap: IndicatorValue, kind: 'less' | 'beside' | 'beside-next'): string {
   const { against } = gap;
   const group = against?.group ?? 'total';
-  const reference = groupWords(context.locale, gap.concept, group, against?.sex ?? gap.sex);
-  return directed(context, gap, `say.${kind}`, { reference: escapeMarkdown(reference) });
+  const reference = groupPhrase(context.locale, gap.concept, group, against?.sex ?? gap.sex);
+  return directed(context, gap, `say.${kind}`, { reference: changed(reference, escapeMarkdown) });
 }
 
 /** A gap with its direction in words: "22.8 percentage points lower than that of national women". Markdown. */
 export function gapWords(context: SayContext, gap: IndicatorValue): string {
   if (gap.value === null) return context.locale.t('value.none');
   const against = gap.against;
-  const groupOf = groupWords(context.locale, gap.concept, against?.group ?? 'total', against?.sex ?? gap.sex, 'of');
-  return directed(context, gap, 'gap', { groupOf: escapeMarkdown(groupOf) });
+  const group = groupPhrase(context.locale, gap.concept, against?.group ?? 'total', against?.sex ?? gap.sex);
+  return directed(context, gap, 'gap', { group: changed(group, escapeMarkdown) });
 }
 
 /** A change with its direction: "1.8 percentage points lower than in 2021". Markdown. */
@@ -96,7 +98,7 @@ function directed(
   context: SayContext,
   value: IndicatorValue,
   kind: 'gap' | 'change' | `say.${'less' | 'beside' | 'beside-next'}`,
-  words: Readonly<Record<string, string>>,
+  words: MessageValues,
 ): string {
   const { locale } = context;
   const amount = value.value ?? 0;

@@ -3,6 +3,7 @@ import type { ReportContext } from './context.ts';
 import type { Locale, Messages } from './locale/locale.ts';
 import type { Outline } from './outline.ts';
 import { ownWords } from './outline.ts';
+import { asPhrase, placeHead } from './phrases.ts';
 import type { Chapter, Cover, ReportModel } from './report-model.ts';
 import { cover as fullCover } from './sections/cover.ts';
 import { dataCutOff } from './sources.ts';
@@ -54,7 +55,7 @@ export function reportShell(about: About, parts: ShellParts): ReportModel {
     date: { iso: about.date, words: locale.date(about.date) },
     status: { code: about.status, label: status },
     dataCutOff: about.dataCutOff === '' ? '' : locale.date(about.dataCutOff),
-    description: locale.t('description', { title, region, organisation }),
+    description: locale.t('description', { title, region: asPhrase(region), organisation }),
     keywords: about.keywords,
     made: { tool: locale.t('tool.name'), version: tool.version, checksum: about.checksum },
     cover: about.cover ?? plainCover(about),
@@ -74,7 +75,7 @@ export function aboutStudy(context: ReportContext, outline: Outline): About {
   const { region, locale, study } = context;
   const studyTitle = context.line(region.study.title);
   const name = context.line(region.region.name);
-  const values = { title: studyTitle, region: name, date: locale.date(region.study.date) };
+  const values = { title: studyTitle, region: placeHead(locale, '', name), date: locale.date(region.study.date) };
   const title = outline.title === null ? studyTitle : ownWords(locale, outline.title, values);
   const kicker = outline.kicker === null ? locale.t('cover.kicker') : ownWords(locale, outline.kicker, values);
   return {

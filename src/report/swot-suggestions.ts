@@ -8,9 +8,10 @@ import { type Suggestion, suggestionThresholds } from '../swot/suggestion.ts';
 import type { ReportContext } from './context.ts';
 import { evaluatedClaimWords } from './evidence-words.ts';
 import { indicatorNoun } from './indicator-words.ts';
+import type { MessageValues } from './locale/locale.ts';
 import { markdown } from './markdown-text.ts';
 import { plainLine } from './narrative.ts';
-import { groupWords, periodWords, sentenceCase } from './phrases.ts';
+import { groupPhrase, periodWords, placeHead, sentenceCase } from './phrases.ts';
 import { type SwotRowsOptions, wordsFor } from './swot-rows.ts';
 
 /** A candidate in words. The text is as a region file holds it, with placeholders for its figures. */
@@ -43,11 +44,12 @@ export function wordedSuggestions(analysis: Analysis, options: SwotRowsOptions):
   const context = wordsFor(analysis, options);
   const { locale } = context;
   const region = context.line(context.region.region.name);
+  const named = placeHead(locale, '', region);
   return {
     region,
     thresholds: locale.t('suggest.thresholds', suggestionThresholds),
-    head: locale.t('suggest.head', { region }),
-    none: locale.t('suggest.none', { region }),
+    head: locale.t('suggest.head', { region: named }),
+    none: locale.t('suggest.none', { region: named }),
     items: suggestionsOf(analysis).map((suggestion) => ({
       region,
       quadrant: suggestion.quadrant,
@@ -74,12 +76,9 @@ function textOf(context: ReportContext, { subject }: Suggestion): string {
     }
     case 'benchmark': {
       const { figure, comparison, difference } = subject;
-      const inPlace = context.inPlace(comparison.place);
+      const place = context.placePhrase(comparison.place);
       const direction = difference < 0 ? 'lower' : 'higher';
-      return sentenceCase(
-        locale,
-        locale.t('suggest.benchmark', { ...figureParts(context, figure), inPlace, direction }),
-      );
+      return sentenceCase(locale, locale.t('suggest.benchmark', { ...figureParts(context, figure), place, direction }));
     }
     case 'service_gaps':
     case 'single_points':
@@ -104,7 +103,7 @@ function nowOf(context: ReportContext, { claims, subject }: Suggestion): string 
   const { locale } = context;
   const words = claims.map((claim) => plainLine(markdown(evaluatedClaimWords(context, claim))));
   const standIns = [...new Set(claims.flatMap(({ standIn }) => standIn ?? []))].map((code) =>
-    sentenceCase(locale, locale.t('suggest.stand-in', { place: context.placeInText(code), region: context.ownName })),
+    sentenceCase(locale, locale.t('suggest.stand-in', { place: context.placePhrase(code), region: context.ownPlace })),
   );
   const cells =
     'cells' in subject ? [locale.t('suggest.of-cells', { n: subject.cells.length, relevant: subject.relevant })] : [];
@@ -112,11 +111,11 @@ function nowOf(context: ReportContext, { claims, subject }: Suggestion): string 
   return [...severity, ...cells, ...words, ...standIns].filter((part) => part !== '').join(' ');
 }
 
-function figureParts(context: ReportContext, figure: IndicatorValue): Readonly<Record<string, string>> {
+function figureParts(context: ReportContext, figure: IndicatorValue): MessageValues {
   const { locale } = context;
   return {
     noun: indicatorNoun(context, figure.base),
-    who: groupWords(locale, figure.concept, figure.group, figure.sex, 'of'),
+    who: groupPhrase(locale, figure.concept, figure.group, figure.sex),
     period: periodWords(locale, figure.period),
   };
 }
@@ -134,7 +133,7 @@ function cellList(context: ReportContext, cells: readonly CoverageCell[]): strin
   const names = cells.map(({ stage, group }) => {
     const found = region.target_groups.find(({ id }) => id === group);
     const name = found === undefined ? group : context.line(found.name);
-    return locale.t('suggest.cell', { stage: locale.t(`stage.${stage}`), group: name });
+    return locale.t('suggest.cell', { stage: locale.t(`stage.${stage}`), targetGroup: name });
   });
   return shortList(context, names);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeLocale } from '../../src/report/locale/make-locale.ts';
+import { phraseName } from '../../src/report/locale/phrase-values.ts';
 import { englishMessages } from './composed.ts';
 
 const messages = englishMessages();
@@ -67,6 +68,12 @@ describe('the texts of a study', () => {
   });
 });
 
+/** A phrase for what is one, a number for all else. */
+function valueFor(name: string): readonly [string, number | (() => string)] {
+  const phrase = phraseName(name);
+  return phrase === null ? [name, 3] : [phrase.value, () => '3'];
+}
+
 describe('the messages', () => {
   it('throws on a key that is not there', () => {
     expect(() => locale('en').t('no.such.key')).toThrow('no.such.key');
@@ -78,7 +85,7 @@ describe('the messages', () => {
 
   it('can all be parsed', () => {
     for (const [key, text] of Object.entries(messages)) {
-      const names = [...text.matchAll(/\{\s*(\w+)/g)].map((match) => [match[1] ?? '', 3] as const);
+      const names = [...text.matchAll(/\{\s*(\w+)/g)].map((match) => valueFor(match[1] ?? ''));
       expect(() => locale('en').t(key, Object.fromEntries(names)), key).not.toThrow();
     }
   });

@@ -2,7 +2,7 @@ import type { Comparability, Question } from '../../comparison/comparison.ts';
 import { column, textCell } from '../cells.ts';
 import { placed, prose, reference } from '../context.ts';
 import { markdown, plain } from '../markdown-text.ts';
-import { ageLabel, codeWords, periodWords, sentenceCase } from '../phrases.ts';
+import { ageLabel, codeWords, listPhrase, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block, Cell } from '../report-model.ts';
 import { setsTable } from './alike-sets.ts';
 import type { ComparisonContext, ComparisonSection } from './comparison-context.ts';
@@ -90,7 +90,10 @@ function regionsTable(context: ComparisonContext): readonly Block[] {
 /** `Its own`, `Finland stands in`, and for how many of the questions. */
 function aboutCell(context: ComparisonContext, { own, standIn, standIns }: Comparability): Cell {
   const { locale } = context;
-  const places = locale.list(standIns.map(({ place }) => context.place(place)));
+  const places = listPhrase(
+    locale,
+    standIns.map(({ place }) => context.placeHead(place)),
+  );
   const said = [
     own === 0 ? '' : locale.t('comparison.about.own', { n: own }),
     standIn === 0 ? '' : locale.t('comparison.about.stand-in', { n: standIn, places, places_n: standIns.length }),

@@ -2,11 +2,11 @@ import type { ChartSpec } from '../../charts/chart-spec.ts';
 import type { ComparableSet, Comparison, Member, Question } from '../../comparison/comparison.ts';
 import type { RegionHead } from '../../comparison/region-digest.ts';
 import type { LocalisedText } from '../../study/study.ts';
-import type { Locale, Messages } from '../locale/locale.ts';
+import type { Locale, Messages, Phrase } from '../locale/locale.ts';
 import { makeLocale } from '../locale/make-locale.ts';
 import { plainLine } from '../narrative.ts';
 import type { Numbering } from '../numbering.ts';
-import { countryName } from '../phrases.ts';
+import { countryName, placeHead, placePhrase } from '../phrases.ts';
 import type { Chapter } from '../report-model.ts';
 
 /** What every section about a comparison is handed. The numbering and the shelf of charts fill up as sections are composed. */
@@ -22,6 +22,10 @@ export interface ComparisonContext {
   readonly name: (slug: string) => string;
   /** The name of a place by its code. */
   readonly place: (code: string) => string;
+  /** The same for the messages of sentences. */
+  readonly placePhrase: (code: string) => Phrase;
+  /** The same for the messages of titles and tables. */
+  readonly placeHead: (code: string) => Phrase;
   /** A text of a region's study as one plain line, in the language of the report where it has it. */
   readonly line: (slug: string, text: LocalisedText) => string;
   readonly question: (id: string) => Question;
@@ -66,6 +70,8 @@ export function makeComparisonContext(comparison: Comparison, options: Compariso
     line,
     name: (slug) => found(names, slug),
     place: (code) => placeName(comparison, locale, code),
+    placePhrase: (code) => placePhrase(locale, code, placeName(comparison, locale, code)),
+    placeHead: (code) => placeHead(locale, code, placeName(comparison, locale, code)),
     question: (id) => found(questions, id),
   };
 }
@@ -97,7 +103,7 @@ export function standInName(context: ComparisonContext, place: string, regions: 
   const { locale } = context;
   const named = regions.length <= mostNamed;
   return locale.t(named ? 'comparison.stand-in' : 'comparison.stand-in.many', {
-    place: context.place(place),
+    place: context.placeHead(place),
     regions: named ? locale.list(regions.map(context.name)) : '',
     n: regions.length,
   });

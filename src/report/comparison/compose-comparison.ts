@@ -6,6 +6,7 @@ import type { ComposeOptions } from '../compose-report.ts';
 import { makeLocale } from '../locale/make-locale.ts';
 import { makeNumbering } from '../numbering.ts';
 import { ownWords } from '../outline.ts';
+import { asPhrase } from '../phrases.ts';
 import type { Chapter, ReportModel } from '../report-model.ts';
 import { type About, reportShell } from '../shell.ts';
 import { dataCutOff } from '../sources.ts';
@@ -78,7 +79,7 @@ function aboutComparison(context: ComparisonContext, { outline }: ComposeOptions
   const { regions } = comparison;
   const date = latestDate(comparison);
   const name = locale.t('comparison.regions', { n: regions.length });
-  const words = { region: name, date: date === '' ? '' : locale.date(date), title: '' };
+  const words = { region: asPhrase(name), date: date === '' ? '' : locale.date(date), title: '' };
   const sources = regions.flatMap((region) => Object.values(region.sources).map(sourceWords));
   const organisations = regions.flatMap(({ slug, organisation }) =>
     organisation === null ? [] : [line(slug, organisation)],

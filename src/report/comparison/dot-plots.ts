@@ -3,14 +3,15 @@ import type { ComparableSet, Member, Question } from '../../comparison/compariso
 import type { IndicatorRow } from '../../indicators/indicator-row.ts';
 import { column, textCell } from '../cells.ts';
 import { unitSuffix } from '../chart-data.ts';
+import type { Phrase } from '../locale/locale.ts';
 import { hasCaution } from '../marks.ts';
-import { periodWords, sentenceCase } from '../phrases.ts';
+import { listPhrase, periodWords, placePhrase, sentenceCase } from '../phrases.ts';
 import type { Block, TableBody } from '../report-model.ts';
 import { type ComparisonContext, memberName, regionNames } from './comparison-context.ts';
 import { rowNotes } from './comparison-notes.ts';
 import { orderedMembers, rowsOf } from './leading.ts';
 import { cautionsOf, rowCell, rowDatum, rowWords } from './row-cells.ts';
-import { keyWords, questionName, roleWords, setWho } from './row-words.ts';
+import { keyWords, questionName, roleWords, setPhrase, setWho } from './row-words.ts';
 
 /** Sets of one question in one drawing, and rows of one set: more than these nobody reads. */
 const mostSets = 3;
@@ -27,7 +28,7 @@ export function dotPlot(context: ComparisonContext, question: Question, benchmar
   const drawn = sets.map((set) => ({ set, rows: rowsShown(context, set, benchmarks) }));
   const title = finding(context, question, first);
   const words = drawn.flatMap(({ rows }) =>
-    rows.map((row) => locale.t('comparison.dots.row', { place: row.label, value: rowWords(locale, row.figure) })),
+    rows.map((row) => locale.t('comparison.dots.row', { label: row.label, value: rowWords(locale, row.figure) })),
   );
   const alt = `${title}. ${words.join(' ')}`;
   const spec: RegionDotsSpec = {
@@ -123,20 +124,22 @@ function finding(context: ComparisonContext, question: Question, set: Comparable
   const [highest, lowest] = [known[0], known.at(-1)];
   const values = {
     name: questionName(context, question),
-    who: setWho(context, question, set),
+    who: setPhrase(context, question, set),
     period: periodWords(locale, set.period),
   };
   if (highest === undefined || lowest === undefined || highest === lowest)
     return locale.t('comparison.dots.title.plain', values);
   return locale.t(question.form === 'level' ? 'comparison.dots.title' : 'comparison.dots.title.gap', {
     ...values,
-    ...endsOf(lowest, 'low'),
-    ...endsOf(highest, 'high'),
+    low: rowWords(locale, lowest.figure),
+    lowPlace: placeOf(lowest),
+    high: rowWords(locale, highest.figure),
+    highPlace: placeOf(highest),
   });
 
-  function endsOf(member: Member, end: string): Record<string, string> {
-    const place = set.key.role === 'own' ? memberName(context, set, member) : context.place(member.place);
-    return { [end]: rowWords(locale, member.figure), [`${end}Place`]: place };
+  function placeOf(member: Member): Phrase {
+    if (set.key.role !== 'own') return context.placePhrase(member.place);
+    return placePhrase(locale, member.place, memberName(context, set, member));
   }
 }
 
@@ -174,7 +177,12 @@ function notesOf(
       ? locale.t('comparison.dots.apart', { regions: regionNames(context, apart), n: apart.length })
       : '',
     disputed.length > 0
-      ? locale.t('comparison.dots.disputed', { places: locale.list(disputed.map(({ place }) => context.place(place))) })
+      ? locale.t('comparison.dots.disputed', {
+          places: listPhrase(
+            locale,
+            disputed.map(({ place }) => context.placePhrase(place)),
+          ),
+        })
       : '',
   ].filter((line) => line !== '');
 }

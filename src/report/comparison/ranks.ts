@@ -35,7 +35,7 @@ function rankChart(context: ComparisonContext, question: Question): readonly Blo
   const sure = set.ranking.ranks.filter(({ from, to }) => from === to).length;
   const { id, label } = numbering.next('figure');
   const title = locale.t('comparison.ranks.chart', { n: sure, all: count });
-  const alt = `${title}. ${rows.map((row) => locale.t('comparison.dots.row', { place: row.label, value: row.words })).join(' ')}`;
+  const alt = `${title}. ${rows.map((row) => locale.t('comparison.dots.row', { label: row.label, value: row.words })).join(' ')}`;
   return [
     {
       kind: 'chart',

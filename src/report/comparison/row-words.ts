@@ -1,8 +1,8 @@
 import type { ComparableSet, Question, SetKey } from '../../comparison/comparison.ts';
 import type { IndicatorRow } from '../../indicators/indicator-row.ts';
 import { type PopulationConcept, populationConcepts, type Sex, sexes } from '../../observations/code-lists.ts';
-import type { Locale } from '../locale/locale.ts';
-import { codeWords, groupWords, periodWords, sentenceCase, type Who, whoWords } from '../phrases.ts';
+import type { Locale, Phrase } from '../locale/locale.ts';
+import { codeWords, groupWords, periodWords, sentenceCase, type Who, whoPhrase } from '../phrases.ts';
 import type { ComparisonContext } from './comparison-context.ts';
 
 /** The name of an indicator, of the catalogue or of a region's own; the id where neither knows it. */
@@ -23,8 +23,17 @@ export function questionName(context: ComparisonContext, { base, form }: Pick<Qu
 }
 
 /** The group, sex and age that all values of a set are about: "foreign women aged 20 to 64". */
-export function setWho({ locale }: ComparisonContext, question: Question, { key }: Pick<ComparableSet, 'key'>): string {
-  return whoWords(locale, {
+export function setWho(context: ComparisonContext, question: Question, set: Pick<ComparableSet, 'key'>): string {
+  return setPhrase(context, question, set)('plain');
+}
+
+/** The same for a message. */
+export function setPhrase(
+  { locale }: ComparisonContext,
+  question: Question,
+  { key }: Pick<ComparableSet, 'key'>,
+): Phrase {
+  return whoPhrase(locale, {
     concept: conceptOf(key.concept),
     group: key.group,
     sex: sexOf(question.sex),

@@ -81,7 +81,7 @@ function stagesChart(context: ComparisonContext, coverage: readonly CoverageBesi
     title,
     rows: coverage
       .map((one) =>
-        locale.t('comparison.dots.row', { place: name(one.region), value: locale.percent(one.coverage, 0) }),
+        locale.t('comparison.dots.row', { label: name(one.region), value: locale.percent(one.coverage, 0) }),
       )
       .join(' '),
   });

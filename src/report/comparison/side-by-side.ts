@@ -11,7 +11,7 @@ import { inOrder, leadingQuestions, membersOf } from './leading.ts';
 import { ranks } from './ranks.ts';
 import { regionTiles } from './region-tiles.ts';
 import { rowWords } from './row-cells.ts';
-import { questionName, setWho } from './row-words.ts';
+import { questionName, setPhrase } from './row-words.ts';
 
 /** The figures that most places have, on one scale each. */
 export const sideBySideSection: ComparisonSection = (context) => {
@@ -44,7 +44,7 @@ function answer(context: ComparisonContext, question: Question): string {
   const words = (value: number) => rowWords(locale, { value, unit: set.key.unit, caution: [] });
   return locale.t('comparison.side-by-side.answer', {
     name: questionName(context, question),
-    who: setWho(context, question, set),
+    who: setPhrase(context, question, set),
     n: values.length,
     low: words(low),
     high: words(high),
@@ -68,11 +68,11 @@ function valueMap(context: ComparisonContext, question: Question): readonly Bloc
   const { id, label } = numbering.next('figure');
   const title = locale.t('comparison.map.title', {
     name: questionName(context, question),
-    who: setWho(context, question, set),
+    who: setPhrase(context, question, set),
     period: periodWords(locale, set.period),
   });
   const rows = [...figures].map(([slug, figure]) =>
-    locale.t('comparison.dots.row', { place: name(slug), value: rowWords(locale, figure) }),
+    locale.t('comparison.dots.row', { label: name(slug), value: rowWords(locale, figure) }),
   );
   const alt = locale.t('comparison.map.alt', { title, rows: rows.join(' ') });
   return [

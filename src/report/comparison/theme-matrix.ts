@@ -55,7 +55,7 @@ export function matrix(
     title,
     rows: groups
       .flatMap((group) =>
-        group.rows.map((row) => locale.t('comparison.dots.row', { place: row.label, value: row.end })),
+        group.rows.map((row) => locale.t('comparison.dots.row', { label: row.label, value: row.end })),
       )
       .join(' '),
   });

@@ -69,7 +69,7 @@ function particular(context: ComparisonContext, named: readonly ChallengeTheme[]
   const items = alone.map(({ theme, regions }) =>
     locale.t('comparison.themes.alone', {
       theme: locale.t(`theme.${theme}`).toLocaleLowerCase(locale.lang),
-      region: regionNames(
+      regions: regionNames(
         context,
         regions.map(({ region }) => region),
       ),

@@ -10,7 +10,7 @@ import { type ComparisonContext, type ComparisonSection, regionNames } from './c
 import { rowNotes } from './comparison-notes.ts';
 import { leadingQuestions } from './leading.ts';
 import { unitDecimals } from './row-cells.ts';
-import { conceptOf, questionName, setWho, sexOf } from './row-words.ts';
+import { conceptOf, questionName, setPhrase, sexOf } from './row-words.ts';
 import { trendTable } from './trend-data.ts';
 
 type Series = Trend['series'][number];
@@ -76,7 +76,7 @@ function answer(context: ComparisonContext, { question, set, focus, periods }: D
   const moves = focus.map(({ points }) => movement(points));
   return locale.t('comparison.trends.answer', {
     name: questionName(context, question),
-    who: setWho(context, question, set),
+    who: setPhrase(context, question, set),
     span: periodRange(locale, periods),
     all: focus.length,
     up: moves.filter((move) => move === 'up').length,
@@ -126,7 +126,7 @@ function trendChart(
   );
   const values = {
     name: questionName(context, question),
-    who: setWho(context, question, set),
+    who: setPhrase(context, question, set),
     n: focus.length,
     span: periodRange(locale, periods),
   };
@@ -215,7 +215,7 @@ function told(context: ComparisonContext, { place, points }: Series, unit: strin
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return '';
   return locale.t('comparison.trends.row', {
-    place: context.place(place),
+    place: context.placeHead(place),
     from: locale.value(first.value ?? 0, unit, unitDecimals(unit)),
     start: periodWords(locale, first.period),
     to: locale.value(last.value ?? 0, unit, unitDecimals(unit)),

@@ -39,7 +39,7 @@ export const typologySection: ComparisonSection = (context) => {
       locale.t('comparison.typology.answer', {
         n: types.length,
         of: typology.of,
-        places: types.reduce((sum, { members }) => sum + members.length, 0),
+        members: types.reduce((sum, { members }) => sum + members.length, 0),
         structure: locale.t(`comparison.structure.${structure}`),
         silhouette: locale.number(silhouette, 2),
       }),
@@ -88,7 +88,7 @@ function typesTable(context: ComparisonContext, typology: Made): readonly Block[
           cells: [
             {
               ...textCell(locale.t('comparison.typology.type', { n: index + 1 })),
-              detail: plain(locale.t('comparison.typology.medoid', { place: label(medoid.place, medoid.regions) })),
+              detail: plain(locale.t('comparison.typology.medoid', { label: label(medoid.place, medoid.regions) })),
             },
             textCell(
               someOf(

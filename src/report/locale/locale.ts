@@ -4,7 +4,34 @@ import type { RichText } from '../report-model.ts';
 /** Message texts of one language by key, in ICU MessageFormat; read from `templates/locales/<lang>/*.json` by `build`. */
 export type Messages = Readonly<Record<string, string>>;
 
-export type MessageValues = Readonly<Record<string, string | number>>;
+/**
+ * How a group of people or a place stands in a sentence, for languages that inflect. Of people: `of` after a noun, `among`
+ * with its "among", `share` after a percentage, `than` after a comparison. Of a place: `in` with its "in", `of` after a noun.
+ */
+export type PhraseForm = 'plain' | 'of' | 'among' | 'share' | 'than' | 'in';
+
+/** A group or place in the form that a message asks for. */
+export type Phrase = (form: PhraseForm) => string;
+
+/** Names of values that are always groups of people; of `who` a message may take `{who}`, `{whoOf}`, `{whoAmong}` and so on. */
+export const groupValues = ['who', 'reference', 'group', 'focus', 'meant', 'used'] as const;
+
+/** Names of values that are always places; of `place` a message may take `{place}`, `{inPlace}` and `{placeOf}`. */
+export const placeValues = [
+  'place',
+  'places',
+  'region',
+  'country',
+  'lowPlace',
+  'highPlace',
+  'placeBefore',
+  'placeNow',
+] as const;
+
+type PhraseValues = { readonly [name in (typeof groupValues | typeof placeValues)[number]]?: Phrase };
+
+/** What a message is filled with. Groups and places come under their own names, so that each language takes the form it needs. */
+export type MessageValues = PhraseValues & { readonly [name: string]: string | number | Phrase };
 
 /** Words, numbers and dates of one language. Everything that a reader sees goes through here. */
 export interface Locale {

@@ -2,7 +2,9 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { LocalisedText } from '../../study/study.ts';
 import type { Locale, Messages, MessageValues } from './locale.ts';
 import { localised } from './localised.ts';
+import { argumentsOf } from './message-arguments.ts';
 import { makeDates, makeNumbers, type Numbers } from './numbers-and-dates.ts';
+import { inForms } from './phrase-values.ts';
 
 /** What a language alone decides, whatever the words: made once, since making it costs more than most uses of it. */
 interface Formatting {
@@ -10,8 +12,13 @@ interface Formatting {
   readonly date: (iso: string) => string;
   readonly list: (items: readonly string[]) => string;
   readonly compare: (a: string, b: string) => number;
-  /** A message in ICU MessageFormat by its text, read when first used. */
-  readonly message: (text: string) => IntlMessageFormat;
+  /** A message in ICU MessageFormat by its text, read when first used, with the names of the values it wants. */
+  readonly message: (text: string) => ReadMessage;
+}
+
+interface ReadMessage {
+  readonly format: IntlMessageFormat;
+  readonly wanted: ReadonlySet<string>;
 }
 
 const formattings = new Map<string, Formatting>();
@@ -28,7 +35,7 @@ const mostMessages = 20_000;
 function makeFormatting(lang: string): Formatting {
   const collator = new Intl.Collator(lang, { numeric: true });
   const conjunction = new Intl.ListFormat(lang, { type: 'conjunction' });
-  const messages = new Map<string, IntlMessageFormat>();
+  const messages = new Map<string, ReadMessage>();
   return {
     numbers: makeNumbers(lang),
     date: makeDates(lang),
@@ -37,7 +44,8 @@ function makeFormatting(lang: string): Formatting {
     message: (text) => {
       const known = messages.get(text);
       if (known !== undefined) return known;
-      const made = new IntlMessageFormat(text, lang, undefined, { ignoreTag: true });
+      const format = new IntlMessageFormat(text, lang, undefined, { ignoreTag: true });
+      const made = { format, wanted: argumentsOf(format) };
       if (messages.size >= mostMessages) messages.clear();
       messages.set(text, made);
       return made;
@@ -56,7 +64,8 @@ export function makeLocale(lang: string, messages: Messages, studyLanguages: rea
   function t(key: string, values: MessageValues = {}): string {
     const words = messages[key];
     if (words === undefined) throw new Error(`No message for the key "${key}" in the language "${lang}".`);
-    return String(message(words).format({ ...values }));
+    const { format, wanted } = message(words);
+    return String(format.format(inForms(wanted, values)));
   }
 
   function value(amount: number, unit: string, decimals?: number): string {

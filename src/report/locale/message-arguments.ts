@@ -11,12 +11,17 @@ function collect(elements: Elements, names: Set<string>): void {
   }
 }
 
+/** The names of the values that a message wants. */
+export function argumentsOf(message: IntlMessageFormat): ReadonlySet<string> {
+  const names = new Set<string>();
+  collect(message.getAst(), names);
+  return names;
+}
+
 /** The values that a message in ICU MessageFormat wants, by name; `null` where the message cannot be read. */
 export function messageArguments(text: string, lang: string): ReadonlySet<string> | null {
   try {
-    const names = new Set<string>();
-    collect(new IntlMessageFormat(text, lang, undefined, { ignoreTag: true }).getAst(), names);
-    return names;
+    return argumentsOf(new IntlMessageFormat(text, lang, undefined, { ignoreTag: true }));
   } catch (error) {
     // The library throws one kind of error for whatever is wrong with a message.
     if (error instanceof Error) return null;

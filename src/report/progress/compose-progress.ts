@@ -5,6 +5,7 @@ import type { ChartSpec } from '../../charts/chart-spec.ts';
 import type { ComposeOptions } from '../compose-report.ts';
 import { makeContext, type ReportContext } from '../context.ts';
 import { ownWords } from '../outline.ts';
+import { placeHead } from '../phrases.ts';
 import type { Chapter, Cover, ReportModel } from '../report-model.ts';
 import { type About, reportShell } from '../shell.ts';
 import { dataCutOff } from '../sources.ts';
@@ -61,7 +62,11 @@ function about(context: ProgressContext, { outline }: ComposeOptions): About {
   const { before, now, locale } = context;
   const { region, study } = now;
   const name = now.line(region.region.name);
-  const words = { region: name, title: before.line(before.region.study.title), date: locale.date(region.study.date) };
+  const words = {
+    region: placeHead(locale, '', name),
+    title: before.line(before.region.study.title),
+    date: locale.date(region.study.date),
+  };
   const title = outline.title === null ? words.title : ownWords(locale, outline.title, words);
   const kicker = outline.kicker === null ? '' : ownWords(locale, outline.kicker, words);
   const checksums = `${before.study.source.checksum}\n${study.source.checksum}\n`;

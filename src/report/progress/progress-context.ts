@@ -3,11 +3,11 @@ import type { IndicatorValue } from '../../indicators/indicator-value.ts';
 import type { LocalisedText } from '../../study/study.ts';
 import type { ReportContext } from '../context.ts';
 import { formName, indicatorName } from '../indicator-words.ts';
-import type { Locale } from '../locale/locale.ts';
+import type { Locale, Phrase } from '../locale/locale.ts';
 import { markdown, noText } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
 import type { Label } from '../numbering.ts';
-import { groupWords, whoWords } from '../phrases.ts';
+import { asPhrase, groupPhrase, whoPhrase } from '../phrases.ts';
 import { mergedCitations, type Provenance, restsOnIllustrative, sourceIds } from '../provenance.ts';
 import type { Chapter, Column, Notes, RichText, TableBlock, TableBody } from '../report-model.ts';
 
@@ -27,23 +27,28 @@ export type ProgressSection = (context: ProgressContext) => Chapter | null;
 export function figureLabel(context: ProgressContext, figure: IndicatorValue): string {
   return context.locale.t('progress.figure', {
     name: indicatorName(context.now, figure.base),
-    who: subject(context, figure),
+    who: subjectPhrase(context, figure),
   });
 }
 
 /** Whom a figure is about; of a gap, both sides. */
-export function subject({ locale }: ProgressContext, figure: IndicatorValue): string {
-  const who = whoWords(locale, figure);
-  if (figure.form === 'level' || figure.against === null) return who;
-  const { concept, against } = figure;
-  return locale.t('progress.figure.gap', { who, other: groupWords(locale, concept, against.group, against.sex) });
+export function subject(context: ProgressContext, figure: IndicatorValue): string {
+  return subjectPhrase(context, figure)('plain');
+}
+
+function subjectPhrase({ locale }: ProgressContext, figure: IndicatorValue): Phrase {
+  const who = whoPhrase(locale, figure);
+  const { form, concept, against } = figure;
+  if (form === 'level' || against === null) return who;
+  const reference = groupPhrase(locale, concept, against.group, against.sex);
+  return asPhrase(locale.t('progress.figure.gap', { who, reference }));
 }
 
 /** The name of an indicator with its form, as a target names it. */
 export function targetName(context: ProgressContext, figure: IndicatorValue): string {
   const name =
     figure.form === 'level' ? indicatorName(context.now, figure.base) : formName(context.now, figure.base, figure.form);
-  return context.locale.t('progress.figure', { name, who: whoWords(context.locale, figure) });
+  return context.locale.t('progress.figure', { name, who: whoPhrase(context.locale, figure) });
 }
 
 /** The title of a part that either study may have, in the later study's words where it has them. */

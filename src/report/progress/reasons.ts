@@ -27,10 +27,10 @@ function reasonWords(context: ProgressContext, { code, details }: Reason): strin
       return locale.t(key, { before: period(details.before) });
     case 'other_place':
     case 'stand_in_now':
-      return locale.t(
-        key,
-        both((side, place) => side.place(place)),
-      );
+      return locale.t(key, {
+        placeBefore: before.placeHead(details.before ?? ''),
+        placeNow: now.placeHead(details.now ?? ''),
+      });
     case 'other_concept':
       return locale.t(
         key,

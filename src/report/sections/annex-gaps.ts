@@ -6,7 +6,7 @@ import { onlyWiderGroups } from '../figures.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { escapeMarkdown, markdown, plain } from '../markdown-text.ts';
 import { hasCaution } from '../marks.ts';
-import { periodRange } from '../phrases.ts';
+import { asPhrase, changed, periodRange } from '../phrases.ts';
 import { sourceNames } from '../provenance.ts';
 import type { Block, FactsBlock, RichText } from '../report-model.ts';
 import { figureName } from './annex-register.ts';
@@ -78,7 +78,7 @@ function alternatives(context: ReportContext): readonly Block[] {
             locale,
             values.map((value) => value.period),
           );
-          const place = context.place(first.place);
+          const place = context.placeHead(first.place);
           const unit = first.unit === 'percent' ? 'pp' : first.unit;
           const size = largest === null ? '' : locale.value(largest, unit, shownDecimals(first)).replace(/^\+/, '');
           const usedSources = sourceNames(context, [...new Set(used.flatMap((value) => value.sources))]);
@@ -104,13 +104,13 @@ function alternatives(context: ReportContext): readonly Block[] {
 function gaps(context: ReportContext): FactsBlock['items'] {
   const { locale, analysis, region } = context;
   const items: { term: string; text: RichText }[] = [];
-  const words = { region: escapeMarkdown(context.ownName) };
+  const words = { region: changed(context.ownPlace, escapeMarkdown) };
   const withheld = withheldRates(analysis);
   for (const base of wanted) {
     const key = gapOf(analysis, base, withheld);
     if (key === null) continue;
     const found = findValue(analysis, { indicator: base });
-    const place = found === null ? '' : escapeMarkdown(context.placeInText(found.place));
+    const place = found === null ? asPhrase('') : changed(context.placePhrase(found.place), escapeMarkdown);
     const closes = locale.t(`annex.gaps.closes.${base}`);
     const text = markdown(locale.t(`annex.gaps.${key}`, { ...words, place, closes }));
     items.push({ term: indicatorName(context, base), text });

@@ -3,9 +3,19 @@ import { careCodes, careExplained, careWords } from '../care.ts';
 import { column, figureWords, richCell, textCell } from '../cells.ts';
 import { prose, type ReportContext, reference } from '../context.ts';
 import { indicatorName } from '../indicator-words.ts';
+import type { Phrase } from '../locale/locale.ts';
 import { markdown, plain } from '../markdown-text.ts';
 import type { Label } from '../numbering.ts';
-import { ageLabel, furtherWords, groupWords, isOfCases, periodRange, periodWords } from '../phrases.ts';
+import {
+  ageLabel,
+  asPhrase,
+  furtherWords,
+  groupPhrase,
+  groupWords,
+  isOfCases,
+  periodRange,
+  periodWords,
+} from '../phrases.ts';
 import { sourceNames, sourceOf } from '../provenance.ts';
 import type { CitedFinding, RegisterEntry } from '../register.ts';
 import type { Cell, Chapter, TableBody } from '../report-model.ts';
@@ -83,7 +93,7 @@ function holdsAllFigures(context: ReportContext): boolean {
 function furtherCells(context: ReportContext, { latest, values }: UnshownSeries): readonly Cell[] {
   const { locale } = context;
   const where = locale.t('annex.register.place-period', {
-    place: context.place(latest.place),
+    place: context.placeHead(latest.place),
     period: periodWords(locale, latest.period),
   });
   const more = values.length - 1;
@@ -114,7 +124,7 @@ function valueCells(context: ReportContext, entry: RegisterEntry, values: readon
   return [
     textCell(entry.id),
     textCell(figureName(context, first)),
-    textCell(locale.t('annex.register.place-period', { place: context.place(first.place), period })),
+    textCell(locale.t('annex.register.place-period', { place: context.placeHead(first.place), period })),
     textCell(
       values.length === 1 ? figureWords(locale, first) : locale.t('annex.register.series', { n: values.length }),
     ),
@@ -133,20 +143,20 @@ export function figureName(context: ReportContext, value: IndicatorValue): strin
   const cases = isOfCases(value);
   const age = cases || value.age === 'all' ? '' : ageLabel(locale, value.age).replace('–', '\u2060–\u2060');
   const further = furtherWords(locale, value);
-  const group = cases ? locale.t('group.cases') : groupWords(locale, value.concept, value.group, value.sex);
-  const who = [group, age].filter((part) => part !== '').join(' ');
+  const { sex } = value;
+  const who: Phrase = (form) => {
+    const said = { form, sex };
+    const group = cases ? locale.t('group.cases', said) : groupWords(locale, value.concept, value.group, sex, form);
+    const aged = [group, age].filter((part) => part !== '').join(' ');
+    return further === '' ? aged : locale.t('who.further', { ...said, group: asPhrase(aged), further });
+  };
   const form: IndicatorForm = value.form;
-  const other =
-    against === null
-      ? ''
-      : form === 'change'
-        ? periodWords(locale, against.period)
-        : groupWords(locale, value.concept, against.group, against.sex);
   return locale.t('annex.register.figure', {
     name,
     form,
-    who: further === '' ? who : locale.t('who.further', { group: who, further }),
-    other,
+    who,
+    reference: against === null ? asPhrase('') : groupPhrase(locale, value.concept, against.group, against.sex),
+    since: against === null ? '' : periodWords(locale, against.period),
   });
 }
 

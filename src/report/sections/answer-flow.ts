@@ -17,7 +17,7 @@ export function answerFlow(context: ReportContext): readonly Block[] {
   const open = challenges.filter((challenge) => answersTo(context, challenge).length === 0);
   const severe = open.filter(({ severity }) => (severity ?? 0) >= severeFrom);
   const title = locale.t('flow.finding', {
-    region: context.ownName,
+    region: context.ownPlace,
     all: challenges.length,
     open: open.length,
     answered: challenges.length - open.length,

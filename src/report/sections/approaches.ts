@@ -58,7 +58,7 @@ function servicesTable(context: ReportContext): readonly Block[] {
     const at =
       service.at === undefined || (service.provided_by.length === 1 && service.provided_by[0] === service.at)
         ? ''
-        : locale.t('approaches.found-at', { place: actorNames(context, [service.at]) });
+        : locale.t('approaches.found-at', { actor: actorNames(context, [service.at]) });
     const by = richCell(markdown(actorNames(context, service.provided_by)));
     return {
       group: locale.t(`stage.${service.stage}`),

@@ -3,7 +3,7 @@ import { column, figureWords, richCell, textCell } from '../cells.ts';
 import { missing, type ReportContext, type Section } from '../context.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { noText } from '../markdown-text.ts';
-import { periodWords, whoWords } from '../phrases.ts';
+import { periodWords, whoPhrase } from '../phrases.ts';
 import { illustrativeMarks, restsOnIllustrative } from '../provenance.ts';
 import { levelOf } from '../queries.ts';
 import type { Cell } from '../report-model.ts';
@@ -74,8 +74,8 @@ function targets(context: ReportContext, improvement: Improvement): readonly str
     if (baseline === null) return locale.t('brief.target.no-baseline', { name, target: value, period });
     return locale.t('brief.target', {
       name,
-      who: whoWords(locale, baseline),
-      place: baseline.placeRole === 'own' ? '' : context.place(baseline.place),
+      who: whoPhrase(locale, baseline),
+      place: context.placeHead(baseline.place),
       away: baseline.placeRole === 'own' ? 0 : 1,
       baseline: figureWords(locale, baseline),
       target: value,

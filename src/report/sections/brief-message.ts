@@ -1,6 +1,7 @@
 import { borrowed } from '../borrowed.ts';
 import { placed, prose, type ReportContext, type Section } from '../context.ts';
 import { plain } from '../markdown-text.ts';
+import { listPhrase } from '../phrases.ts';
 import type { Block, CalloutBlock, RichText } from '../report-model.ts';
 import { dataCutOff } from '../sources.ts';
 import { briefPairings } from './brief-figures.ts';
@@ -46,10 +47,12 @@ function care(context: ReportContext): Block | null {
     (block): block is CalloutBlock => block.kind === 'callout' && block.tone === 'caution',
   );
   const standIns = briefPairings(context).filter(({ role }) => role === 'stand_in');
-  const places = locale.list([...new Set(standIns.map(({ place }) => context.placeInText(place)))]);
+  const places = listPhrase(locale, [...new Set(standIns.map(({ place }) => place))].map(context.placePhrase));
   const paragraphs = [
     ...(scope === '' ? [] : [plain(scope)]),
-    ...(standIns.length === 0 ? [] : [plain(locale.t('summary.cannot.stand-in', { region: context.ownName, places }))]),
+    ...(standIns.length === 0
+      ? []
+      : [plain(locale.t('summary.cannot.stand-in', { region: context.ownPlace, places }))]),
   ];
   if (said === undefined || paragraphs.length === 0) return null;
   return { ...said, paragraphs };

@@ -25,12 +25,12 @@ export function challengesTable(context: ReportContext, ordered: readonly Challe
       label,
       title: rated
         ? locale.t('challenges.table', {
-            region: context.ownName,
+            region: context.ownPlace,
             all: ordered.length,
             severe: severe.length,
             open: severe.filter((challenge) => answers(challenge) === 0).length,
           })
-        : locale.t('challenges.table.unrated', { region: context.ownName, all: ordered.length }),
+        : locale.t('challenges.table.unrated', { region: context.ownPlace, all: ordered.length }),
       subtitle: rated ? locale.t('challenges.scale') : '',
       body: {
         columns: columns.map((key) =>

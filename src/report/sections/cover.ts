@@ -5,7 +5,7 @@ import { indicatorName } from '../indicator-words.ts';
 import { isIllustrative } from '../marks.ts';
 import { openingOfOwnPlace } from '../own-place.ts';
 import { partnerTiles, tilesAlt } from '../partner-tiles.ts';
-import { groupWords, periodWords, sentenceCase } from '../phrases.ts';
+import { changed, groupPhrase, periodWords, sentenceCase } from '../phrases.ts';
 import type { Cover } from '../report-model.ts';
 import { dataCutOff } from '../sources.ts';
 import { labourPairings } from './labour-market.ts';
@@ -44,7 +44,7 @@ export function cover(context: ReportContext): Cover {
     lines: lines.flatMap(([key, text]) => (text === '' ? [] : [{ term: locale.t(key), text }])),
     caution: nonEuCaution(context, pairings),
     locator,
-    locatorCaption: locale.t(isPartner ? 'cover.locator' : 'cover.locator.other', { region: context.ownName }),
+    locatorCaption: locale.t(isPartner ? 'cover.locator' : 'cover.locator.other', { region: context.ownPlace }),
     keyFigures: pairings.map((pairing) => keyFigure(context, pairing)),
   };
 }
@@ -77,7 +77,7 @@ function coverPairings(context: ReportContext): readonly Pairing[] {
 function keyFigure(context: ReportContext, pairing: Pairing): Cover['keyFigures'][number] {
   const { locale } = context;
   const { focus, reference } = pairing;
-  const group = groupWords(locale, focus.concept, focus.group, focus.sex);
+  const group = groupPhrase(locale, focus.concept, focus.group, focus.sex);
   const values = { name: indicatorName(context, pairing.indicator), period: periodWords(locale, pairing.period) };
   return {
     value: figureWords(locale, focus),
@@ -86,13 +86,15 @@ function keyFigure(context: ReportContext, pairing: Pairing): Cover['keyFigures'
       reference === null
         ? ''
         : locale.t('cover.figure.reference', {
-            reference: sentenceCase(locale, groupWords(locale, reference.concept, reference.group, reference.sex)),
+            reference: changed(groupPhrase(locale, reference.concept, reference.group, reference.sex), (words) =>
+              sentenceCase(locale, words),
+            ),
             value: figureWords(locale, reference),
             gap: pairing.gap === null ? locale.t('missing.none') : figureWords(locale, pairing.gap),
           }),
     standIn:
       pairing.role === 'stand_in'
-        ? locale.t('cover.figure.stand-in', { place: context.placeInText(pairing.place) })
+        ? locale.t('cover.figure.stand-in', { place: context.placePhrase(pairing.place) })
         : '',
     illustrative: isIllustrative(focus) || (reference !== null && isIllustrative(reference)),
   };

@@ -1,7 +1,8 @@
 import { prose, type ReportContext } from '../context.ts';
 import { facts } from '../facts.ts';
 import { escapeMarkdown, markdown } from '../markdown-text.ts';
-import { practiceLinks, regionName, targetGroupNames } from '../names.ts';
+import { practiceLinks, regionPhrase, targetGroupNames } from '../names.ts';
+import { changed } from '../phrases.ts';
 import { restsOnIllustrative, shortCitations, sourceIds } from '../provenance.ts';
 import type { Block, EntriesBlock } from '../report-model.ts';
 import { claims } from './challenges.ts';
@@ -73,7 +74,7 @@ function peerFindings(context: ReportContext, { id }: Improvement): string {
             locale.t('decision.peers.finding', {
               kind: locale.t(`peer-finding.${finding.kind}`),
               text: context.rich(finding.text).text.trim(),
-              region: escapeMarkdown(regionName(context, review.by)),
+              region: changed(regionPhrase(context, review.by), escapeMarkdown),
               date: locale.date(review.date),
             }),
           ]

@@ -2,7 +2,7 @@ import { column, figureCell, textCell } from '../cells.ts';
 import type { ReportContext } from '../context.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { figureNotes } from '../notes.ts';
-import { periodWords, whoWords } from '../phrases.ts';
+import { asPhrase, periodWords, whoWords } from '../phrases.ts';
 import { restsOnIllustrative } from '../provenance.ts';
 import type { Block } from '../report-model.ts';
 import { callout } from './draft-decision.ts';
@@ -38,7 +38,7 @@ export function decisionTargets(context: ReportContext, improvement: Improvement
         const unit = baseline?.unit ?? 'percent';
         const what = baseline === null ? name : `${name}${locale.t('list.comma')}${whoWords(locale, baseline)}`;
         const place = {
-          place: baseline === null ? '' : context.place(baseline.place),
+          place: baseline === null ? asPhrase('') : context.placeHead(baseline.place),
           period: baseline === null ? '' : periodWords(locale, baseline.period),
         };
         const key = baseline?.placeRole === 'stand_in' ? 'targets.place.stand-in' : 'targets.place';

@@ -35,7 +35,7 @@ export function betweenOthers(context: ReportContext, found: Network): readonly 
       width: 'full',
       label,
       title: locale.t('between.title', {
-        region: context.ownName,
+        region: context.ownPlace,
         share: locale.percent((first.betweenness ?? 0) * 100, 0),
         actor: firstActor === undefined ? first.id : context.line(firstActor.name),
       }),

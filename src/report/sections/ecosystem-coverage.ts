@@ -51,7 +51,7 @@ function gapSentences(context: ReportContext, found: Coverage): string {
     .sort((a, b) => b.gaps.length - a.gaps.length);
   const groups = lacking.slice(0, groupsSaid).map(({ group, gaps }) =>
     locale.t('coverage.say.lacking.group', {
-      group: escapeMarkdown(groupName(context, group)),
+      name: escapeMarkdown(groupName(context, group)),
       stages: locale.list(gaps.map((stage) => locale.t(`stage.in-text.${stage}`))),
     }),
   );
@@ -128,7 +128,7 @@ function matrix(
     margin: [],
     label,
     title: locale.t('ecosystem.coverage.title', {
-      region: context.ownName,
+      region: context.ownPlace,
       gaps: found.gaps.length,
       single: found.singlePoints.length,
       most: found.thresholds.singleUpTo,

@@ -75,7 +75,7 @@ function networkFigure(context: ReportContext, found: Network): ChartBlock {
   const largest = Math.max(...between);
   const { parts, linkage } = networkSentences(context, found, (text) => text);
   const title = locale.t('network.finding', {
-    region: context.ownName,
+    region: context.ownPlace,
     n: found.articulation.length,
     ties: found.ties.length,
     actors: found.actors.length,

@@ -51,7 +51,7 @@ export function providers(context: ReportContext, found: Coverage): readonly Blo
       label,
       title: locale.t(leading.length > 3 ? 'providers.table.even' : 'providers.table', {
         ...said,
-        region: context.ownName,
+        region: context.ownPlace,
       }),
       subtitle: locale.t('providers.subtitle', { covered: found.covered }),
       body: {

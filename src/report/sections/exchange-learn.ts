@@ -8,7 +8,7 @@ import { mostPractices, practiceAnchor, practicesShown, type ShownPractice } fro
 import { exchangeReasons, exchangeWeighing, nearnessWords } from '../exchange-words.ts';
 import { escapeMarkdown, link, markdown } from '../markdown-text.ts';
 import { illustrativeSign } from '../marks.ts';
-import { sentenceCase } from '../phrases.ts';
+import { placeHead, sentenceCase } from '../phrases.ts';
 import { illustrativeMarks } from '../provenance.ts';
 import type { Block, Cell, Notes, RichText, TableBody } from '../report-model.ts';
 import { citation } from '../sources.ts';
@@ -37,7 +37,7 @@ export function learnTable(context: ReportContext, exchange: ExchangeWithOthers)
       width: 'full',
       label,
       title: locale.t('exchange.learn.table', {
-        region: context.ownName,
+        region: context.ownPlace,
         found,
         all,
         whole: found === all ? 'yes' : 'no',
@@ -135,7 +135,7 @@ function notes(context: ReportContext, shown: readonly ShownPractice[]): Notes {
     const real = practices.flatMap((practice) => (practice.sources ?? []).filter((source) => !source.illustrative));
     const sources = real.map((source) => citation(locale, source));
     return locale.t('exchange.source.region', {
-      region: escapeMarkdown(lineOfRegion(locale, region, region.name).text),
+      region: placeHead(locale, '', escapeMarkdown(lineOfRegion(locale, region, region.name).text)),
       date: region.date === null ? 'none' : locale.date(region.date),
       sources: sources.length === 0 ? 'none' : [...new Set(sources)].join(locale.t('list.semicolon')),
     });

@@ -24,7 +24,7 @@ export function teachTable(context: ReportContext, { offers }: ExchangeWithOther
       width: 'full',
       label,
       title: locale.t('exchange.teach.table', {
-        region: context.ownName,
+        region: context.ownPlace,
         n: offers.filter(({ challenges }) => challenges > 0).length,
       }),
       subtitle: locale.t('exchange.teach.subtitle', { most: mostShown }),

@@ -2,6 +2,7 @@ import type { ChallengeMatches, ExchangeWithOthers } from '../../exchange/exchan
 import { heading, missing, placed, type ReportContext, type Section } from '../context.ts';
 import { regionElsewhere } from '../elsewhere.ts';
 import { plain } from '../markdown-text.ts';
+import { placeHead } from '../phrases.ts';
 import type { RichText } from '../report-model.ts';
 import { learnTable } from './exchange-learn.ts';
 import { teachTable } from './exchange-teach.ts';
@@ -38,7 +39,7 @@ function answer(context: ReportContext, exchange: ExchangeWithOthers): RichText 
     // One of two says nothing.
     teacher === null || name == null || others.length < 2
       ? ''
-      : locale.t('exchange.answer.teacher', { region: locale.plain(name), n: teacher.n }),
+      : locale.t('exchange.answer.teacher', { region: placeHead(locale, '', locale.plain(name)), n: teacher.n }),
     offers.length === 0
       ? ''
       : locale.t('exchange.answer.offers', { n: offers.filter(({ challenges }) => challenges > 0).length }),

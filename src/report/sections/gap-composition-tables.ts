@@ -1,12 +1,12 @@
 import type { Caution } from '../../indicators/indicator-value.ts';
 import { column, figureCell, textCell } from '../cells.ts';
-import { byWords, categoryWords, comparedWords, levelOfCategory } from '../compared-groups.ts';
+import { byWords, categoryWords, comparedPhrase, levelOfCategory } from '../compared-groups.ts';
 import { leadTo, type ReportContext } from '../context.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { plain } from '../markdown-text.ts';
 import { hasCaution, marksOf } from '../marks.ts';
 import { figureNotes, type NotedFigure } from '../notes.ts';
-import { periodWords, sentenceCase } from '../phrases.ts';
+import { changed, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block, Cell, TableBlock } from '../report-model.ts';
 import type { SplitGap } from './split-gap.ts';
 
@@ -16,8 +16,8 @@ export function categoryTable(context: ReportContext, gap: SplitGap): TableBlock
   const { about, by, indicator } = gap.decomposition;
   const { result } = gap;
   const { id, label } = context.numbering.next('table');
-  const who = comparedWords(locale, about, 'focus');
-  const reference = comparedWords(locale, about, 'reference');
+  const who = comparedPhrase(locale, about, 'focus');
+  const reference = comparedPhrase(locale, about, 'reference');
   const percent = locale.t('unit.head.percent');
   const points = locale.t('unit.head.pp');
   const head = (key: string, unit: string) =>
@@ -29,7 +29,7 @@ export function categoryTable(context: ReportContext, gap: SplitGap): TableBlock
     width: 'full',
     label,
     title: locale.t('composition.table.title', {
-      place: context.place(about.place),
+      place: context.placeHead(about.place),
       period: periodWords(locale, about.period),
       by: byWords(locale, by),
     }),
@@ -104,7 +104,7 @@ export function overviewTable(context: ReportContext, gaps: readonly SplitGap[])
       title: locale.t('composition.overview.title'),
       subtitle: locale.t('composition.overview.subtitle', {
         name: indicatorName(context, indicator),
-        place: context.place(about.place),
+        place: context.placeHead(about.place),
         period: periodWords(locale, about.period),
       }),
       body: {
@@ -151,7 +151,7 @@ export function notedGap({ decomposition, result, standardised }: SplitGap): Not
 function overviewCells(context: ReportContext, { decomposition, result, standardised }: SplitGap): readonly Cell[] {
   const { locale } = context;
   const { about, by } = decomposition;
-  const who = sentenceCase(locale, comparedWords(locale, about, 'focus'));
+  const who = changed(comparedPhrase(locale, about, 'focus'), (words) => sentenceCase(locale, words));
   return [
     textCell(locale.t('composition.overview.row', { who, by: byWords(locale, by) })),
     numberCell(context, result.referenceRate),

@@ -1,11 +1,11 @@
 import type { Decomposition } from '../../analysis/composition/decompositions.ts';
 import type { StandardisedRate } from '../../analysis/composition/standardised-rates.ts';
-import { byWords, categoryWords, comparedWords, speakingFor } from '../compared-groups.ts';
+import { byWords, categoryWords, comparedPhrase, speakingFor } from '../compared-groups.ts';
 import { heading, prose, type ReportContext, reference } from '../context.ts';
 import type { Pairing } from '../figures.ts';
 import { indicatorNoun } from '../indicator-words.ts';
 import { escapeMarkdown, markdown } from '../markdown-text.ts';
-import { periodWords, sentenceCase } from '../phrases.ts';
+import { changed, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block } from '../report-model.ts';
 import { categoryTable, overviewTable } from './gap-composition-tables.ts';
 import { gapWaterfall } from './gap-waterfall.ts';
@@ -57,13 +57,11 @@ function gapSentences(context: ReportContext, { decomposition, result }: SplitGa
   const { locale } = context;
   const { about, by, indicator } = decomposition;
   const words = {
-    inPlace: escapeMarkdown(context.inPlace(about.place)),
+    place: changed(context.placePhrase(about.place), escapeMarkdown),
     period: escapeMarkdown(periodWords(locale, about.period)),
     noun: escapeMarkdown(indicatorNoun(context, indicator)),
-    who: escapeMarkdown(comparedWords(locale, about, 'focus')),
-    whoOf: escapeMarkdown(comparedWords(locale, about, 'focus', 'of')),
-    referencePlain: escapeMarkdown(comparedWords(locale, about, 'reference')),
-    referenceOf: escapeMarkdown(comparedWords(locale, about, 'reference', 'of')),
+    who: changed(comparedPhrase(locale, about, 'focus'), escapeMarkdown),
+    reference: changed(comparedPhrase(locale, about, 'reference'), escapeMarkdown),
     by: escapeMarkdown(byWords(locale, by)),
     points: pointsSize(context, result.difference),
     direction: directionOf(result.difference),
@@ -90,9 +88,9 @@ function standardisedSentence(context: ReportContext, { decomposition, standardi
   const { lower, upper } = standardised;
   const words = {
     by: escapeMarkdown(byWords(locale, by)),
-    reference: escapeMarkdown(comparedWords(locale, about, 'reference', 'of')),
+    reference: changed(comparedPhrase(locale, about, 'reference'), escapeMarkdown),
     noun: escapeMarkdown(indicatorNoun(context, indicator)),
-    whoOf: escapeMarkdown(comparedWords(locale, about, 'focus', 'of')),
+    who: changed(comparedPhrase(locale, about, 'focus'), escapeMarkdown),
     value: locale.percent(standardised.value, 1),
     crude: locale.percent(standardised.crude, 1),
   };
@@ -105,8 +103,8 @@ function missingWords(context: ReportContext, { about, by, missing }: Decomposit
   const { locale } = context;
   return locale.t(missing.length === 0 ? 'composition.missing.whole' : 'composition.missing', {
     by: escapeMarkdown(byWords(locale, by)),
-    who: escapeMarkdown(comparedWords(locale, about, 'focus')),
-    reference: escapeMarkdown(comparedWords(locale, about, 'reference')),
+    who: changed(comparedPhrase(locale, about, 'focus'), escapeMarkdown),
+    reference: changed(comparedPhrase(locale, about, 'reference'), escapeMarkdown),
     categories: escapeMarkdown(locale.list(missing.map((category) => categoryWords(locale, by, category)))),
   });
 }

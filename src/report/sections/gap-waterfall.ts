@@ -1,6 +1,6 @@
 import type { Datum, Tone, WaterfallSpec } from '../../charts/chart-spec.ts';
 import { datumMarks, unitSuffix } from '../chart-data.ts';
-import { byWords, comparedWords } from '../compared-groups.ts';
+import { byWords, comparedPhrase } from '../compared-groups.ts';
 import type { ReportContext } from '../context.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { wholeChart } from '../marks.ts';
@@ -16,8 +16,8 @@ export function gapWaterfall(context: ReportContext, gap: SplitGap): ChartBlock 
   const { about, by, indicator, cautions } = gap.decomposition;
   const { result } = gap;
   const { id, label } = context.numbering.next('figure');
-  const who = comparedWords(locale, about, 'focus');
-  const other = comparedWords(locale, about, 'reference');
+  const who = comparedPhrase(locale, about, 'focus');
+  const other = comparedPhrase(locale, about, 'reference');
   const name = indicatorName(context, indicator);
   const marks = datumMarks({ cautions });
   const level = (value: number, tone: Tone): Datum => {
@@ -37,8 +37,8 @@ export function gapWaterfall(context: ReportContext, gap: SplitGap): ChartBlock 
       datum: step(result.rate, 'focus'),
     },
   ];
-  const start = { label: sentenceCase(locale, other), datum: level(result.referenceRate, 'reference') };
-  const end = { label: sentenceCase(locale, who), datum: level(result.focusRate, 'focus') };
+  const start = { label: sentenceCase(locale, other('plain')), datum: level(result.referenceRate, 'reference') };
+  const end = { label: sentenceCase(locale, who('plain')), datum: level(result.focusRate, 'focus') };
   const alt = locale.t('composition.alt', {
     name,
     reference: other,
@@ -87,7 +87,7 @@ function titleOf(context: ReportContext, { decomposition, result }: SplitGap): s
   const { locale } = context;
   const { about, by } = decomposition;
   const words = {
-    place: context.place(about.place),
+    place: context.placeHead(about.place),
     period: periodWords(locale, about.period),
     by: byWords(locale, by),
     rate: pointsSize(context, result.rate),

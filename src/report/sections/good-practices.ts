@@ -70,7 +70,7 @@ function byThemeAndGroup(context: ReportContext): readonly Block[] {
       width: 'full',
       label,
       title: locale.t('practices.table', {
-        region: context.ownName,
+        region: context.ownPlace,
         n: practices.length,
         themes: taken.length,
         wanted: wanted.length,

@@ -9,7 +9,7 @@ import { markdown, noText } from '../markdown-text.ts';
 import { isIllustrative } from '../marks.ts';
 import { figureNotes } from '../notes.ts';
 import { openingOfOwnPlace } from '../own-place.ts';
-import { ageWords, groupWords, periodRange, periodWords, sentenceCase } from '../phrases.ts';
+import { ageWords, asPhrase, groupWords, periodRange, periodWords, sentenceCase } from '../phrases.ts';
 import { mayBeSampled, sourceOf } from '../provenance.ts';
 import type { Block, Cell, KeyFigureRow, KeyFiguresBlock } from '../report-model.ts';
 import { shortCitation } from '../sources.ts';
@@ -77,7 +77,7 @@ export function keyFigureTable(context: ReportContext, pairings: readonly Pairin
     id,
     margin: [],
     label,
-    title: locale.t('key.title', { region: context.ownName }),
+    title: locale.t('key.title', { region: context.ownPlace }),
     first: nonEuCaution(context, pairings),
     heads: {
       indicator: locale.t('key.indicator'),
@@ -90,11 +90,11 @@ export function keyFigureTable(context: ReportContext, pairings: readonly Pairin
     groups: keyGroups(pairings).map((here) => {
       const [first] = here;
       const standIn = first?.role === 'stand_in';
-      const name = first === undefined ? '' : context.place(first.place);
+      const name = first === undefined ? asPhrase('') : context.placeHead(first.place);
       const key = standIn ? 'key.stand-in' : 'key.own';
       const drafted = first !== undefined && isDrafted(first) ? '.illustrative' : '';
       return {
-        title: locale.t(`${key}${drafted}`, { place: name, region: context.ownName }),
+        title: locale.t(`${key}${drafted}`, { place: name, region: context.ownPlace }),
         standIn,
         rows: here.map((pairing, index) =>
           row(context, id, pairing, here.findIndex((other) => other.indicator === pairing.indicator) === index),
@@ -185,7 +185,9 @@ function intervalNote(values: readonly (IndicatorValue | null)[]): string {
 function rowName(context: ReportContext, { indicator, sex }: Pairing): string {
   const { locale } = context;
   const name = indicatorName(context, indicator);
-  return sex === 'female' || sex === 'male' ? locale.t('key.name', { name, who: locale.t(`say.sex.${sex}`) }) : name;
+  return sex === 'female' || sex === 'male'
+    ? locale.t('key.name', { name, who: (form) => locale.t(`say.sex.${sex}`, { form }) })
+    : name;
 }
 
 function notGiven(context: ReportContext): Cell {
@@ -202,7 +204,7 @@ function drawDumbbell(context: ReportContext, id: string, { focus, reference, ga
     unitSuffix: unitSuffix(context, focus.unit),
     alt: locale.t('alt.gap', {
       value: figureWords(locale, focus),
-      reference: figureWords(locale, reference),
+      referenceValue: figureWords(locale, reference),
       gap: gap === null ? locale.t('missing.none') : figureWords(locale, gap),
     }),
     min: 0,

@@ -9,11 +9,12 @@ import { leadTo, prose, type ReportContext, reference } from '../context.ts';
 import type { Pairing } from '../figures.ts';
 import { isNought } from '../finding-titles.ts';
 import { indicatorName } from '../indicator-words.ts';
+import type { Phrase } from '../locale/locale.ts';
 import { escapeMarkdown, markdown } from '../markdown-text.ts';
 import { wholeChart } from '../marks.ts';
 import { figureNotes } from '../notes.ts';
 import type { Label } from '../numbering.ts';
-import { ageWords, groupWords, periodWords, sentenceCase } from '../phrases.ts';
+import { ageWords, changed, groupPhrase, groupWords, listPhrase, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block, Cell } from '../report-model.ts';
 import { pointsCell, withRange } from './gap-composition-tables.ts';
 
@@ -41,8 +42,8 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
   const unordered = all.filter((row) => !ordered.includes(row));
   const rows = [...ordered, ...unordered];
   const { id, label } = context.numbering.next('figure');
-  const group = groupWords(locale, chosen.focus.concept, chosen.focus.group, chosen.focus.sex);
-  const own = context.place(place);
+  const group = groupPhrase(locale, chosen.focus.concept, chosen.focus.group, chosen.focus.sex);
+  const own = context.placeHead(place);
   const title = sentenceCase(
     locale,
     locale.t('finding.benchmark', {
@@ -55,7 +56,7 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
   );
   const subtitle = [
     indicatorName(context, chosen.indicator),
-    sentenceCase(locale, group),
+    sentenceCase(locale, group('plain')),
     ageWords(locale, chosen.age),
     periodWords(locale, chosen.period),
   ]
@@ -81,7 +82,7 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
     })),
   };
   return [
-    lead(context, { id, label }, context.placeInText(place), ordered),
+    lead(context, { id, label }, context.placePhrase(place), ordered),
     {
       kind: 'chart',
       id,
@@ -123,7 +124,10 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
               ? []
               : [
                   locale.t('labour.benchmarks.unordered', {
-                    places: locale.list(unordered.map((row) => context.placeInText(row.place))),
+                    places: listPhrase(
+                      locale,
+                      unordered.map((row) => context.placePhrase(row.place)),
+                    ),
                   }),
                 ]),
           ],
@@ -146,13 +150,13 @@ function isOrdered(context: ReportContext, { place, focus, position: found }: Ro
 }
 
 /** The first sentence: how far the region lies from each place, and whether that may be chance. */
-function lead(context: ReportContext, { id, label }: Label, own: string, rows: readonly Row[]): Block {
+function lead(context: ReportContext, { id, label }: Label, own: Phrase, rows: readonly Row[]): Block {
   const { locale } = context;
   const differences = rows.flatMap(({ place, position: found }) => {
     if (found === null || found.difference === null) return [];
     const direction = isNought(found.difference, 1) ? 'equal' : found.difference < 0 ? 'lower' : 'higher';
     const words = {
-      place: context.placeInText(place),
+      place: context.placePhrase(place),
       points: locale.number(Math.abs(found.difference), 1),
       direction,
     };
@@ -161,13 +165,12 @@ function lead(context: ReportContext, { id, label }: Label, own: string, rows: r
   });
   if (differences.length === 0 || differences.length > 4 || rows[0]?.focus.unit !== 'percent')
     return leadTo(context, 'labour.benchmarks.lead', { id, label });
-  const words = { place: own, differences: locale.list(differences), ref: reference({ id, label }) };
   return prose(
     markdown(
       locale.t('labour.benchmarks.differences', {
-        ...words,
-        place: escapeMarkdown(words.place),
-        differences: escapeMarkdown(words.differences),
+        place: changed(own, escapeMarkdown),
+        differences: escapeMarkdown(locale.list(differences)),
+        ref: reference({ id, label }),
       }),
     ),
   );
@@ -192,7 +195,10 @@ function position(context: ReportContext, chosen: Pairing, rows: readonly Row[])
             ? locale.t(`finding.benchmark.${kind}.all`, { all: others.length })
             : found.length <= 3
               ? locale.t(`finding.benchmark.${kind}`, {
-                  places: locale.list(found.map((row) => context.placeInText(row.place))),
+                  places: listPhrase(
+                    locale,
+                    found.map((row) => context.placePhrase(row.place)),
+                  ),
                 })
               : locale.t(`finding.benchmark.${kind}.many`, { n: found.length, all: others.length }),
         ];
@@ -231,8 +237,8 @@ function seriesNames(context: ReportContext, { focus, reference }: Pairing): rea
 function altOf(context: ReportContext, row: Row): string {
   const { locale } = context;
   return locale.t('alt.place', {
-    place: context.place(row.place),
+    place: context.placeHead(row.place),
     value: figureWords(locale, row.focus),
-    reference: row.reference === null ? locale.t('missing.none') : figureWords(locale, row.reference),
+    referenceValue: row.reference === null ? locale.t('missing.none') : figureWords(locale, row.reference),
   });
 }

@@ -7,7 +7,7 @@ import { foremost, gapFinding } from '../finding-titles.ts';
 import { indicatorOfAge } from '../indicator-words.ts';
 import { wholeChart } from '../marks.ts';
 import { figureNotes } from '../notes.ts';
-import { groupWords, periodWords, sentenceCase } from '../phrases.ts';
+import { asPhrase, groupPhrase, groupWords, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block, TableBody } from '../report-model.ts';
 
 type Rows = 'sexes' | 'indicators';
@@ -85,12 +85,12 @@ function describe(context: ReportContext, pairings: readonly Pairing[], rows: Ro
   const sentences = pairings.map((pairing) =>
     locale.t('alt.pairing', {
       label: rowLabel(context, pairing, rows),
-      focus: groupWords(locale, pairing.focus.concept, pairing.focus.group, pairing.focus.sex),
+      focus: groupPhrase(locale, pairing.focus.concept, pairing.focus.group, pairing.focus.sex),
       value: figureWords(locale, pairing.focus),
       reference:
         pairing.reference === null
-          ? ''
-          : groupWords(locale, pairing.reference.concept, pairing.reference.group, pairing.reference.sex),
+          ? asPhrase('')
+          : groupPhrase(locale, pairing.reference.concept, pairing.reference.group, pairing.reference.sex),
       referenceValue: pairing.reference === null ? locale.t('missing.none') : figureWords(locale, pairing.reference),
     }),
   );

@@ -121,7 +121,7 @@ function aloneWords(context: ReportContext, alone: readonly Pairing[], rates: re
   const table = rates.find((block) => block.kind === 'table');
   if (alone.length === 0 || table === undefined) return '';
   const known = alone.map(({ place, period }) =>
-    locale.t('labour.alone.figure', { place: context.place(place), period: periodWords(locale, period) }),
+    locale.t('labour.alone.figure', { place: context.placeHead(place), period: periodWords(locale, period) }),
   );
   const figures = escapeMarkdown(locale.list([...new Set(known)]));
   return locale.t('labour.alone', { n: alone.length, figures, table: reference(table) });
@@ -206,6 +206,6 @@ function answer(context: ReportContext, pairings: readonly Pairing[]): RichText 
   const standIn = chosen.role === 'stand_in';
   const none = pairings.every(({ role }) => role === 'stand_in');
   const key = none ? 'labour.answer.stand-in' : 'labour.answer.stand-in.gap';
-  const place = context.placeInText(chosen.place);
-  return plain(standIn ? `${finding} ${locale.t(key, { region: context.ownName, place })}` : finding);
+  const place = context.placePhrase(chosen.place);
+  return plain(standIn ? `${finding} ${locale.t(key, { region: context.ownPlace, place })}` : finding);
 }

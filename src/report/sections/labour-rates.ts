@@ -112,7 +112,7 @@ function groupTitle(
   const { locale } = context;
   const parts = [
     indicatorOfAge(context, pairing.indicator, pairing.age),
-    locale.t(pairing.role === 'stand_in' ? 'place.stand-in' : 'place.own', { place: context.place(pairing.place) }),
+    locale.t(pairing.role === 'stand_in' ? 'place.stand-in' : 'place.own', { place: context.placeHead(pairing.place) }),
     periodWords(locale, pairing.period),
   ];
   return parts.filter((part) => part !== '').join(locale.t('list.comma'));

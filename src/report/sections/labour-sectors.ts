@@ -2,12 +2,12 @@ import type { LocationQuotients, Segregation } from '../../analysis/segregation.
 import type { Datum, DotsSpec, Tone } from '../../charts/chart-spec.ts';
 import { column, textCell } from '../cells.ts';
 import { datumMarks, unitSuffix } from '../chart-data.ts';
-import { byWords, categoryWords, comparedWords, speakingFor } from '../compared-groups.ts';
+import { byWords, categoryWords, comparedPhrase, speakingFor } from '../compared-groups.ts';
 import { heading, prose, type ReportContext, reference } from '../context.ts';
 import { escapeMarkdown, markdown } from '../markdown-text.ts';
 import { wholeChart } from '../marks.ts';
 import { figureNotes } from '../notes.ts';
-import { periodWords, sentenceCase } from '../phrases.ts';
+import { changed, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block, Cell, ChartBlock } from '../report-model.ts';
 
 interface Spread {
@@ -48,11 +48,11 @@ function spread(context: ReportContext, segregation: Segregation): readonly Bloc
       ? missingWords(context, segregation)
       : locale.t('segregation.sentence', {
           by,
-          reference: escapeMarkdown(comparedWords(locale, about, 'reference')),
-          who: escapeMarkdown(comparedWords(locale, about, 'focus')),
+          reference: changed(comparedPhrase(locale, about, 'reference'), escapeMarkdown),
+          who: changed(comparedPhrase(locale, about, 'focus'), escapeMarkdown),
           share: locale.percent(segregation.dissimilarity * 100, 0),
           index: locale.number(segregation.dissimilarity, 2),
-          inPlace: escapeMarkdown(context.inPlace(about.place)),
+          place: changed(context.placePhrase(about.place), escapeMarkdown),
           period: escapeMarkdown(periodWords(locale, about.period)),
         });
   const see = locale.t('segregation.see', { ref: reference(drawn) });
@@ -87,19 +87,19 @@ function extremes(context: ReportContext, { rows, segregation }: Spread): readon
         }),
       ),
     );
-  const whoOf = escapeMarkdown(comparedWords(locale, segregation.about, 'focus', 'of'));
+  const who = changed(comparedPhrase(locale, segregation.about, 'focus'), escapeMarkdown);
   const high = known.filter(({ quotient }) => quotient >= concentrated).slice(0, 3);
   const low = known
     .filter(({ quotient }) => quotient <= rare)
     .slice(-3)
     .reverse();
   return [
-    ...(high.length === 0 ? [] : [locale.t('segregation.concentrated', { categories: words(high), whoOf })]),
+    ...(high.length === 0 ? [] : [locale.t('segregation.concentrated', { categories: words(high), who })]),
     ...(low.length === 0
       ? []
       : [
           high.length === 0
-            ? locale.t('segregation.rare.alone', { categories: words(low), whoOf })
+            ? locale.t('segregation.rare.alone', { categories: words(low), who })
             : locale.t('segregation.rare', { categories: words(low) }),
         ]),
   ];
@@ -109,8 +109,8 @@ function drawing(context: ReportContext, { segregation, rows }: Spread): ChartBl
   const { locale } = context;
   const { about, by, cautions, dissimilarity, sources } = segregation;
   const { id, label } = context.numbering.next('figure');
-  const who = comparedWords(locale, about, 'focus');
-  const other = comparedWords(locale, about, 'reference');
+  const who = comparedPhrase(locale, about, 'focus');
+  const other = comparedPhrase(locale, about, 'reference');
   const marks = datumMarks({ cautions });
   const share = (value: number | null, tone: Tone): Datum => {
     const words = value === null ? locale.t('missing.none') : locale.percent(value, 1);
@@ -121,7 +121,7 @@ function drawing(context: ReportContext, { segregation, rows }: Spread): ChartBl
     quotient === null ? '' : locale.t('segregation.times', { n: locale.number(quotient, 2) });
   const titleWords = {
     by,
-    place: context.place(about.place),
+    place: context.placeHead(about.place),
     period: periodWords(locale, about.period),
     who,
     reference: other,
@@ -138,16 +138,16 @@ function drawing(context: ReportContext, { segregation, rows }: Spread): ChartBl
   const alt = drawnRows.map((row, index) =>
     locale.t('segregation.alt', {
       label: row.label,
-      focus: row.data[0]?.label ?? '',
-      reference: row.data[1]?.label ?? '',
+      focusShare: row.data[0]?.label ?? '',
+      referenceShare: row.data[1]?.label ?? '',
       who,
-      other,
+      reference: other,
       quotient: numberOrNone(context, rows[index]?.quotient ?? null),
     }),
   );
   const series = [
-    { name: sentenceCase(locale, who), tone: 'focus' },
-    { name: sentenceCase(locale, other), tone: 'reference' },
+    { name: sentenceCase(locale, who('plain')), tone: 'focus' },
+    { name: sentenceCase(locale, other('plain')), tone: 'reference' },
   ] as const;
   const spec: DotsSpec = {
     kind: 'dots',
@@ -210,8 +210,8 @@ function missingWords(context: ReportContext, { by, about, missing }: Segregatio
   const { locale } = context;
   return locale.t('segregation.missing', {
     by,
-    who: escapeMarkdown(comparedWords(locale, about, 'focus')),
-    reference: escapeMarkdown(comparedWords(locale, about, 'reference')),
+    who: changed(comparedPhrase(locale, about, 'focus'), escapeMarkdown),
+    reference: changed(comparedPhrase(locale, about, 'reference'), escapeMarkdown),
     categories: escapeMarkdown(locale.list(missing.map((category) => categoryWords(locale, by, category)))),
   });
 }

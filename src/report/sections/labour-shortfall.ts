@@ -5,9 +5,10 @@ import { column, figureCell, textCell } from '../cells.ts';
 import { byWords } from '../compared-groups.ts';
 import { prose, type ReportContext } from '../context.ts';
 import type { Pairing } from '../figures.ts';
+import type { Phrase } from '../locale/locale.ts';
 import { markdown, plain } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
-import { groupWords, periodWords, sentenceCase, whoWords } from '../phrases.ts';
+import { asPhrase, groupPhrase, groupWords, periodWords, sentenceCase, whoPhrase } from '../phrases.ts';
 import type { Block, Cell } from '../report-model.ts';
 import { figureLink } from '../say.ts';
 
@@ -28,11 +29,11 @@ export function shortfall(context: ReportContext, pairings: readonly Pairing[]):
   const { focus, reference } = first.pairing;
   const words = {
     table: `[${label}](#${id})`,
-    place: context.place(first.pairing.place),
-    inPlace: context.inPlace(first.pairing.place),
+    place: context.placeHead(first.pairing.place),
     period: periodWords(locale, first.pairing.period),
-    who: whoWords(locale, focus),
-    referenceOf: reference === null ? '' : groupWords(locale, reference.concept, reference.group, reference.sex, 'of'),
+    who: whoPhrase(locale, focus),
+    reference:
+      reference === null ? asPhrase('') : groupPhrase(locale, reference.concept, reference.group, reference.sex),
     value: figureLink(context, first.value),
   };
   return [
@@ -41,7 +42,7 @@ export function shortfall(context: ReportContext, pairings: readonly Pairing[]):
         [
           locale.t(first.amount < 0 ? 'shortfall.sentence.fewer' : 'shortfall.sentence', words),
           ...intervalSentence(context, first.value),
-          ...equalSentence(context, first, words.referenceOf),
+          ...equalSentence(context, first, words.reference),
         ].join(' '),
       ),
     ),
@@ -116,11 +117,11 @@ function intervalSentence(context: ReportContext, { lower, upper }: IndicatorVal
 function equalSentence(
   context: ReportContext,
   { equal, amount }: { readonly equal: Equal | null; readonly amount: number },
-  referenceOf: string,
+  against: Phrase,
 ): readonly string[] {
   if (equal === null || amount < 0) return [];
   const { locale } = context;
-  const words = { by: byWords(locale, equal.by), referenceOf, value: persons(context, equal.value) };
+  const words = { by: byWords(locale, equal.by), reference: against, value: persons(context, equal.value) };
   return [locale.t('shortfall.equal', words)];
 }
 

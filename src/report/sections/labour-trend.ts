@@ -11,7 +11,7 @@ import { markdown } from '../markdown-text.ts';
 import { hasCaution, wholeChart } from '../marks.ts';
 import { plainLine } from '../narrative.ts';
 import { figureNotes } from '../notes.ts';
-import { groupWords, periodRange, periodWords, sentenceCase } from '../phrases.ts';
+import { groupPhrase, groupWords, periodRange, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block, TableBody } from '../report-model.ts';
 import { changeWords } from '../say.ts';
 
@@ -150,10 +150,9 @@ function filled(periods: readonly string[]): readonly string[] {
 function finding(context: ReportContext, last: IndicatorValue, breaks: readonly string[]): string {
   const { locale, analysis } = context;
   const values = {
-    place: context.place(last.place),
+    place: context.placeHead(last.place),
     period: periodWords(locale, last.period),
-    group: groupWords(locale, last.concept, last.group, last.sex),
-    groupOf: groupWords(locale, last.concept, last.group, last.sex, 'of'),
+    group: groupPhrase(locale, last.concept, last.group, last.sex),
     noun: indicatorNoun(context, last.base),
     value: figureWords(locale, last),
   };

@@ -9,12 +9,14 @@ import { unitHead } from '../indicator-words.ts';
 import { escapeMarkdown, link, markdown, plain } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
 import {
+  changed,
   codeWords,
   countryName,
   furtherWords,
+  groupPhrase,
   groupWords,
   periodWords,
-  placeInText,
+  placePhrase,
   sentenceCase,
   whenWords,
 } from '../phrases.ts';
@@ -75,7 +77,7 @@ function answer(context: ReportContext): RichText {
   const [first] = stockSentences(context);
   if (first !== undefined) return markdown(first);
   const findings = region.data.findings.length;
-  return plain(locale.t('migration.answer.none', { region: context.ownName, findings }));
+  return plain(locale.t('migration.answer.none', { region: context.ownPlace, findings }));
 }
 
 /** A measure of the study's own has a name and no sentence: "Permit holders in Piemonte in 2021: 247,926 (non-EU citizens)." */
@@ -84,10 +86,10 @@ function sayCount(context: ReportContext, value: IndicatorValue): string {
   if (value.base === 'population' || !isOfPermits(value)) return sayValue(context, value);
   return locale.t('migration.answer.permits', {
     what: escapeMarkdown(countedWords(context, value)),
-    place: escapeMarkdown(context.placeInText(value.place)),
+    place: changed(context.placePhrase(value.place), escapeMarkdown),
     when: escapeMarkdown(whenWords(locale, value.period, value.time)),
     value: figureLink(context, value),
-    who: escapeMarkdown(groupWords(locale, value.concept, value.group, value.sex)),
+    who: changed(groupPhrase(locale, value.concept, value.group, value.sex), escapeMarkdown),
   });
 }
 
@@ -125,10 +127,10 @@ function byCountry(context: ReportContext): readonly Block[] {
   const first = values[0];
   if (first === undefined || values.length < 3) return [];
   const { id, label } = context.numbering.next('figure');
-  const place = context.place(first.place);
+  const place = context.placeHead(first.place);
   const period = periodWords(locale, first.period);
   const further = furtherWords(locale, first);
-  const country = placeInText(locale, first.group, countryName(locale, first.group), 'name');
+  const country = placePhrase(locale, first.group, countryName(locale, first.group));
   const title = locale.t('migration.countries.title', { place, period, country });
   const subtitle = [locale.t(`migration.countries.${first.concept ?? 'citizenship'}`), further]
     .filter((part) => part !== '')
@@ -289,5 +291,5 @@ function absent(context: ReportContext): Block {
       'status' in breakdown,
   );
   const key = shown ? 'migration.absent.some' : 'migration.absent';
-  return prose(markdown(locale.t(key, { region: escapeMarkdown(context.ownName) })));
+  return prose(markdown(locale.t(key, { region: changed(context.ownPlace, escapeMarkdown) })));
 }

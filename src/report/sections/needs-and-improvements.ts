@@ -1,7 +1,8 @@
 import { heading, missing, placed, prose, type ReportContext, type Section } from '../context.ts';
 import { facts } from '../facts.ts';
 import { escapeMarkdown, link, markdown, plain } from '../markdown-text.ts';
-import { challengeLinks, practiceLinks, regionName } from '../names.ts';
+import { challengeLinks, practiceLinks, regionPhrase } from '../names.ts';
+import { changed } from '../phrases.ts';
 import { restsOnIllustrative, shortCitations, sourceIds } from '../provenance.ts';
 import type { Block, Chapter, EntriesBlock, RichText } from '../report-model.ts';
 import { answerFlow } from './answer-flow.ts';
@@ -111,7 +112,7 @@ function peerFindings(context: ReportContext, { id }: Improvement): string {
         ? [
             locale.t('needs.peers.finding', {
               kind: link(locale.t(`peer-finding.${finding.kind}`), `#${findingId(index, place)}`),
-              region: escapeMarkdown(regionName(context, review.by)),
+              region: changed(regionPhrase(context, review.by), escapeMarkdown),
             }),
           ]
         : [],

@@ -2,7 +2,7 @@ import { column, richCell, textCell } from '../cells.ts';
 import { heading, missing, placed, type ReportContext, reference, type Section } from '../context.ts';
 import { facts } from '../facts.ts';
 import { markdown, plain } from '../markdown-text.ts';
-import { improvementLinks, regionName } from '../names.ts';
+import { improvementLinks, regionName, regionPhrase } from '../names.ts';
 import { illustrativeMarks, markedNotes, restsOnIllustrative, shortCitations, sourceIds } from '../provenance.ts';
 import type { Block, Cell, RichText } from '../report-model.ts';
 
@@ -61,7 +61,7 @@ function answer(context: ReportContext): RichText {
 
 function visit(context: ReportContext, review: Review, index: number): readonly Block[] {
   const { locale } = context;
-  const by = regionName(context, review.by);
+  const by = regionPhrase(context, review.by);
   const said = facts(context, [
     ['peers.participants', review.participants === undefined ? '' : context.rich(review.participants).text],
     ['peers.questions', questions(context, review)],
@@ -99,7 +99,7 @@ function findingsTable(context: ReportContext, review: Review, index: number): r
       label,
       title: locale.t('peers.table', {
         n: review.findings.length,
-        region: regionName(context, review.by),
+        region: regionPhrase(context, review.by),
         open,
       }),
       subtitle: locale.t('peers.subtitle'),

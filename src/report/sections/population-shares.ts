@@ -3,7 +3,7 @@ import { comparePeriods } from '../../observations/period.ts';
 import { column, figureCell, textCell } from '../cells.ts';
 import { leadTo, type ReportContext } from '../context.ts';
 import { figureNotes } from '../notes.ts';
-import { groupWords, sentenceCase, whenWords } from '../phrases.ts';
+import { asPhrase, groupWords, sentenceCase, whenWords } from '../phrases.ts';
 import type { Block } from '../report-model.ts';
 
 /** More than these stand in the data register alone. */
@@ -50,7 +50,7 @@ export function publishedShares(context: ReportContext, told: ReadonlySet<Indica
       width: 'column',
       label,
       title: locale.t('territory.shares.table', {
-        place: places.size === 1 && first !== undefined ? context.place(first.place) : '',
+        place: places.size === 1 && first !== undefined ? context.placeHead(first.place) : asPhrase(''),
         one: places.size === 1 ? 'yes' : 'no',
       }),
       subtitle: locale.t('territory.shares.subtitle', { n: concepts.size }),
@@ -66,7 +66,7 @@ export function publishedShares(context: ReportContext, told: ReadonlySet<Indica
             places.size === 1
               ? ''
               : locale.t(value.placeRole === 'stand_in' ? 'place.stand-in' : 'place.own', {
-                  place: context.place(value.place),
+                  place: context.placeHead(value.place),
                 }),
           cells: [
             textCell(sentenceCase(locale, groupWords(locale, value.concept, value.group, value.sex))),

@@ -1,6 +1,6 @@
 import { heading, placed, prose, type ReportContext, type Section } from '../context.ts';
 import { escapeMarkdown, markdown, plain } from '../markdown-text.ts';
-import { groupWords } from '../phrases.ts';
+import { groupPhrase, listPhrase } from '../phrases.ts';
 import { marginNote } from '../provenance.ts';
 import type { Block, Chapter, FactsBlock, RichText } from '../report-model.ts';
 import { citation, dataCutOff } from '../sources.ts';
@@ -33,13 +33,13 @@ function answer(context: ReportContext): RichText {
     ...new Set(analysis.values.filter((value) => value.placeRole === 'stand_in').map((value) => value.place)),
   ];
   const parts = [
-    locale.t('purpose.answer', { sources: Object.keys(region.sources).length, region: context.ownName }),
+    locale.t('purpose.answer', { sources: Object.keys(region.sources).length, region: context.ownPlace }),
     cutOff === '' ? '' : locale.t('purpose.answer.cut-off', { date: locale.date(cutOff) }),
     standIns.length === 0
       ? ''
       : locale.t(`purpose.answer.stand-in.${own}`, {
-          places: locale.list(standIns.map(context.placeInText)),
-          region: context.ownName,
+          places: listPhrase(locale, standIns.map(context.placePhrase)),
+          region: context.ownPlace,
         }),
   ];
   return plain(parts.filter((part) => part !== '').join(' '));
@@ -54,8 +54,11 @@ function scope(context: ReportContext): FactsBlock {
   const groups = compared.map((comparison) =>
     locale.t('purpose.comparison', {
       concept: locale.t(`concept.${comparison.concept}`),
-      focus: locale.list(comparison.focus.map((group) => groupWords(locale, comparison.concept, group, 'total'))),
-      reference: groupWords(locale, comparison.concept, comparison.reference, 'total'),
+      focus: listPhrase(
+        locale,
+        comparison.focus.map((group) => groupPhrase(locale, comparison.concept, group, 'total')),
+      ),
+      reference: groupPhrase(locale, comparison.concept, comparison.reference, 'total'),
     }),
   );
   const rows: readonly (readonly [string, string])[] = [

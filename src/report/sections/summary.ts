@@ -3,6 +3,7 @@ import { onlyWiderGroups } from '../figures.ts';
 import { foremost, gapFinding } from '../finding-titles.ts';
 import { markdown, plain } from '../markdown-text.ts';
 import { substitutionLines } from '../notes.ts';
+import { listPhrase } from '../phrases.ts';
 import { mayBeSampled } from '../provenance.ts';
 import type { Block, Chapter, RichText } from '../report-model.ts';
 import { keyFigures, keyPairings } from './key-figures.ts';
@@ -28,7 +29,7 @@ export function summaryAnswer(context: ReportContext): RichText {
   const { locale } = context;
   const pairings = keyPairings(context);
   const chosen = foremost(context, pairings);
-  if (chosen === null) return plain(locale.t('summary.answer.none', { region: context.ownName }));
+  if (chosen === null) return plain(locale.t('summary.answer.none', { region: context.ownPlace }));
   const severest = [...context.region.challenges].sort((a, b) => (b.severity ?? 0) - (a.severity ?? 0))[0];
   const parts = [locale.t('summary.answer', { finding: gapFinding(context, chosen) })];
   if (severest !== undefined) parts.push(locale.t('summary.answer.challenge', { title: context.line(severest.title) }));
@@ -41,8 +42,8 @@ function cannotSay(context: ReportContext): readonly Block[] {
   const standIns = [...new Set(values.filter((value) => value.placeRole === 'stand_in').map((value) => value.place))];
   const lines: RichText[] = [];
   if (standIns.length > 0) {
-    const places = locale.list(standIns.map(context.placeInText));
-    lines.push(plain(locale.t('summary.cannot.stand-in', { region: context.ownName, places })));
+    const places = listPhrase(locale, standIns.map(context.placePhrase));
+    lines.push(plain(locale.t('summary.cannot.stand-in', { region: context.ownPlace, places })));
   }
   // The page of key figures says it first; without one it is said here.
   if (keyPairings(context).length === 0 && onlyWiderGroups(analysis)) {

@@ -49,7 +49,7 @@ export function swotMatrix(
     id,
     margin: [],
     label,
-    title: locale.t('swot.matrix.title', { region: context.ownName }),
+    title: locale.t('swot.matrix.title', { region: context.ownPlace }),
     subtitle: locale.t('swot.matrix.subtitle'),
     density: swotDensity([s, w], [o, t], options.above + notesHeight(notes)),
     edges: {

@@ -13,7 +13,7 @@ export const swotPoster: Section = (context) => {
   return {
     id: 'swot-poster',
     number: '',
-    title: locale.t('poster.title', { region: context.ownName }),
+    title: locale.t('poster.title', { region: context.ownPlace }),
     answer: level === undefined ? noText : plain(context.line(level)),
     blocks: [
       {

@@ -79,7 +79,7 @@ export function targetsTable(context: ReportContext): readonly Block[] {
                 baseline === null
                   ? ''
                   : locale.t(standIn ? 'targets.place.stand-in' : 'targets.place', {
-                      place: context.place(baseline.place),
+                      place: context.placeHead(baseline.place),
                       period: periodWords(locale, baseline.period),
                     }),
               ),

@@ -6,7 +6,7 @@ import { heading, leadTo, missing, placed, prose, type ReportContext, type Secti
 import { unitHead } from '../indicator-words.ts';
 import { escapeMarkdown, markdown, plain } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
-import { groupWords, periodWords, sentenceCase, whenWords } from '../phrases.ts';
+import { asPhrase, changed, groupPhrase, groupWords, periodWords, sentenceCase, whenWords } from '../phrases.ts';
 import type { Block, Chapter, RichText } from '../report-model.ts';
 import { figureLink, sayValue } from '../say.ts';
 import { publishedShares } from './population-shares.ts';
@@ -68,7 +68,7 @@ function answer(context: ReportContext): RichText {
   const parts: string[] = [];
   if (everybody !== null) {
     const words = {
-      region: escapeMarkdown(context.ownName),
+      region: changed(context.ownPlace, escapeMarkdown),
       when: whenWords(locale, everybody.period, everybody.time),
       n: figureLink(context, everybody),
     };
@@ -77,7 +77,10 @@ function answer(context: ReportContext): RichText {
     const sentence = locale.t(key, {
       ...words,
       share: alike === null ? '' : figureLink(context, alike),
-      who: alike === null ? '' : escapeMarkdown(groupWords(locale, alike.concept, alike.group, alike.sex)),
+      who:
+        alike === null
+          ? asPhrase('')
+          : changed(groupPhrase(locale, alike.concept, alike.group, alike.sex), escapeMarkdown),
     });
     parts.push(sentenceCase(locale, sentence));
     if (alike !== null) return markdown(parts.join(' '));
@@ -88,7 +91,7 @@ function answer(context: ReportContext): RichText {
     .at(-1);
   if (parts.length === 0 && counted !== undefined) parts.push(sayValue(context, counted));
   return parts.length === 0
-    ? plain(locale.t('territory.answer.none', { region: context.ownName }))
+    ? plain(locale.t('territory.answer.none', { region: context.ownPlace }))
     : markdown(parts.join(' '));
 }
 
@@ -152,7 +155,7 @@ function populationTable(context: ReportContext): PopulationTable {
   const shares = focus === undefined ? [] : periods.map((period) => share(focus, period));
   const withShare = shares.some((value) => value !== null && value.value !== null);
   const { id, label } = context.numbering.next('table');
-  const place = context.place(first.place);
+  const place = context.placeHead(first.place);
   const pick = (group: string, period: string) =>
     shown.find((value) => value.group === group && value.period === period) ?? null;
   const blocks: readonly Block[] = [

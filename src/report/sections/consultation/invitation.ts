@@ -21,7 +21,7 @@ export const invitationSection: Section = (context): Chapter => {
     answer: plain(locale.t('pack.invitation.answer', { items, minutes })),
     blocks: placed(
       purpose === undefined
-        ? prose(plain(locale.t('pack.invitation.purpose', { region: context.ownName })))
+        ? prose(plain(locale.t('pack.invitation.purpose', { region: context.ownPlace })))
         : prose(context.rich(purpose)),
       heading('how-to-rate', locale.t('pack.how')),
       steps(context),

@@ -29,7 +29,7 @@ export const scoreSheets: Section = (context): Chapter => {
     id: 'score-sheets',
     number: '',
     title: locale.t('pack.sheets.title'),
-    answer: plain(locale.t('pack.sheets.answer', { region: context.ownName })),
+    answer: plain(locale.t('pack.sheets.answer', { region: context.ownPlace })),
     blocks:
       items.length === 0
         ? [missing(context, 'pack.sheets.missing')]
