@@ -32,7 +32,8 @@ export async function validate(args: readonly string[], options: ValidateOptions
     const diagnostics = options.strict ? underStrict(read.diagnostics) : read.diagnostics;
     results.push({ file: read.file, valid: !hasErrors(diagnostics), diagnostics, text: read.text });
   }
-  const text = await formatted(results, options, effects);
+  // A file that was not read leaves nothing but its code behind.
+  const text = await formatted(results, code === exitCodes.done, options, effects);
   if (text !== '') effects.terminal.print(text);
   const failing = results.some((result) => !result.valid || (options.strict && refusedByStrict(result.diagnostics)));
   return failing ? gravest([code, exitCodes.dataErrors]) : code;
@@ -45,6 +46,7 @@ function withoutRemarks(file: FileDiagnostics): FileDiagnostics {
 /** Each way of printing is loaded where it is asked for. */
 async function formatted(
   results: readonly FileDiagnostics[],
+  complete: boolean,
   { format, quiet }: ValidateOptions,
   effects: Effects,
 ): Promise<string> {
@@ -72,7 +74,7 @@ async function formatted(
         import('./source-names.ts'),
         import('./sarif-tool.ts'),
       ]);
-      return formatSarif(results, await sarifTool(effects), await sourceNames(effects));
+      return formatSarif(results, await sarifTool(effects), await sourceNames(effects), complete);
     }
   }
 }

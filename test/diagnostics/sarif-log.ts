@@ -59,6 +59,7 @@ const run = z
         rules: z.array(rule),
       }),
     }),
+    invocations: z.array(z.strictObject({ executionSuccessful: z.boolean() })).length(1),
     columnKind: z.literal('utf16CodeUnits'),
     originalUriBaseIds: z.strictObject({ '%SRCROOT%': z.strictObject({ description: text }) }),
     artifacts: z.array(

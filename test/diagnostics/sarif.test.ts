@@ -113,6 +113,12 @@ describe('findings as SARIF', () => {
     expect(second).toBe(first?.replace(/:1$/, ':2'));
   });
 
+  it('say where not every file could be read', () => {
+    const written = (complete?: boolean) =>
+      sarifLog.parse(JSON.parse(formatSarif([], tool, inside, complete))).runs[0]?.invocations[0]?.executionSuccessful;
+    expect([written(), written(true), written(false)]).toEqual([true, true, false]);
+  });
+
   it('name standard input as a stream, and a file elsewhere by its whole address', () => {
     const { run } = log(
       [

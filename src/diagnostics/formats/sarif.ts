@@ -103,9 +103,15 @@ function rowText(diagnostic: Diagnostic, file: FileDiagnostics, lines: Map<strin
 /**
  * Findings as SARIF 2.1.0 (OASIS), which code scanning of GitHub and other services read: one run, each code once as a rule,
  * every file that was read as an artifact. A result is recognised from run to run by its code, its file and its place in the
- * data, whatever line that is on. The same findings give the same bytes: no time, no name of the machine.
+ * data, whatever line that is on; `complete` is false where a file could not be read, so that nobody takes what is not said
+ * for mended. The same findings give the same bytes: no time, no name of the machine.
  */
-export function formatSarif(files: readonly FileDiagnostics[], tool: SarifTool, nameSource: NameSource): string {
+export function formatSarif(
+  files: readonly FileDiagnostics[],
+  tool: SarifTool,
+  nameSource: NameSource,
+  complete = true,
+): string {
   const rules = new Map<string, Readonly<Record<string, unknown>>>();
   const ruleIndex = new Map<string, number>();
   const artifacts: Readonly<Record<string, unknown>>[] = [];
@@ -172,6 +178,7 @@ export function formatSarif(files: readonly FileDiagnostics[], tool: SarifTool, 
     runs: [
       {
         tool: { driver: { ...tool, rules: [...rules.values()] } },
+        invocations: [{ executionSuccessful: complete }],
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: {
           '%SRCROOT%': { description: { text: 'The folder that the paths of files start from.' } },
