@@ -104,8 +104,8 @@ export async function buildReport(args: readonly string[], options: BuildOptions
     );
   const { watchReports } = await import('./watch-report.ts');
   const folders = new Set(options.template === null ? [] : [path.resolve(effects.cwd, options.template)]);
-  return watchReports(async () => {
-    const { code, inputs } = await buildReports(args, options, effects);
+  return watchReports(async (_changed, inThisBuild) => {
+    const { code, inputs } = await buildReports(args, options, inThisBuild);
     return { code, reads: inputs, folders };
   }, effects);
 }

@@ -14,11 +14,12 @@ export interface WatchedBuild {
 
 /**
  * Builds, then watches all that was read and builds again what has changed, until it is interrupted. `build` is told what
- * has changed, `null` the first time, and says itself what is wrong: what an earlier build wrote stays. A failure of a
- * later build (a file that was removed, a full disk) is said, and the watching goes on.
+ * has changed, `null` the first time, and says itself what is wrong: what an earlier build wrote stays. What is handed to it
+ * keeps back the words that the build before has said already; errors are said every time. A failure of a later build (a file
+ * that was removed, a full disk) is said, and the watching goes on.
  */
 export async function watchReports(
-  build: (changed: ReadonlySet<string> | null) => Promise<WatchedBuild>,
+  build: (changed: ReadonlySet<string> | null, effects: Effects) => Promise<WatchedBuild>,
   effects: Effects,
 ): Promise<ExitCode> {
   const { terminal, signal, files } = effects;
@@ -26,11 +27,26 @@ export async function watchReports(
   const folders = new Set<string>();
   const look = (at: string) => (folders.has(at) ? lookAtFolder(at, files).catch(() => null) : lookAtFile(at, files));
 
+  let saidBefore = new Set<string>();
+  let said = new Set<string>();
+
+  function newsOnly(): Effects {
+    saidBefore = said;
+    said = new Set();
+    const say = (text: string) => {
+      if (!saidBefore.has(text)) terminal.say(text);
+      said.add(text);
+    };
+    return { ...effects, terminal: { ...terminal, say } };
+  }
+
   /** Keeps in mind what was found where; what the build does not tell is looked up. */
   async function take(reads: WatchedBuild['reads'], own: ReadonlySet<string>): Promise<void> {
     const before = new Map(seen);
     seen.clear();
     for (const folder of own) folders.add(folder);
+    // A region file that was removed may come back, as where a branch is changed.
+    for (const at of before.keys()) if (!reads.has(at) && !own.has(at) && (await look(at)) === null) seen.set(at, null);
     for (const at of [...reads.keys(), ...own]) {
       const told = (own.has(at) || !('get' in reads) ? before : reads).get(at);
       seen.set(at, told === undefined ? await look(at) : told);
@@ -41,7 +57,7 @@ export async function watchReports(
     const began = effects.elapsed();
     // A change that comes while it is built is a change to what was there before.
     for (const file of changed ?? []) seen.set(file, await look(file));
-    const { code, reads, folders: own = new Set<string>() } = await build(changed);
+    const { code, reads, folders: own = new Set<string>() } = await build(changed, newsOnly());
     await take(reads, own);
     if (signal.aborted) return;
     terminal.progress('');

@@ -253,9 +253,14 @@ async function take(state) {
     waiting = null;
     tell(now);
     if (now.version === version) continue;
+    performance.clearMarks();
+    performance.mark('told');
     try {
       const answer = await fetch('/', { cache: 'no-store' });
-      if (answer.ok) exchange(await answer.text());
+      const text = await answer.text();
+      performance.mark('fetched');
+      if (answer.ok) exchange(text);
+      performance.mark('exchanged');
     } catch {
       // The connection is gone, which is told elsewhere; when it is back the program says what there is.
     }
