@@ -15,12 +15,11 @@ const deepest = 64;
 /** Offset at which brackets or hyphens nest deeper than any region file; `null` where they do not. */
 function tooDeepAt(text: string): number | null {
   let depth = 0;
-  for (let index = 0; index < text.length; index++) {
-    const sign = text.charCodeAt(index);
-    if (sign === 0x5b || sign === 0x7b) depth += 1;
-    else if ((sign === 0x5d || sign === 0x7d) && depth > 0) depth -= 1;
-    // Brackets left open in prose must not add up over the file: a line that ends a block starts afresh.
-    else if (sign === 0x0a && /^[A-Za-z_]/.test(text.charAt(index + 1)) && depth < deepest) depth = 0;
+  // Brackets left open in prose must not add up over the file: a line that ends a block starts afresh.
+  for (const { 0: sign, index } of text.matchAll(/[[\]{}]|\n(?=[A-Za-z_])/g)) {
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === '\n') depth = 0;
+    else if (depth > 0) depth -= 1;
     if (depth >= deepest) return index;
   }
   const hyphens = /^[ \t]*(?:[-?][ \t]+){32}/m.exec(text);

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Diagnostic, Range } from '../diagnostics/diagnostic.ts';
 
 /** A region file is written by hand; what is larger than this is something else. */
@@ -24,6 +25,7 @@ function at(line: number, column: number): Range {
 
 /** Offset of the first byte that is not UTF-8; `null` where all are. */
 export function firstBadByte(bytes: Uint8Array): number | null {
+  if (isUtf8(bytes)) return null;
   let index = 0;
   while (index < bytes.length) {
     const lead = bytes[index] ?? 0;

@@ -14,9 +14,10 @@ export function madeSums(rows: readonly ObservationRow[]): ReadonlyMap<Observati
   for (const { figures } of rows) {
     for (const { parts, whole } of sums) {
       const observation = figures.get(whole);
+      if (!observation || made.has(observation)) continue;
       const total = firm(observation);
       const held = parts.map((part) => firm(figures.get(part))).filter((part): part is Ranged => part !== null);
-      if (!observation || !total || held.length < parts.length || made.has(observation)) continue;
+      if (!total || held.length < parts.length) continue;
       const sum = sumOf(held);
       if (Math.abs(sum.value - total.value) > dust || sum.upper - sum.lower <= total.upper - total.lower) continue;
       made.set(observation, { ...observation, bounds: { lower: sum.lower, upper: sum.upper } });
