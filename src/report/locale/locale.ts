@@ -28,7 +28,13 @@ export const placeValues = [
   'placeNow',
 ] as const;
 
-type PhraseValues = { readonly [name in (typeof groupValues | typeof placeValues)[number]]?: Phrase };
+type GroupName = (typeof groupValues)[number];
+type PlaceName = (typeof placeValues)[number];
+
+/** Names that messages take forms by, so that nothing else may be called so. */
+type FormName = `${GroupName}${'Of' | 'Among' | 'Share' | 'Than'}` | `${PlaceName}Of` | `in${Capitalize<PlaceName>}`;
+
+type PhraseValues = { readonly [name in GroupName | PlaceName]?: Phrase } & { readonly [name in FormName]?: never };
 
 /** What a message is filled with. Groups and places come under their own names, so that each language takes the form it needs. */
 export type MessageValues = PhraseValues & { readonly [name: string]: string | number | Phrase };

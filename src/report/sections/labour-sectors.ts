@@ -138,8 +138,8 @@ function drawing(context: ReportContext, { segregation, rows }: Spread): ChartBl
   const alt = drawnRows.map((row, index) =>
     locale.t('segregation.alt', {
       label: row.label,
-      focusShare: row.data[0]?.label ?? '',
-      referenceShare: row.data[1]?.label ?? '',
+      value: row.data[0]?.label ?? '',
+      referenceValue: row.data[1]?.label ?? '',
       who,
       reference: other,
       quotient: numberOrNone(context, rows[index]?.quotient ?? null),
