@@ -146,7 +146,8 @@ class Walk {
   }
 
   imported(): Imported {
-    const { observations, units } = this.kept;
+    const { units } = this.kept;
+    const observations = this.kept.taken();
     const times = new Set(observations.map(({ time }) => time));
     const [time = null] = times;
     return {

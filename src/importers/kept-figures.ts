@@ -19,6 +19,8 @@ const tablePath: Observation['row']['path'] = ['data', 'tables', 0];
 /** The figures that are kept of a table. */
 export class KeptFigures {
   readonly observations: Observation[] = [];
+  /** As published, beside each observation. */
+  readonly #published: (number | null)[] = [];
   /** The unit in which each measure was published. */
   readonly units = new Map<string, string>();
   readonly #most: number;
@@ -94,8 +96,28 @@ export class KeptFigures {
     if (twin === undefined) {
       this.#seen.set(key, observation);
       this.observations.push(observation);
+      this.#published.push(figure.value);
     } else this.#meet(twin, observation, cell, decided);
     return null;
+  }
+
+  /**
+   * The observations in the decimals that they were published in. JSON writes 52.0 as 52: of a rate, and of a count in
+   * thousands, the decimals are the most that any figure of the measure has. Counts in persons are whole anyway.
+   */
+  taken(): readonly Observation[] {
+    if (this.#head.format !== 'json-stat') return this.observations;
+    const most = new Map<string, number>();
+    for (const { measure, value, decimals } of this.observations)
+      if (value !== null) most.set(measure, Math.max(decimals, most.get(measure) ?? 0));
+    return this.observations.map((observation, index) => {
+      const { measure } = observation;
+      const [published, unit] = [this.#published[index] ?? null, this.units.get(measure) ?? ''];
+      const decimals = most.get(measure) ?? 0;
+      if (published === null || unit === 'persons' || decimals <= observation.decimals) return observation;
+      const sized = sizedFigure(published, decimals, measure, unit);
+      return typeof sized === 'string' ? observation : { ...observation, ...sized, decimals };
+    });
   }
 
   findings(): readonly Diagnostic[] {

@@ -289,6 +289,27 @@ describe('importTable', () => {
     expect(diagnostics.map((found) => [found.code, found.range?.start.line])).toEqual([[code, 2]]);
   });
 
+  it('gives figures of JSON-stat the closing noughts back that JSON does not keep', async () => {
+    const lines = ['PC|T|Y15-64|NAT|SE|2015|77', 'PC|T|Y15-64|NAT|SE|2016|77.6', 'PC|T|Y15-64|NAT|SE|2017|:u'];
+    const { value } = await take(rates, lines, { format: 'json-stat' });
+    expect(value?.observations.map(({ value: figure, decimals, bounds }) => [figure, decimals, bounds])).toEqual([
+      [77, 1, { lower: 76.95, upper: 77.05 }],
+      [77.6, 1, { lower: 77.55, upper: 77.65 }],
+      [null, 0, null],
+    ]);
+    const asWritten = await take(rates, lines);
+    expect(asWritten.value?.observations[0]?.decimals).toBe(0);
+    const counts = await take('unit|age|geo|time', ['THS_PER|Y15-64|FI|2023|3', 'THS_PER|Y15-64|FI|2024|2.5'], {
+      format: 'json-stat',
+      dataset: 'LFSA_UGAN',
+    });
+    expect(counts.value?.observations[0]).toMatchObject({
+      value: 3000,
+      decimals: 1,
+      bounds: { lower: 2950, upper: 3050 },
+    });
+  });
+
   it('leaves out a few cells below zero of a table of counts, and says so', async () => {
     const years = Array.from({ length: 200 }, (_, index) => `NR|TOTAL|FI|${1800 + index}|${5000 + index}`);
     const { value, diagnostics } = await take('unit|age|geo|time', [...years, 'NR|TOTAL|SE|2001|-105'], {
