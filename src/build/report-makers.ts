@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { NamedFolder } from './load-documents.ts';
 import type { RegionReports, ReportsWanted } from './region-reports.ts';
 import { errorOf, type PlainError } from './region-work.ts';
-import { openPool } from './worker-pool.ts';
+import { openPool, type Pool } from './worker-pool.ts';
 
 type RegionInput = { readonly file: string; readonly slug: string };
 
@@ -47,9 +47,12 @@ function bundledWorker(): URL | null {
 /** A report is made of few large things: room for many small ones would be memory for nothing. */
 const young = 32;
 
+/** Milliseconds that a region waits for others before threads are started: where it is the only one, it is made here sooner. */
+const aMoment = 30;
+
 /**
  * Makers of reports over so many threads; what they cannot take (or where there are none) is made `here`, one region at a
- * time. A thread that dies over a region fails that region alone.
+ * time. No thread is started before there are two regions to make. One that dies over a region fails that region alone.
  */
 export function openMakers(
   setting: MakerSetting,
@@ -58,8 +61,10 @@ export function openMakers(
   worker: URL | null = bundledWorker(),
 ): Makers {
   let last: Promise<unknown> = Promise.resolve();
+  let underWayHere = 0;
   const inTurn = (input: RegionInput): Promise<RegionReports> => {
-    const made = last.then(() => here(input));
+    underWayHere += 1;
+    const made = last.then(() => here(input)).finally(() => (underWayHere -= 1));
     last = made.catch(() => undefined);
     return made;
   };
@@ -73,11 +78,16 @@ export function openMakers(
   const waiting = new Map<number, Waiting>();
   const queue: number[] = [];
   let next = 0;
-  const pool = openPool<ReportOrder, ReportReply>({
-    ...{ file: worker, workers: threads, workerData: setting, young, changed },
-  });
+  let opened: Pool<ReportOrder, ReportReply> | null = null;
+  let moment: NodeJS.Timeout | undefined;
+  const file = worker;
+  const threadsOf = () => {
+    opened ??= openPool({ ...{ file, workers: threads, workerData: setting, young, changed } });
+    return opened;
+  };
 
   function changed(): void {
+    const pool = threadsOf();
     for (const [index, { input, resolve, reject }] of waiting) {
       const answer = pool.take(index);
       if (answer === null) continue;
@@ -91,12 +101,17 @@ export function openMakers(
     giveOut();
   }
 
+  /** Everything that waits is made here. */
+  function makeHere(): void {
+    for (const { input, resolve } of waiting.values()) resolve(inTurn(input));
+    waiting.clear();
+    queue.length = 0;
+  }
+
   function giveOut(): void {
-    if (!pool.alive()) {
-      for (const { input, resolve } of waiting.values()) resolve(inTurn(input));
-      waiting.clear();
-      queue.length = 0;
-    }
+    clearTimeout(moment);
+    const pool = threadsOf();
+    if (!pool.alive()) makeHere();
     while (queue.length > 0 && pool.room() > 0) {
       const index = queue.shift();
       const order = index === undefined ? undefined : waiting.get(index);
@@ -112,9 +127,13 @@ export function openMakers(
         const index = next++;
         waiting.set(index, { input, resolve, reject });
         queue.push(index);
-        giveOut();
+        if (opened !== null || queue.length > 1 || underWayHere > 0) giveOut();
+        else moment = setTimeout(makeHere, aMoment);
       });
     },
-    close: () => pool.close(),
+    close: async () => {
+      clearTimeout(moment);
+      await opened?.close();
+    },
   };
 }

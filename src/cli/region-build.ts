@@ -7,6 +7,7 @@ import type { Dependency } from '../build/depend-file.ts';
 import type { MadeDocument, PrintOrder, RegionReports } from '../build/region-reports.ts';
 import type { Makers } from '../build/report-makers.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { printable } from '../diagnostics/printable.ts';
 import type { Effects } from '../effects.ts';
 import { afterMistake, attempt } from './attempt.ts';
 import { type ReadyDocument, sayAbout } from './choose-documents.ts';
@@ -165,11 +166,14 @@ async function makeAnew(input: Input, run: Run, turn: Turn): Promise<Built> {
   run.printers?.start();
   let at = await recordOf(input, run);
   let made = await run.makers.make(input);
-  for (let again = 0; again < patience && !(await isUnchanged(made.reads, effects.files)); again += 1) {
+  let settled = await isUnchanged(made.reads, effects.files);
+  for (let again = 0; again < patience && !settled; again += 1) {
     at = await recordOf(input, run);
     made = await run.makers.make(input);
+    settled = await isUnchanged(made.reads, effects.files);
   }
-  sayFindings(made, run, turn);
+  const restless = `warning: ${printable(made.file)} or a file that it names was changed while it was read: build it once more.`;
+  sayFindings(settled ? made : { ...made, said: [...made.said, restless] }, run, turn);
   const inputs = filesIn(made.reads);
   const dependency = { outputs: [], inputs };
   if (made.documents === null) return { code: exitCodes.dataErrors, unchanged: false, dependency };

@@ -57,9 +57,19 @@ describe('makers of reports', () => {
     expect(made.map(ends)[1]).toMatch(/worker thread ended with 9/);
   });
 
+  it('make the only one here, and start threads once there are two', async () => {
+    const makers = openMakers(setting, 2, house().here, worker);
+    expect((await makers.make(region('town'))).said).toEqual(['made here']);
+    const made = await Promise.all(['a', 'b'].map((slug) => makers.make(region(slug))));
+    expect(made.every(({ said }) => said[0]?.startsWith('made by'))).toBe(true);
+    await makers.close();
+  });
+
   it("hand on the system's own error", async () => {
     const makers = openMakers(setting, 1, house().here, worker);
+    const town = makers.make(region('town'));
     await expect(makers.make(region('gone'))).rejects.toMatchObject({ code: 'ENOENT', path: 'gone.yaml' });
+    await town;
     await makers.close();
   });
 
