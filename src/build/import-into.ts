@@ -32,6 +32,8 @@ export type IntoResult =
       readonly id: string;
       /** Whether the source was there already. */
       readonly known: boolean;
+      /** Whether its date stays, for figures that were read before rest on it too. */
+      readonly keepsDate: boolean;
       /** What is found in the region file that was not before. */
       readonly warnings: readonly Diagnostic[];
     }
@@ -84,6 +86,7 @@ export async function importInto(request: IntoRequest, effects: Pick<Effects, 'f
     },
     id: place.id,
     known: place.known,
+    keepsDate: place.kept.includes('retrieved') && edited.value !== text,
     warnings: fresh.warnings,
   };
 }

@@ -114,6 +114,11 @@ async function putInto(part: Part, options: TidyOptions, effects: Effects): Prom
   effects.terminal.say(`${written[result.csv.change]}: ${shown}`);
   if (!result.known) sayUntitled(imported, { ...entries, id: result.id }, effects);
   effects.terminal.say(`${put[result.region.change]}: ${region} (source \`${result.id}\`)`);
+  if (result.keepsDate) {
+    effects.terminal.say(
+      `\`retrieved\` of the source \`${result.id}\` stays: other tables rest on it. Give this one its own with --source-id.`,
+    );
+  }
   sayWarnings(region, result.warnings, effects);
   return exitCodes.done;
 }

@@ -12,6 +12,8 @@ export interface ImportPlace {
   readonly table: { readonly index: number; readonly entry: Readonly<Record<string, unknown>> } | null;
   /** The data file, as the region file names it. */
   readonly file: string;
+  /** Dates of the source (`retrieved`, `date`) that stay as they are, for other tables rest on it. */
+  readonly kept: readonly string[];
   /** All data files of the source. */
   readonly files: readonly string[];
   /** `data.dimensions` as they are. */
@@ -42,11 +44,14 @@ export function importPlace(
   );
   const file = wanted.file ?? wanted.usual;
   const table = own.find((each) => samePath(each.file, file)) ?? null;
+  const isAlone = tables.every((entry, index) => !isMapping(entry) || entry.source !== id || index === table?.index);
+  const source = sources[id];
   return {
     id,
     known: Object.hasOwn(sources, id),
     table,
     file: table?.file ?? file,
+    kept: isAlone || !isMapping(source) ? [] : ['retrieved', 'date'].filter((key) => Object.hasOwn(source, key)),
     files: own.map((each) => each.file),
     dimensions: Array.isArray(data.dimensions) ? data.dimensions.map(String) : [],
   };
@@ -87,9 +92,10 @@ export function importEdits(entries: ImportEntries, place: ImportPlace): readonl
   const { id, table, file } = place;
   const edits: Edit[] = [];
   if (place.known) {
-    const { retrieved, date } = entries.source;
-    if (retrieved !== undefined) edits.push({ kind: 'set', path: ['sources', id, 'retrieved'], value: retrieved });
-    if (date !== undefined) edits.push({ kind: 'set', path: ['sources', id, 'date'], value: date });
+    for (const key of ['retrieved', 'date']) {
+      const value = place.kept.includes(key) ? undefined : entries.source[key];
+      if (value !== undefined) edits.push({ kind: 'set', path: ['sources', id, key], value });
+    }
   } else edits.push({ kind: 'set', path: ['sources', id], value: entries.source });
   for (const dimension of entries.dimensions) {
     if (!place.dimensions.includes(dimension))

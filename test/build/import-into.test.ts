@@ -180,6 +180,18 @@ describe('putting an imported table into a region file', () => {
     expect(text).not.toContain('lfsa-ergan');
   });
 
+  it('leaves the date of a source on which other tables rest, and says so', async () => {
+    const there = region.replace(
+      'By hand   # for want of better',
+      'Rates\n    dataset: LFSA_ERGAN\n    retrieved: 2025-03-14',
+    );
+    const result = await into({ 'town/region.yaml': there });
+    expect(result).toMatchObject({ kind: 'ready', id: 'hand', keepsDate: true });
+    expect(await made({ 'town/region.yaml': there })).toBe(
+      `${there}    - file: data/lfsa_ergan.csv\n      source: hand\n      place: FI\n      age: 15-64\n`,
+    );
+  });
+
   it('declares breakdowns that the study does not have yet', async () => {
     const text = await made(
       { 'town/region.yaml': region },
