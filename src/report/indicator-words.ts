@@ -1,6 +1,6 @@
 import type { IndicatorForm } from '../indicators/indicator-value.ts';
 import type { ReportContext } from './context.ts';
-import { ageWords } from './phrases.ts';
+import { ageWords, inSentence } from './phrases.ts';
 
 type Words = Pick<ReportContext, 'locale' | 'region' | 'line'>;
 
@@ -58,7 +58,7 @@ export function formulaWords({ locale }: Pick<Words, 'locale'>, formula: string)
       const sign = signs[part.trim()];
       if (sign !== undefined) return sign;
       const key = `measure.${part}`;
-      return locale.has(key) ? locale.t(key).toLocaleLowerCase(locale.lang) : part.replaceAll('_', ' ');
+      return locale.has(key) ? inSentence(locale, locale.t(key)) : part.replaceAll('_', ' ');
     })
     .trim();
 }

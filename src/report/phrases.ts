@@ -269,6 +269,16 @@ function names(lang: string, type: 'region' | 'language'): Intl.DisplayNames {
   return made;
 }
 
+/**
+ * A label as it stands within a sentence: "manufacturing". Languages that write nouns with a capital letter say so in the
+ * message `case.in-sentence`, and keep it.
+ */
+export function inSentence(locale: Locale, label: string): string {
+  if (locale.t('case.in-sentence') === 'keep') return label;
+  const [first = ''] = label;
+  return first.toLocaleLowerCase(locale.lang) + label.slice(first.length);
+}
+
 /** With its first letter as at the start of a sentence. */
 export function sentenceCase(locale: Locale, text: string): string {
   const [first = ''] = text;

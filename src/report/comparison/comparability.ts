@@ -2,7 +2,7 @@ import type { Comparability, Question } from '../../comparison/comparison.ts';
 import { column, textCell } from '../cells.ts';
 import { placed, prose, reference } from '../context.ts';
 import { markdown, plain } from '../markdown-text.ts';
-import { ageLabel, codeWords, listPhrase, periodWords, sentenceCase } from '../phrases.ts';
+import { ageLabel, codeWords, inSentence, listPhrase, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block, Cell } from '../report-model.ts';
 import { setsTable } from './alike-sets.ts';
 import type { ComparisonContext, ComparisonSection } from './comparison-context.ts';
@@ -111,7 +111,7 @@ function told({ locale }: ComparisonContext, { concepts, definitions }: Comparab
 function agesWords({ locale }: ComparisonContext, { ages }: Comparability): string {
   // That some figures do not say their ages matters where none does.
   const said = ages.filter((age) => age !== 'not_stated');
-  const labels = (said.length > 0 ? said : ages).map((age) => ageLabel(locale, age).toLocaleLowerCase(locale.lang));
+  const labels = (said.length > 0 ? said : ages).map((age) => inSentence(locale, ageLabel(locale, age)));
   return sentenceCase(locale, locale.list(labels));
 }
 

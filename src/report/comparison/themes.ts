@@ -3,6 +3,7 @@ import type { ChallengeTheme, SwotTheme, ThemeOfRegion } from '../../comparison/
 import { quadrants } from '../../observations/code-lists.ts';
 import { heading, placed, prose } from '../context.ts';
 import { plain } from '../markdown-text.ts';
+import { inSentence } from '../phrases.ts';
 import type { Block } from '../report-model.ts';
 import { type ComparisonContext, type ComparisonSection, regionNames } from './comparison-context.ts';
 import { countTable, grouped, matrix } from './theme-matrix.ts';
@@ -53,7 +54,7 @@ function answer(context: ComparisonContext, named: readonly ChallengeTheme[]): s
   const top = shared.filter(({ regions }) => regions.length === most).slice(0, 4);
   if (top.length === 0) return locale.t('comparison.themes.answer.none');
   return locale.t('comparison.themes.answer', {
-    themes: locale.list(top.map(({ theme }) => locale.t(`theme.${theme}`).toLocaleLowerCase(locale.lang))),
+    themes: locale.list(top.map(({ theme }) => inSentence(locale, locale.t(`theme.${theme}`)))),
     n: most,
     all: comparison.themes.challengesOf.length,
     alone: named.filter(({ sharing }) => sharing === 'one').length,
@@ -68,7 +69,7 @@ function particular(context: ComparisonContext, named: readonly ChallengeTheme[]
   if (alone.length === 0) return [];
   const items = alone.map(({ theme, regions }) =>
     locale.t('comparison.themes.alone', {
-      theme: locale.t(`theme.${theme}`).toLocaleLowerCase(locale.lang),
+      theme: inSentence(locale, locale.t(`theme.${theme}`)),
       regions: regionNames(
         context,
         regions.map(({ region }) => region),

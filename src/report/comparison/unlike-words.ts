@@ -1,5 +1,5 @@
 import type { Standing, Unlike, UnlikeCode } from '../../comparison/comparison.ts';
-import { ageLabel, codeWords, periodWords } from '../phrases.ts';
+import { ageLabel, codeWords, inSentence, periodWords } from '../phrases.ts';
 import type { ComparisonContext } from './comparison-context.ts';
 
 /** What a figure is unlike the largest set in, in a few words each. */
@@ -17,7 +17,7 @@ function reasonWords({ locale }: ComparisonContext, { code, own }: Unlike): stri
     if (kind === 'definition') return codeWords(locale, 'definition', written);
     if (kind === 'time') return codeWords(locale, 'time', written);
     if (kind === 'basis') return codeWords(locale, 'basis', written);
-    if (kind === 'age') return ageLabel(locale, written).toLocaleLowerCase(locale.lang);
+    if (kind === 'age') return inSentence(locale, ageLabel(locale, written));
     if (kind === 'period') return periodWords(locale, written);
     if (kind === 'group') return codeWords(locale, 'comparison.group', written);
     return written;

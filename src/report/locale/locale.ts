@@ -50,6 +50,8 @@ export interface Locale {
   readonly number: (value: number, decimals?: number) => string;
   /** `65.2%` / `65,2 %`. */
   readonly percent: (value: number, decimals?: number) => string;
+  /** With its sign, zero without one: `+1.8`, `−22.8`. */
+  readonly signed: (value: number, decimals?: number) => string;
   /** Signed percentage points: `−22.8 pp`. */
   readonly points: (value: number, decimals?: number) => string;
   /** A value in its unit: `percent`, `pp`, `ratio`, `persons`, or an own one. */

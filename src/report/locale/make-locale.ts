@@ -86,6 +86,7 @@ export function makeLocale(lang: string, messages: Messages, studyLanguages: rea
     has: (key) => Object.hasOwn(messages, key),
     number: (amount, decimals = 0) => numbers.plain(amount, decimals),
     percent: (amount, decimals = 1) => numbers.percent(amount, decimals),
+    signed: (amount, decimals = 0) => numbers.signed(amount, decimals),
     points: (amount, decimals = 1) => value(amount, 'pp', decimals),
     value,
     date,

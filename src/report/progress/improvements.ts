@@ -3,7 +3,7 @@ import type { ImprovementProgress, RecommendationProgress } from '../../analysis
 import { column, richCell, textCell } from '../cells.ts';
 import { heading, leadTo, placed, type ReportContext } from '../context.ts';
 import { noText, plain } from '../markdown-text.ts';
-import { placeHead } from '../phrases.ts';
+import { regionPhrase } from '../names.ts';
 import type { Block, Cell } from '../report-model.ts';
 import { fullTable, type ProgressContext, type ProgressSection, partNotes, titleOf } from './progress-context.ts';
 
@@ -100,7 +100,7 @@ function recommendationsTable(
       ['recommendation', 'answered-by', 'state'].map((head) => column(locale.t(`progress.${head}`))),
       recommendations.map((recommendation) => ({
         group: locale.t('peers.by', {
-          region: placeHead(locale, '', recommendation.review.by),
+          region: regionPhrase(now, recommendation.review.by),
           date: locale.date(recommendation.review.date),
         }),
         cells: [

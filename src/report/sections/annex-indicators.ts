@@ -66,7 +66,7 @@ function row(context: ReportContext, base: string): TableBody['rows'][number] {
     ages === '' ? sentenceCase(locale, polarity) : locale.t('annex.indicators.ages-polarity', { ages, polarity });
   const published = [
     ...(definition?.eurostat ?? []).map((code) => code.toUpperCase()),
-    ...(definition?.framework ?? []),
+    ...(definition?.framework ?? []).map((name) => locale.t(`published.${keyOf(name)}`)),
   ].join(locale.t('list.comma'));
   const made =
     own === undefined
@@ -91,4 +91,9 @@ function fraction(context: ReportContext, numerator: string, denominator: string
     denominator === '' ? '' : locale.t('annex.indicators.denominator', { denominator }),
   ].filter((part) => part !== '');
   return richCell(parts.length === 0 ? plain(locale.t('cell.not-given')) : markdown(parts.join(' ')));
+}
+
+/** `OECD/EC Settling In` as the end of a key: `oecd_ec_settling_in`. */
+function keyOf(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z]+/g, '_');
 }

@@ -53,7 +53,7 @@ export function answerFlow(context: ReportContext): readonly Block[] {
     })),
     strategies: strategies.map((strategy) => ({
       id: strategy.id,
-      code: strategy.type,
+      code: locale.t(`strategy-type.${strategy.type}`),
       label: context.line(strategy.text),
     })),
     improvements: improvements.map((improvement) => ({

@@ -67,7 +67,7 @@ function gapSentences(context: ReportContext, { decomposition, result }: SplitGa
     direction: directionOf(result.difference),
   };
   if (words.direction === 'equal') {
-    const signed = (part: number) => locale.points(part).replace(/\s*pp$/, '');
+    const signed = (part: number) => locale.signed(part, 1);
     const parts = { composition: signed(result.composition), rate: signed(result.rate) };
     return [locale.t('composition.level', { ...words, ...parts })];
   }

@@ -7,7 +7,7 @@ import { heading, prose, type ReportContext, reference } from '../context.ts';
 import { escapeMarkdown, markdown } from '../markdown-text.ts';
 import { wholeChart } from '../marks.ts';
 import { figureNotes } from '../notes.ts';
-import { changed, periodWords, sentenceCase } from '../phrases.ts';
+import { changed, inSentence, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block, Cell, ChartBlock } from '../report-model.ts';
 
 interface Spread {
@@ -82,7 +82,7 @@ function extremes(context: ReportContext, { rows, segregation }: Spread): readon
     locale.list(
       found.map(({ label, quotient }) =>
         locale.t('segregation.category', {
-          name: escapeMarkdown(label.charAt(0).toLocaleLowerCase(locale.lang) + label.slice(1)),
+          name: escapeMarkdown(inSentence(locale, label)),
           times: locale.number(quotient, 1),
         }),
       ),

@@ -98,7 +98,7 @@ function strategies(context: ReportContext, { follows }: Improvement): string {
       const strategy = region.swot?.strategies.find((candidate) => candidate.id === id);
       if (strategy === undefined) return escapeMarkdown(id);
       const words = link(context.line(strategy.text), `#strategy-${strategy.id}`);
-      return locale.t('needs.strategy', { type: strategy.type, words });
+      return locale.t('needs.strategy', { type: locale.t(`strategy-type.${strategy.type}`), words });
     })
     .join(locale.t('list.semicolon'));
 }
