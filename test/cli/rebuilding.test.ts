@@ -204,4 +204,12 @@ describe('many regions', () => {
     expect(wrong.exit).toBe(2);
     expect(wrong.stderr).toMatch(/^error: MILESTONE_CACHE_SIZE is “1 GB”.*\nhint: /);
   });
+
+  it.skipIf(process.platform === 'win32')('are not taken for finished where no browser starts', async () => {
+    const args = ['town-0.yaml', 'town-1.yaml', '--format', 'html,pdf', '--browser', '/bin/false'];
+    const first = await build(...args);
+    expect(first.exit).toBe(3);
+    expect(first.stderr).toMatch(/^error: .*\nhint: .*\n$/);
+    expect(await build(...args)).toEqual(first);
+  });
 });
