@@ -15,10 +15,26 @@ async function territories() {
   const text = await readFile(path.join(root, 'src', 'observations', 'nuts-codes.ts'), 'utf8');
   const byCountry = new Map();
   const countries = 'AT BE BG CZ DE DK EE EL ES FI FR HR HU IE IT LT LV NL NO PL PT RO SE SI SK'.split(' ');
-  for (const [, code, name] of text.matchAll(/^([A-Z]{2}[0-9A-Z]{3})\|(.+)$/gm)) {
-    const country = code.slice(0, 2);
-    if (!countries.includes(country)) continue;
-    byCountry.set(country, [...(byCountry.get(country) ?? []), { code, name: name.trim(), country }]);
+  // The form is explained in the file itself: blanks for the level, the last character of the code, the name.
+  const listed = text.slice(text.indexOf('= `') + 3);
+  let country = '';
+  let above = [];
+  for (const line of listed.split('\n')) {
+    const head = /^([A-Z]{2})-?$/.exec(line);
+    if (head !== null) {
+      country = head[1];
+      above = [];
+      continue;
+    }
+    const unit = /^( {0,2})[-+]?([0-9A-Z])([^|<]*)/.exec(line);
+    if (unit === null) continue;
+    const [, { length: depth }, last, written] = unit;
+    const parent = above[depth - 1] ?? { code: country, name: '' };
+    const code = parent.code + last;
+    const name = written.trim() || parent.name;
+    above[depth] = { code, name };
+    if (depth < 2 || !countries.includes(country)) continue;
+    byCountry.set(country, [...(byCountry.get(country) ?? []), { code, name, country }]);
   }
   // One of each country in turn, so that a few regions already are of many countries.
   const lists = [...byCountry.values()];

@@ -1,9 +1,11 @@
+import path from 'node:path';
+import { packageRoot } from '../build/resources.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 
-/** `milestone schema`: the JSON Schema of the region file, to standard output. */
+/** `milestone schema`: the JSON Schema of the region file, to standard output. Written when the program is built. */
 export async function schema(effects: Effects): Promise<ExitCode> {
-  const { regionJsonSchema } = await import('../study/json-schema.ts');
-  effects.terminal.print(JSON.stringify(regionJsonSchema(), null, 2));
+  const bytes = await effects.files.read(path.join(packageRoot(), 'region.schema.json'));
+  effects.terminal.print(new TextDecoder().decode(bytes).trimEnd());
   return exitCodes.done;
 }
