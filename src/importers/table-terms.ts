@@ -15,6 +15,7 @@ import { periodTerm } from './terms/periods.ts';
 import { eurostatPlace, ownPlace } from './terms/places.ts';
 import { keyName, plainName } from './terms/plain.ts';
 import { sexTerm } from './terms/sex.ts';
+import { countsByStatus } from './terms/statuses.ts';
 import { isPlainCode, isTotal, type ReadTerm, type Term, unknownCode } from './terms/term.ts';
 
 /** The dimensions of a table, each with its reader. */
@@ -35,12 +36,13 @@ export function tableTerms(head: TableHead, selection: Selection, dataset: Datas
   const eurostat = isOfEurostat(head);
   const first = selection.since === null ? null : startOf(selection.since);
   const isLate = first === null ? null : (period: string): boolean => startOf(period) >= first;
-  const kinds = kindsOf(head, dataset);
+  const kinds = kindsOf(head, dataset, selection.measure);
   const readers = head.dimensions.map((dimension, index) => {
     const kind = kinds[index] ?? 'own';
     const chosen = kind === 'silent' ? (chosenCode(dimension, selection.measure) ?? adjustedCode(dimension)) : null;
     const read = chosen === null ? termReader(kind, eurostat, dataset) : onlyCode(chosen);
-    const isLabelled = eurostat && !dimension.coded && kind !== 'period';
+    // Of a silent dimension it matters alone whether it says one thing or several.
+    const isLabelled = eurostat && !dimension.coded && kind !== 'period' && kind !== 'silent';
     const note = (label: string): void => {
       const labels = unknownLabels.get(dimension.id);
       if (!labels) unknownLabels.set(dimension.id, new Set([label]));
@@ -75,16 +77,24 @@ function onlyCode(chosen: string): ReadTerm {
   return (code) => (code === chosen ? { word: code } : { leftOut: 'other_measure' });
 }
 
-/** What each dimension tells apart. Of two places (a country and its regions) the first is the place, the other a breakdown. */
-function kindsOf(head: TableHead, dataset: DatasetFacts | null): readonly DimensionKind[] {
+/**
+ * What each dimension tells apart. Of two places (a country and its regions) the first is the place, the other a breakdown.
+ * A status that is written as a label (`Employed persons working part-time`) is part of the measure that the user names.
+ */
+function kindsOf(head: TableHead, dataset: DatasetFacts | null, measure: string | null): readonly DimensionKind[] {
   const taken = new Set<DimensionKind>();
   return head.dimensions.map((dimension) => {
     const kind = dataset?.silent.includes(dimension.id.toLowerCase()) === true ? 'silent' : dimensionKind(dimension);
     if (kind === 'silent' || kind === 'own') return kind;
+    if (kind === 'status' && !dimension.coded && dataset === null && !isCountByStatus(measure)) return 'silent';
     if (taken.has(kind)) return kind === 'unit' ? 'silent' : 'own';
     taken.add(kind);
     return kind;
   });
+}
+
+function isCountByStatus(measure: string | null): boolean {
+  return measure === null || Object.values(countsByStatus).includes(keyName(measure));
 }
 
 function termReader(kind: DimensionKind, eurostat: boolean, dataset: DatasetFacts | null): ReadTerm {

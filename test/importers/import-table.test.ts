@@ -338,6 +338,22 @@ describe('importTable', () => {
     expect(value?.leftOut).toEqual([{ reason: 'other_measure', cells: 1, examples: ['c=A3'] }]);
   });
 
+  it('takes a status that is a label for a part of the measure that the user names, and for nothing else', async () => {
+    const options = { dataset: 'LFSI_PT_A', coded: false } as const;
+    const line = 'Annual|Employed persons working part-time|Percentage of total employment|Total|Finland|2023|16.8';
+    const dimensions = 'freq|wstatus|unit|sex|geo|TIME_PERIOD';
+    const { value } = await take(dimensions, [line], options, { measure: 'part_time_share' });
+    expect(value?.observations).toMatchObject([
+      { measure: 'part_time_share', place: 'FI', breakdown: {}, value: 16.8 },
+    ]);
+    const two = await take(dimensions, [line, line.replace('part-time', 'full-time')], options, {
+      measure: 'part_time_share',
+    });
+    expect(two.diagnostics.map(({ code }) => code)).toContain('import/ambiguous-dimension');
+    const counts = await take(dimensions, [line], options, { measure: 'employed' });
+    expect(counts.diagnostics.map(({ code }) => code)).toContain('import/labels-only');
+  });
+
   it('names the contents of a table where none is called as a measure', async () => {
     const options = {
       dataset: null,
