@@ -252,7 +252,8 @@ async function take(state) {
     const now = waiting;
     waiting = null;
     tell(now);
-    if (now.version === version) continue;
+    // A program that was started anew and has no page yet leaves the one that is here.
+    if (now.version === version || now.version === 'none') continue;
     performance.clearMarks();
     performance.mark('told');
     try {

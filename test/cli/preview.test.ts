@@ -93,7 +93,7 @@ describe.skipIf(!canShow)('a live page', () => {
   const titled = (words: string) => original.replace(title, `  title: "${words}"`);
   const seen = (words: string) =>
     page.waitForFunction(
-      (text) => document.body.textContent?.includes(text),
+      (text) => document.body?.textContent?.includes(text),
       { polling: 'mutation', timeout: 20_000 },
       words,
     );
@@ -201,6 +201,7 @@ describe.skipIf(!canShow)('a live page', () => {
     writeFileSync(path.join(cwd, 'own', 'cover.hbs'), '{{#if}}');
     preview = await previewing(['region.yaml', '--port', port, '--template', 'own'], cwd);
     await overlaySays('.findings', path.join('own', 'cover.hbs'));
+    expect(await page.evaluate(() => document.body.textContent?.includes('Back again'))).toBe(true);
     writeFileSync(path.join(cwd, 'own', 'cover.hbs'), '<header class="cover">A cover of our own</header>');
     await seen('A cover of our own');
     expect((await overlay('.note')).text).toBe('');
