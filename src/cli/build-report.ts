@@ -264,7 +264,7 @@ async function buildAll(
     effects.terminal.progress('');
     await Promise.all([printers?.close(), makers.close(), cache?.kept.store.settle()]);
   }
-  if (wantsIndex(work.all, options)) await putIndex(built, folder, options, effects);
+  if (wantsIndex(work.all, options)) await putIndex(folder, options, effects);
   for (const note of cache?.kept.store.notes() ?? []) effects.terminal.say(`warning: ${note}`);
   if (options.verbose) sayUnchanged(built, effects);
   return { code: sayOutdated(folder.outdated(), effects), built };

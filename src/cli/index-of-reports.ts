@@ -6,7 +6,6 @@ import { wrongUsage } from './failure.ts';
 import { inOrder } from './in-order.ts';
 import type { Input } from './inputs.ts';
 import type { OutputFolder } from './output-folder.ts';
-import type { Built } from './region-build.ts';
 
 /** Whether a run ends with a page that lists all reports in its folder: where it is about several regions, and makes pages. */
 export function wantsIndex(inputs: readonly Input[], options: BuildOptions): boolean {
@@ -25,20 +24,16 @@ export function refuseIndexName(inputs: readonly Input[], options: BuildOptions)
     );
 }
 
-/** Lists all reports that lie in the folder, also those of earlier runs. Left as it is where nothing was made and it is there. */
+/**
+ * Lists all reports that lie in the folder, also those of earlier runs. Made in every run: although nothing of this one has
+ * changed, a report of another may have come or gone.
+ */
 export async function putIndex(
-  built: readonly Built[],
   folder: OutputFolder,
   { out, languages }: BuildOptions,
   effects: Effects,
 ): Promise<void> {
   const at = path.resolve(effects.cwd, out);
-  const turn = inOrder()(0);
-  const unchanged = built.every((each) => each.unchanged);
-  if (unchanged && (await effects.files.kind(path.join(at, indexName))) === 'file') {
-    folder.tell(indexName, turn);
-    return;
-  }
   const page = await makeIndexPage(at, effects.files, { lang: languages?.[0] ?? 'en' });
-  if (page !== null) await folder.put(indexName, page, turn);
+  if (page !== null) await folder.put(indexName, page, inOrder()(0));
 }

@@ -172,8 +172,12 @@ describe('many regions', () => {
     );
     expect(ended.stderr).toContain('town-3.yaml');
     for (const slug of good) expect(readFileSync(at(`reports/${slug}.html`), 'utf8')).toMatch(/<\/html>\s*$/);
+    // The list of all is right again as well, although no report has changed.
+    const list = readFileSync(at('reports/index.html'), 'utf8');
+    writeFileSync(at('reports/index.html'), list.replace('town-9', 'town-x'));
     const again = await build('town-*.yaml', '--jobs', '2', '--format', 'html');
     expect(again).toEqual(ended);
+    expect(readFileSync(at('reports/index.html'), 'utf8')).toBe(list);
   });
 
   it('are everything together, each shard its own', async () => {
