@@ -177,7 +177,6 @@ export function composeIndex(reports: readonly BuiltReport[], { lang, messages, 
   const count = groups.filter(({ first }) => !first.together).length;
   const files = reports.reduce((sum, report) => sum + report.files.length, 0);
   const tool = t('tool.name');
-  const prefix = 'index.';
   return {
     lang,
     title: regions.length === 1 && only !== undefined ? t('index.title.of-one', { name: only.name }) : t('index.title'),
@@ -187,7 +186,7 @@ export function composeIndex(reports: readonly BuiltReport[], { lang, messages, 
     words: Object.fromEntries(
       ['contents', 'skip', 'document', 'language', 'status', 'date', 'files', 'top'].map((key) => [
         key,
-        t(prefix + key),
+        t(`index.${key}`),
       ]),
     ),
     listed: regions.length >= fewestListed,

@@ -91,10 +91,10 @@ export function keyFigureTable(context: ReportContext, pairings: readonly Pairin
       const [first] = here;
       const standIn = first?.role === 'stand_in';
       const name = first === undefined ? asPhrase('') : context.placeHead(first.place);
-      const key = standIn ? 'key.stand-in' : 'key.own';
+      const key = standIn ? 'stand-in' : 'own';
       const drafted = first !== undefined && isDrafted(first) ? '.illustrative' : '';
       return {
-        title: locale.t(`${key}${drafted}`, { place: name, region: context.ownPlace }),
+        title: locale.t(`key.${key}${drafted}`, { place: name, region: context.ownPlace }),
         standIn,
         rows: here.map((pairing, index) =>
           row(context, id, pairing, here.findIndex((other) => other.indicator === pairing.indicator) === index),
