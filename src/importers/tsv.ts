@@ -16,7 +16,7 @@ const batch = 2000;
  *
  * Streams: memory does not grow with the file. Errors, at the first of which the cells end: `tsv/no-heading`,
  * `tsv/no-periods`, `tsv/duplicate-heading`, `tsv/unnamed-column`, `tsv/too-many-columns` (over 100,000), `tsv/ragged-row`,
- * `tsv/cell`, `import/empty`, and those of `textLines`.
+ * `tsv/cell`, `import/empty`, and those of `textLines`. Warning: `tsv/no-rows`.
  * Source: Eurostat, "API – FAQ – TSV data format"; "Bulk download guidelines", 2.1.1 (the former generation).
  */
 export const openTsv: OpenTable = async (source: ByteSource): Promise<Outcome<StatisticalTable | null>> => {
@@ -73,6 +73,13 @@ const noLineEnd: LocatedFinding = {
   hint: 'Compare its last figures with those on the page of the dataset, or download it again.',
 };
 
+const noRows: LocatedFinding = {
+  code: 'tsv/no-rows',
+  severity: 'warning',
+  message: 'The file has a heading and no row: nothing matched what was asked for when it was downloaded.',
+  hint: 'Choose other places, groups or years and download it again.',
+};
+
 async function* cellsOf(
   heading: TsvHeading,
   rest: LineBlock,
@@ -82,10 +89,12 @@ async function* cellsOf(
 ): AsyncGenerator<readonly TableCell[], undefined> {
   const known = heading.keys.map(() => new DistinctTexts());
   let ready: TableCell[] = [];
+  let isEmpty = true;
   try {
     for (let block: LineBlock | undefined = rest; block; block = (await blocks.next()).value) {
       for (const [index, text] of block.lines.entries()) {
         if (text.trim() === '') continue;
+        isEmpty = false;
         const line = block.first + index;
         const finding = readRow(text, line, heading, known, ready);
         if (finding) {
@@ -98,7 +107,8 @@ async function* cellsOf(
       }
     }
     if (ready.length > 0) yield ready;
-    if (endsWithinLine()) report(noLineEnd);
+    if (isEmpty) report(noRows);
+    else if (endsWithinLine()) report(noLineEnd);
   } finally {
     await blocks.return(undefined);
   }

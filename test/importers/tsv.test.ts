@@ -115,6 +115,11 @@ describe("Eurostat's TSV", () => {
     expect((await open('sex,geo\\time\t2013 \nF,AT\t19.')).codes).toEqual(['tsv/cell']);
   });
 
+  it('says where nothing follows its heading', async () => {
+    const { codes, cells } = await open('sex,geo\\time\t2013 \t2012 \n\n');
+    expect([codes, cells]).toEqual([['tsv/no-rows'], []]);
+  });
+
   it('is refused where a heading stands twice, is empty or is missing', async () => {
     const codeOf = async (text: string) => (await open(text)).codes;
     expect(await codeOf('sex,geo\\time\t2013 \t2013 \nF,AT\t1 \t2 \n')).toEqual(['tsv/duplicate-heading']);
