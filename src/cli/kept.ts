@@ -28,7 +28,9 @@ function limitOf({ env }: Effects): number {
 /** Opens the cache of reports; `null` where nothing is kept: the program is run from its sources, or the size is 0. */
 export async function openKept(force: boolean, effects: Effects): Promise<KeptFor | null> {
   const limit = limitOf(effects);
-  const fingerprint = limit === 0 ? null : await toolFingerprint(effects.files);
+  // What was built is told by its own note, and says nothing of the sources that lie beside it.
+  const fromSources = import.meta.url.endsWith('.ts');
+  const fingerprint = limit === 0 || fromSources ? null : await toolFingerprint(effects.files);
   if (fingerprint === null) return null;
   const folder = path.join(userCacheFolder(effects), 'reports');
   const store = openStore({ folder, limit });
