@@ -45,7 +45,8 @@ export async function preview(argument: string, options: PreviewOptions, effects
   const wanted = { languages: options.language === null ? null : [options.language], known };
   const asked = { documents: options.document === null ? null : [options.document], template: options.template };
   const folders = new Set(options.template === null ? [] : [path.resolve(effects.cwd, options.template)]);
-  const kept = { store: memoryStore(), fingerprint: 'preview' };
+  // Drawings alone come again: a page is made for its own sake.
+  const kept = { store: memoryStore(['chart']), fingerprint: 'preview' };
 
   let documents = await readDocuments(asked, 'study', effects);
   let began = effects.elapsed();

@@ -1,10 +1,10 @@
-import type { Store } from './store.ts';
+import type { Stage, Store } from './store.ts';
 
-/** 256 MB: the drawings of a few dozen reports. */
-const usualLimit = 256 * 1024 * 1024;
+/** 64 MB: the drawings of a few dozen reports. */
+const usualLimit = 64 * 1024 * 1024;
 
-/** A store for one run that holds everything in memory, up to so many bytes: what was used longest ago goes first. */
-export function memoryStore(limit = usualLimit): Store {
+/** A store for one run that holds these stages in memory, up to so many bytes: what was used longest ago goes first. */
+export function memoryStore(stages: readonly Stage[], limit = usualLimit): Store {
   const entries = new Map<string, Uint8Array>();
   let size = 0;
   const drop = (name: string) => {
@@ -24,7 +24,7 @@ export function memoryStore(limit = usualLimit): Store {
     put: async (stage, key, bytes) => {
       const name = `${stage} ${key}`;
       drop(name);
-      if (bytes.length > limit) return;
+      if (bytes.length > limit || !stages.includes(stage)) return;
       entries.set(name, bytes);
       size += bytes.length;
       for (const oldest of entries.keys()) {
