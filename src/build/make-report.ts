@@ -14,7 +14,7 @@ import type { ReportModel } from '../report/report-model.ts';
 import { type Kept, keptDrawings, keptPage } from './cache/stages.ts';
 import { defaultDocument, documents, type KnownDocument } from './documents.ts';
 import { picturesOf } from './pictures.ts';
-import { readFonts, readMessages, toolVersion } from './resources.ts';
+import { languages, readFonts, readMessages, toolVersion } from './resources.ts';
 import { ownMessages, type TemplateFolder } from './template-folder.ts';
 import { houseLayers, templateSet, textIn } from './template-layers.ts';
 
@@ -24,6 +24,8 @@ export interface Resources {
   readonly templates: TemplateSet;
   readonly fonts: readonly FontFile[];
   readonly messages: (lang: string) => Promise<Messages>;
+  /** The languages that there are words in. */
+  readonly languages: readonly string[];
   readonly version: string;
 }
 
@@ -59,10 +61,11 @@ export async function loadDocument(
   folder: TemplateFolder | null = null,
 ): Promise<LoadedDocument> {
   const { manifest } = known;
-  const [house, fonts, version] = await Promise.all([
+  const [house, fonts, version, spoken] = await Promise.all([
     houseLayers(known.folders, files),
     readFonts(files),
     toolVersion(files),
+    languages(files),
   ]);
   const layers = folder === null ? house : [folder.layer, ...house];
   const text = (file: string) => folder?.texts.get(file) ?? textIn(layers, file);
@@ -73,7 +76,14 @@ export async function loadDocument(
     read.set(lang, before);
     return before;
   };
-  const resources = (): Resources => ({ manifest, templates: templateSet(manifest, layers), fonts, messages, version });
+  const resources = (): Resources => ({
+    manifest,
+    templates: templateSet(manifest, layers),
+    fonts,
+    messages,
+    languages: spoken,
+    version,
+  });
   if (folder === null) return { resources: resources(), diagnostics: [], text };
   const { checkedFolder } = await import('./check-template-folder.ts');
   const checked = await checkedFolder(folder, known, { layers, house, files, resources });
@@ -102,7 +112,7 @@ export interface MadeReport {
 /**
  * Analysis → words → drawings → one self-contained page, in one language. Writes nothing. `exchange`: what there is to learn
  * from other regions and to teach them, where any were given. `kept`: where drawings and pages that were made before
- * are found again.
+ * are found again. `editions`: the languages that it is built in together, with the files of their pages.
  */
 export async function makeReport(
   analysis: Analysis,
@@ -112,10 +122,13 @@ export async function makeReport(
   took: Stopwatch = () => undefined,
   exchange: ExchangeWithOthers | null = null,
   kept: Kept | null = null,
+  editions: ComposeOptions['editions'] = [],
 ): Promise<MadeReport> {
   const composing = import('../report/compose-report.ts');
-  const compose = async () =>
-    (await composing).composeReport(analysis, { ...(await composeOptions(lang, resources)), exchange });
+  const compose = async () => {
+    const options = await composeOptions(lang, resources, [analysis]);
+    return (await composing).composeReport(analysis, { ...options, exchange, editions });
+  };
   return makePage(compose, resources, readPicture, took, kept);
 }
 
@@ -127,7 +140,11 @@ export async function makeProgressReport(
   took: Stopwatch = () => undefined,
 ): Promise<MadeReport> {
   const composing = import('../report/progress/compose-progress.ts');
-  const compose = async () => (await composing).composeProgress(progress, await composeOptions(lang, resources));
+  const compose = async () =>
+    (await composing).composeProgress(
+      progress,
+      await composeOptions(lang, resources, [progress.now, progress.baseline]),
+    );
   return makePage(compose, resources, async () => null, took);
 }
 
@@ -139,12 +156,27 @@ export async function makeComparisonReport(
   took: Stopwatch = () => undefined,
 ): Promise<MadeReport> {
   const composing = import('../report/comparison/compose-comparison.ts');
-  const compose = async () => (await composing).composeComparison(comparison, await composeOptions(lang, resources));
+  const compose = async () =>
+    (await composing).composeComparison(comparison, await composeOptions(lang, resources, []));
   return makePage(compose, resources, async () => null, took);
 }
 
-async function composeOptions(lang: string, { messages, version, manifest }: Resources): Promise<ComposeOptions> {
-  return { lang, messages: await messages(lang), tool: { version }, outline: manifest };
+/** With the words of the languages that the studies are written in, for figures within texts that are not translated. */
+async function composeOptions(
+  lang: string,
+  { messages, languages: known, version, manifest }: Resources,
+  studies: readonly Analysis[],
+): Promise<ComposeOptions> {
+  const written = new Set(studies.flatMap(({ study }) => study.region.study.languages));
+  const others = [...written].filter((one) => one !== lang && known.includes(one));
+  const read = await Promise.all(others.map(async (one) => [one, await messages(one)] as const));
+  return {
+    lang,
+    messages: await messages(lang),
+    tool: { version },
+    outline: manifest,
+    textMessages: Object.fromEntries(read),
+  };
 }
 
 async function makePage(

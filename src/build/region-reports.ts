@@ -126,9 +126,10 @@ export async function makeRegionReports(
     );
   const folder = path.dirname(path.resolve(outside.cwd, read.file === '<stdin>' ? 'region.yaml' : read.file));
   const made: MadeDocument[] = [];
-  for (const lang of languagesOf(analysis, wanted, said))
+  const languages = languagesOf(analysis, wanted, said);
+  for (const lang of languages)
     for (const [index, { resources }] of documents.entries()) {
-      const job = { analysis, exchange, lang, resources, folder };
+      const job = { analysis, exchange, lang, languages, resources, folder };
       made.push(await makeDocument(job, index, wanted, files, kept, said, took));
     }
   return { ...found, documents: made };
@@ -165,6 +166,8 @@ interface Job {
   readonly analysis: Analysis;
   readonly exchange: ExchangeWithOthers | null;
   readonly lang: string;
+  /** All that the region is built in. */
+  readonly languages: readonly string[];
   readonly resources: Resources;
   /** The region file's. */
   readonly folder: string;
@@ -178,6 +181,12 @@ function stemOf({ analysis, lang, resources: { manifest } }: Job, { languages }:
     ...(manifest.default ? [] : [manifest.name]),
     ...(lang === first || languages === null ? [] : [lang]),
   ].join('.');
+}
+
+/** The pages of a document in all languages of the run, so that one leads to the other; none where there are no pages, or one. */
+function editionsOf(job: Job, wanted: ReportsWanted): readonly { readonly lang: string; readonly href: string }[] {
+  if (job.languages.length < 2 || !wanted.formats.includes('html')) return [];
+  return job.languages.map((lang) => ({ lang, href: `${encodeURIComponent(stemOf({ ...job, lang }, wanted))}.html` }));
 }
 
 async function makeDocument(
@@ -206,7 +215,16 @@ async function makeDocument(
   const { readPicture } = await import('./pictures.ts');
   try {
     const picture = (name: string) => readPicture(name, folder, files);
-    const { model, html } = await makeReport(analysis, lang, resources, picture, took, exchange, kept);
+    const { model, html } = await makeReport(
+      analysis,
+      lang,
+      resources,
+      picture,
+      took,
+      exchange,
+      kept,
+      editionsOf(job, wanted),
+    );
     const missing = nothingToSay(model);
     if (missing !== null) said.push(`warning: the document ${stem} holds nothing yet. ${printable(missing)}`);
     const print = asked('pdf') ? await printOrder(stem, { model, html }, analysis, sheet, resources, wanted) : null;

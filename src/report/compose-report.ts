@@ -19,6 +19,10 @@ export interface ComposeOptions {
   readonly outline: Outline;
   /** What is exchanged with other regions, where the report is built with any. */
   readonly exchange?: ExchangeWithOthers | null;
+  /** The languages that this document is built in together, this one among them, and their files. */
+  readonly editions?: readonly { readonly lang: string; readonly href: string }[];
+  /** Messages in the study's own languages: figures within a text are worded in the language of the text. */
+  readonly textMessages?: Readonly<Record<string, Messages>>;
 }
 
 /** Where what is not written at all is listed, instead of having a page of its own. */
@@ -43,7 +47,16 @@ export function composeReport(analysis: Analysis, options: ComposeOptions): Repo
     ...composeParts(context, outline.annexes, 'annex'),
   ].flatMap((part) => ('close' in part ? part.close() : part.composed));
   const chapters = numberChapters(context, withUnwrittenListed(context, all), outline.numbered);
-  return reportShell(aboutStudy(context, outline), { locale: context.locale, messages, tool, chapters, charts });
+  const about = aboutStudy(context, outline);
+  return reportShell(about, {
+    locale: context.locale,
+    messages,
+    tool,
+    chapters,
+    charts,
+    editions: options.editions ?? [],
+    textsIn: context.textsIn(),
+  });
 }
 
 type Part = { readonly composed: readonly Composed[] } | { readonly close: () => readonly Composed[] };

@@ -34,6 +34,10 @@ export interface ReportContext {
   readonly placePhrase: (code: string) => Phrase;
   /** The same for the messages of titles and tables, where the name alone is bare: "Netherlands". */
   readonly placeHead: (code: string) => Phrase;
+  /** The same words for a text of the study in a language of its own, so that figures within it are worded as it is. */
+  readonly speaking: (lang: string) => SayContext;
+  /** Languages other than the report's that texts of the study were taken in so far. */
+  readonly textsIn: () => readonly string[];
   readonly ownName: string;
   /** The study's own place for a message. */
   readonly ownPlace: Phrase;
@@ -56,28 +60,33 @@ export interface ContextOptions {
   readonly registerLetter?: string;
   /** What is exchanged with other regions, where any were given. */
   readonly exchange?: ExchangeWithOthers | null;
+  readonly textMessages?: Readonly<Record<string, Messages>>;
 }
 
 /** What the sections of one document are handed: a fresh register and count, and words in one language. */
 export function makeContext(analysis: Analysis, options: ContextOptions): ReportContext {
   const { outline, charts } = options;
   const { study } = analysis;
-  const locale = makeLocale(options.lang, options.messages, study.region.study.languages);
-  const place = (code: string) =>
-    code === study.places.own.code ? ownPlaceName(study, locale) : placeName(study, locale, code);
-  const say: SayContext = {
-    analysis,
-    locale,
-    region: study.region,
-    register: makeRegister(options.registerLetter),
-    place,
-    placePhrase: (code) => placePhrase(locale, code, place(code)),
-    placeHead: (code) => placeHead(locale, code, place(code)),
-    line: (text) => plainLine(fillPlaceholders(say, text)),
-  };
+  const { languages } = study.region.study;
+  const taken = new Set<string>();
+  const locale = makeLocale(options.lang, options.messages, languages, (lang) => taken.add(lang));
+  const register = makeRegister(options.registerLetter);
+  const spoken = new Map<string, SayContext>();
+  const say = sayContext(analysis, locale, register, speaking);
+
+  function speaking(lang: string): SayContext {
+    const messages = options.textMessages?.[lang];
+    const known = spoken.get(lang);
+    if (messages === undefined || known !== undefined) return known ?? say;
+    const made = sayContext(analysis, makeLocale(lang, messages, languages), register, speaking);
+    spoken.set(lang, made);
+    return made;
+  }
+
   return {
     ...say,
     study,
+    textsIn: () => [...taken].sort(),
     numbering: makeNumbering(locale),
     chart: (id, spec) => {
       charts[id] = spec;
@@ -90,6 +99,29 @@ export function makeContext(analysis: Analysis, options: ContextOptions): Report
     holds: (section) => outline.sections.includes(section) || outline.annexes.includes(section),
     exchange: options.exchange ?? null,
   };
+}
+
+function sayContext(
+  analysis: Analysis,
+  locale: Locale,
+  register: Register,
+  speaking: (lang: string) => SayContext,
+): SayContext {
+  const { study } = analysis;
+  const place = (code: string) =>
+    code === study.places.own.code ? ownPlaceName(study, locale) : placeName(study, locale, code);
+  const say: SayContext = {
+    analysis,
+    locale,
+    region: study.region,
+    register,
+    place,
+    placePhrase: (code) => placePhrase(locale, code, place(code)),
+    placeHead: (code) => placeHead(locale, code, place(code)),
+    speaking,
+    line: (text) => plainLine(fillPlaceholders(say, text)),
+  };
+  return say;
 }
 
 /** A section of the report: `null` where the study has nothing to say and nothing is missed. */

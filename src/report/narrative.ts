@@ -19,6 +19,8 @@ export function fillPlaceholders(context: SayContext, text: LocalisedText): Rich
   const source = context.locale.text(text);
   if (!source.text.includes('{{')) return source;
   const parts = parsePlaceholders(source.text);
+  // A text that is not in the report's language has its figures worded in its own, where there are words for that.
+  const speaking = source.lang === null ? context : context.speaking(source.lang);
   let filled = '';
   parts.forEach((part, index) => {
     if (typeof part === 'string') {
@@ -27,7 +29,7 @@ export function fillPlaceholders(context: SayContext, text: LocalisedText): Rich
     }
     const next = parts[index + 1];
     const after = typeof next === 'string' ? next : '';
-    filled += wordsOf(context, part, filled, after);
+    filled += wordsOf(speaking, part, filled, after);
   });
   return { ...source, text: filled };
 }

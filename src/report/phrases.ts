@@ -254,7 +254,8 @@ export function countryName(locale: Locale, code: string): string {
   return names(locale.lang, 'region').of(iso) ?? code;
 }
 
-function languageName(locale: Locale, code: string): string {
+/** A language by its code, in the report's: "Finnish"; the code itself, spaced, where it is none. */
+export function languageName(locale: Locale, code: string): string {
   if (!/^[A-Za-z]{2,3}$/.test(code)) return code.replaceAll('_', ' ');
   const tag = code.toLowerCase();
   return names(locale.lang, 'language').of(tag) ?? code;

@@ -22,6 +22,10 @@ export interface ReportModel {
   readonly keywords: readonly string[];
   /** Name and version of the tool, checksum of the input. */
   readonly made: { readonly tool: string; readonly version: string; readonly checksum: string };
+  /** The same document in every language that was built with it, this one among them; empty where it is the only one. */
+  readonly editions: readonly Edition[];
+  /** In which languages texts of the study stand that it does not have in the report's, as a sentence; empty where all are. */
+  readonly textsIn: string;
   readonly cover: Cover;
   readonly running: { readonly head: string; readonly foot: string; readonly stamp: string };
   /** The tool's own words that templates place: contents, source, skip link, page, of … by key. */
@@ -29,6 +33,16 @@ export interface ReportModel {
   readonly chapters: readonly Chapter[];
   /** Every chart by the id of its figure; `build` has them drawn. Spark lines and mini dumbbells included. */
   readonly charts: Readonly<Record<string, ChartSpec>>;
+}
+
+export interface Edition {
+  /** BCP 47. */
+  readonly lang: string;
+  /** The name of the language in itself: `Suomi`. */
+  readonly name: string;
+  /** File name, beside this one. */
+  readonly href: string;
+  readonly current: boolean;
 }
 
 export interface Cover {

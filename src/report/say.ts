@@ -11,7 +11,7 @@ import { changed, groupPhrase, periodWords, sentenceCase, whenWords, whoPhrase }
 /** What the sentences about a figure lean on. */
 export type SayContext = Pick<
   ReportContext,
-  'locale' | 'register' | 'place' | 'placePhrase' | 'placeHead' | 'line' | 'region' | 'analysis'
+  'locale' | 'register' | 'place' | 'placePhrase' | 'placeHead' | 'speaking' | 'line' | 'region' | 'analysis'
 >;
 
 /** A figure with its unit, linked to its entry in the data register. Markdown. */

@@ -3,7 +3,7 @@ import type { ReportContext } from './context.ts';
 import type { Locale, Messages } from './locale/locale.ts';
 import type { Outline } from './outline.ts';
 import { ownWords } from './outline.ts';
-import { asPhrase, placeHead } from './phrases.ts';
+import { asPhrase, languageName, placeHead } from './phrases.ts';
 import type { Chapter, Cover, ReportModel } from './report-model.ts';
 import { cover as fullCover } from './sections/cover.ts';
 import { dataCutOff } from './sources.ts';
@@ -38,6 +38,9 @@ export interface ShellParts {
   /** Numbered already, in order. */
   readonly chapters: readonly Chapter[];
   readonly charts: Readonly<Record<string, ChartSpec>>;
+  readonly editions: readonly { readonly lang: string; readonly href: string }[];
+  /** Languages other than the report's that texts of the study stand in. */
+  readonly textsIn: readonly string[];
 }
 
 /** The model of a document around its chapters: title, running heads, status, the words that templates place. */
@@ -58,6 +61,18 @@ export function reportShell(about: About, parts: ShellParts): ReportModel {
     description: locale.t('description', { title, region: asPhrase(region), organisation }),
     keywords: about.keywords,
     made: { tool: locale.t('tool.name'), version: tool.version, checksum: about.checksum },
+    editions: parts.editions.map(({ lang, href }) => ({
+      lang,
+      href,
+      name: nameInItself(lang),
+      current: lang === locale.lang,
+    })),
+    textsIn:
+      parts.textsIn.length === 0
+        ? ''
+        : locale.t('document.texts-in', {
+            languages: locale.list(parts.textsIn.map((lang) => languageName(locale, lang))),
+          }),
     cover: about.cover ?? plainCover(about),
     running: {
       head: region,
@@ -68,6 +83,12 @@ export function reportShell(about: About, parts: ShellParts): ReportModel {
     chapters,
     charts,
   };
+}
+
+/** `Suomi`, `Ελληνικά`: as its own readers call it. */
+function nameInItself(lang: string): string {
+  const name = new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang;
+  return name.slice(0, 1).toLocaleUpperCase(lang) + name.slice(1);
 }
 
 /** What a study says of a document made from it; `checksum` is that of the study's own files. */

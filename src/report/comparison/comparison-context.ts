@@ -39,20 +39,22 @@ export interface ComparisonContextOptions {
   readonly messages: Messages;
   readonly tool: { readonly version: string };
   readonly locale: Locale;
+  /** Told the language of each text that is not in the report's. */
+  readonly borrowed: (lang: string) => void;
   readonly numbering: Numbering;
   readonly chart: (id: string, spec: ChartSpec) => string;
 }
 
 /** Words, names and counts for the sections of one document. */
 export function makeComparisonContext(comparison: Comparison, options: ComparisonContextOptions): ComparisonContext {
-  const { locale, numbering, chart, tool, lang, messages } = options;
+  const { locale, numbering, chart, tool, lang, messages, borrowed } = options;
   const regions = new Map(comparison.regions.map((head) => [head.slug, head]));
   const questions = new Map(comparison.questions.map((question) => [question.id, question]));
   const readers = new Map<string, Locale>();
   // Figures within a text are those of its own report. A text that is not in the report's language is taken in the first of its own study's.
   const reader = (languages: readonly string[]): Locale => {
     const key = languages.join(' ');
-    const made = readers.get(key) ?? makeLocale(lang, messages, languages);
+    const made = readers.get(key) ?? makeLocale(lang, messages, languages, borrowed);
     readers.set(key, made);
     return made;
   };

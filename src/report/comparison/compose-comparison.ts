@@ -25,12 +25,15 @@ import { comparisonSections } from './sections.ts';
 export function composeComparison(comparison: Comparison, options: ComposeOptions): ReportModel {
   const { lang, messages, tool, outline } = options;
   const charts: Record<string, ChartSpec> = {};
-  const locale = makeLocale(lang, messages, []);
+  const taken = new Set<string>();
+  const borrowed = (from: string) => taken.add(from);
+  const locale = makeLocale(lang, messages, [], borrowed);
   const context = makeComparisonContext(comparison, {
     lang,
     messages,
     tool,
     locale,
+    borrowed,
     numbering: makeNumbering(locale),
     chart: (id, spec) => {
       charts[id] = spec;
@@ -44,7 +47,15 @@ export function composeComparison(comparison: Comparison, options: ComposeOption
   const about = aboutComparison(context, options);
   return reportShell(
     { ...about, cover: cover === null ? null : { ...cover, kicker: about.kicker, title: about.title } },
-    { locale, messages, tool, chapters: [...chapters, ...annexes], charts },
+    {
+      locale,
+      messages,
+      tool,
+      chapters: [...chapters, ...annexes],
+      charts,
+      editions: options.editions ?? [],
+      textsIn: [...taken].sort(),
+    },
   );
 }
 

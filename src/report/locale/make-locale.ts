@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { LocalisedText } from '../../study/study.ts';
+import type { RichText } from '../report-model.ts';
 import type { Locale, Messages, MessageValues } from './locale.ts';
 import { localised } from './localised.ts';
 import { argumentsOf } from './message-arguments.ts';
@@ -56,9 +57,15 @@ function makeFormatting(lang: string): Formatting {
 /**
  * The words, numbers and dates of one language. Nothing is taken from the machine: no default locale, no time zone, no clock.
  * Messages are compiled when first used, each once a process. `t` throws on an unknown key or a value that a message wants and
- * does not get: both are faults of the program. Percentages are on the scale 0 to 100.
+ * does not get: both are faults of the program. Percentages are on the scale 0 to 100. `borrowed` is told the language of each
+ * text of the study that had to be taken from another.
  */
-export function makeLocale(lang: string, messages: Messages, studyLanguages: readonly string[]): Locale {
+export function makeLocale(
+  lang: string,
+  messages: Messages,
+  studyLanguages: readonly string[],
+  borrowed: (lang: string) => void = () => undefined,
+): Locale {
   const { numbers, date, list, compare, message } = formattingOf(lang === 'en' ? 'en-GB' : lang);
 
   function t(key: string, values: MessageValues = {}): string {
@@ -78,7 +85,11 @@ export function makeLocale(lang: string, messages: Messages, studyLanguages: rea
     return Object.hasOwn(messages, key) ? t(key, { value: text }) : `${text}\u00a0${unit}`;
   }
 
-  const text = (given: LocalisedText) => localised(given, lang, studyLanguages);
+  function text(given: LocalisedText): RichText {
+    const found = localised(given, lang, studyLanguages);
+    if (found.lang !== null && found.text.trim() !== '') borrowed(found.lang);
+    return found;
+  }
 
   return {
     lang,

@@ -37,6 +37,8 @@ export function composeProgress(progress: Progress, options: ComposeOptions): Re
     tool,
     chapters: [...body, ...annexes],
     charts,
+    editions: options.editions ?? [],
+    textsIn: [...new Set([...now.textsIn(), ...fresh.textsIn()])].sort(),
   });
 }
 
