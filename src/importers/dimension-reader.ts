@@ -70,10 +70,11 @@ export class DimensionReader {
     this.#wanted = wanted === null ? null : new Map(wanted.flatMap((word) => this.#spellings(word)));
   }
 
-  /** Words of the selection that no cell had. */
+  /** Words of the selection that no cell had; of two spellings of one thing (`EL`, `GR`) neither where a cell had it. */
   notMet(): readonly string[] {
     const asked = new Set(this.#wanted?.values() ?? []);
-    return [...asked].filter((word) => !this.#met.has(word));
+    const met = new Set([...this.#met].map((word) => this.#meaning(word)));
+    return [...asked].filter((word) => !met.has(this.#meaning(word)));
   }
 
   /** Codes and words that the table has, for hints. */
@@ -112,9 +113,15 @@ export class DimensionReader {
 
   /** A word of the selection by the code that a file may have, and by the word of the region file. */
   #spellings(wanted: string): readonly (readonly [string, string])[] {
-    const term = this.#read(wanted.trim(), null);
-    const code: readonly [string, string] = [wanted.trim().toUpperCase(), wanted];
     // Where a table has labels alone, codes are no words of its own.
-    return [code, [`=${isWord(term) ? term.word : wanted.trim()}`, wanted]];
+    return [
+      [wanted.trim().toUpperCase(), wanted],
+      [`=${this.#meaning(wanted)}`, wanted],
+    ];
+  }
+
+  #meaning(wanted: string): string {
+    const term = this.#read(wanted.trim(), null);
+    return isWord(term) ? term.word : wanted.trim();
   }
 }

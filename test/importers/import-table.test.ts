@@ -366,6 +366,12 @@ describe('importTable', () => {
     expect(diagnostics[0]?.hint).toContain('`births`, `deaths`');
   });
 
+  it('takes two spellings of a place for one', async () => {
+    const { value, diagnostics } = await take(rates, ['PC|T|Y15-64|NAT|EL|2015|50.0'], {}, { geo: ['EL', 'GR'] });
+    expect(value?.observations.map(({ place }) => place)).toEqual(['EL']);
+    expect(diagnostics).toEqual([]);
+  });
+
   it('says what the cells were where none is left', async () => {
     const { value, diagnostics } = await take(rates, [
       'PC|T|Y15-64|EU28_FOR|FI|2015|50.0',
