@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 const patience = { testTimeout: 30_000, hookTimeout: 60_000, pool: 'threads' } as const;
 // Nothing is kept from one run of the program to the next, so that no test sees what another made, nor what the user keeps.
 const env = { MILESTONE_CACHE_SIZE: '0' };
-// These start programs and browsers that belong to one file of tests; all others share their modules, which is quicker.
-const withPrograms = ['test/cli/**/*.test.ts', 'test/print/**/*.test.ts'];
+// These start programs and browsers that belong to one file of tests, or put a module of their own in the place of another;
+// all others share their modules, which is quicker.
+const withPrograms = ['test/cli/**/*.test.ts', 'test/print/**/*.test.ts', 'test/render/baked-words.test.ts'];
 
 export default defineConfig({
   test: {
