@@ -1,3 +1,4 @@
+import graphology from 'graphology';
 import type { LinkKind } from '../observations/code-lists.ts';
 import type { RegionFile } from '../study/schema/region-file.ts';
 
@@ -24,8 +25,7 @@ export interface Tie {
   readonly links: readonly DirectedLink[];
 }
 
-/** A simple undirected graph: for each node, in the order in which they were given, the nodes that it has an edge with. */
-export type ActorGraph = ReadonlyMap<string, ReadonlySet<string>>;
+export type ActorGraph = InstanceType<typeof graphology.UndirectedGraph>;
 
 /**
  * The ties between the actors of a region file, in the order of their first links. A link of an actor to itself or to an
@@ -60,21 +60,12 @@ export function tiesOf({ ecosystem }: RegionFile): readonly Tie[] {
   });
 }
 
-/** The graph of actors and ties. Throws where a tie is of an actor that is not listed: a fault of the program. */
+/** The simple undirected graph of actors and ties. */
 export function actorGraph(actors: readonly string[], ties: readonly Pick<Tie, 'a' | 'b'>[]): ActorGraph {
-  const graph = new Map(actors.map((id) => [id, new Set<string>()]));
-  for (const { a, b } of ties) {
-    const [first, second] = [graph.get(a), graph.get(b)];
-    if (first === undefined || second === undefined) throw new Error(`There is no actor for the tie of ${a} and ${b}.`);
-    first.add(b);
-    second.add(a);
-  }
+  const graph = new graphology.UndirectedGraph({ allowSelfLoops: false });
+  for (const id of actors) graph.mergeNode(id);
+  for (const { a, b } of ties) graph.addEdge(a, b);
   return graph;
-}
-
-/** Those that a node has an edge with. */
-export function neighboursIn(graph: ActorGraph, id: string): readonly string[] {
-  return [...(graph.get(id) ?? [])];
 }
 
 /** The mean of what is given; `null` where nothing is. */

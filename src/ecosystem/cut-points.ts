@@ -1,4 +1,4 @@
-import { type ActorGraph, neighboursIn } from './actor-graph.ts';
+import type { ActorGraph } from './actor-graph.ts';
 
 /** Where a graph comes apart. */
 export interface CutPoints {
@@ -31,7 +31,7 @@ export function cutPoints(graph: ActorGraph): CutPoints {
   const orders = new Map<string, number>();
   const nodes = new Set<string>();
   const bridges = new Set<string>();
-  for (const root of graph.keys()) {
+  for (const root of graph.nodes()) {
     if (orders.has(root)) continue;
     const path = [enter(graph, orders, root, null)];
     for (let visit = path.at(-1); visit !== undefined; visit = path.at(-1)) {
@@ -65,5 +65,5 @@ export function cutPoints(graph: ActorGraph): CutPoints {
 function enter(graph: ActorGraph, orders: Map<string, number>, node: string, parent: string | null): Visit {
   const order = orders.size;
   orders.set(node, order);
-  return { node, parent, order, neighbours: neighboursIn(graph, node), next: 0, low: order, children: 0 };
+  return { node, parent, order, neighbours: graph.neighbors(node), next: 0, low: order, children: 0 };
 }

@@ -1,10 +1,11 @@
+import { connectedComponents } from 'graphology-components';
+import { betweenness, closeness } from 'graphology-metrics/centrality/index.js';
 import { type LinkKind, linkKinds } from '../observations/code-lists.ts';
 import type { RegionFile } from '../study/schema/region-file.ts';
-import { type ActorGraph, actorGraph, meanOf, neighboursIn, type Tie, tiesOf } from './actor-graph.ts';
+import { type ActorGraph, actorGraph, meanOf, type Tie, tiesOf } from './actor-graph.ts';
 import { bipartiteRedundancy } from './bipartite-redundancy.ts';
 import { servedNeeds } from './coverage.ts';
 import { cutPoints } from './cut-points.ts';
-import { type Centrality, centralities } from './shortest-ways.ts';
 
 /** One actor as the ties place it. Shares and centralities are from 0 to 1. */
 export interface NetworkActor {
@@ -86,19 +87,20 @@ export function networkOf(region: RegionFile): Network | null {
   const cuts = cutPoints(graph);
   const components = orderedComponents(graph, ids);
   const component = new Map(components.flatMap((members, index) => members.map((id) => [id, index])));
-  const central: ReadonlyMap<string, Centrality> = recorded ? centralities(graph) : new Map();
+  const nearness = recorded ? closeness(graph, { wassermanFaust: true }) : {};
+  const between = recorded && ids.length > 2 ? betweenness(graph, { normalized: true, getEdgeWeight: null }) : {};
   const redundancy = bipartiteRedundancy(servedNeeds(region));
   const inOrder = new Map(ids.map((id, index) => [id, index]));
   const actors = ids.map((id): NetworkActor => {
-    const neighbours = neighboursIn(graph, id).toSorted((a, b) => (inOrder.get(a) ?? 0) - (inOrder.get(b) ?? 0));
+    const neighbours = graph.neighbors(id).sort((a, b) => (inOrder.get(a) ?? 0) - (inOrder.get(b) ?? 0));
     const articulation = cuts.nodes.has(id);
     const part = component.get(id) ?? 0;
     return {
       id,
       neighbours,
       degree: recorded ? neighbours.length / (ids.length - 1) : null,
-      closeness: central.get(id)?.closeness ?? null,
-      betweenness: ids.length > 2 ? (central.get(id)?.betweenness ?? null) : null,
+      closeness: nearness[id] ?? null,
+      betweenness: between[id] ?? null,
       component: part,
       articulation,
       cutsOff: articulation ? cutOffBy(graph, id, components[part] ?? []) : [],
@@ -127,28 +129,9 @@ function pairs(count: number): number {
 function orderedComponents(graph: ActorGraph, ids: readonly string[]): readonly (readonly string[])[] {
   const order = new Map(ids.map((id, index) => [id, index]));
   const place = (id: string | undefined) => order.get(id ?? '') ?? 0;
-  return connectedParts(graph)
-    .map((members) => members.toSorted((a, b) => place(a) - place(b)))
+  return connectedComponents(graph)
+    .map((members) => members.sort((a, b) => place(a) - place(b)))
     .sort((a, b) => b.length - a.length || place(a[0]) - place(b[0]));
-}
-
-function connectedParts(graph: ActorGraph): readonly (readonly string[])[] {
-  const seen = new Set<string>();
-  const parts: string[][] = [];
-  for (const start of graph.keys()) {
-    if (seen.has(start)) continue;
-    const part = [start];
-    seen.add(start);
-    for (const id of part) {
-      for (const next of graph.get(id) ?? []) {
-        if (seen.has(next)) continue;
-        seen.add(next);
-        part.push(next);
-      }
-    }
-    parts.push(part);
-  }
-  return parts;
 }
 
 /** The members of a part who would no longer reach its largest rest (the first in the file where two are alike) without the actor. */
@@ -161,7 +144,7 @@ function cutOffBy(graph: ActorGraph, actor: string, members: readonly string[]):
     const queue = [start];
     rest.set(start, piece);
     for (const id of queue) {
-      for (const next of graph.get(id) ?? []) {
+      for (const next of graph.neighbors(id)) {
         if (next === actor || rest.has(next)) continue;
         rest.set(next, piece);
         queue.push(next);
@@ -189,13 +172,13 @@ function degreeCentralisation(actors: readonly NetworkActor[]): number | null {
 function transitivity(graph: ActorGraph): number | null {
   let closed = 0;
   let open = 0;
-  for (const node of graph.keys()) {
-    const neighbours = neighboursIn(graph, node);
+  graph.forEachNode((node) => {
+    const neighbours = graph.neighbors(node);
     open += pairs(neighbours.length);
     neighbours.forEach((first, index) => {
-      for (const second of neighbours.slice(index + 1)) if (graph.get(first)?.has(second) === true) closed += 1;
+      for (const second of neighbours.slice(index + 1)) if (graph.hasEdge(first, second)) closed += 1;
     });
-  }
+  });
   return open === 0 ? null : closed / open;
 }
 

@@ -1,3 +1,4 @@
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { requireNumbers, requireSameLength, sum } from './argument-checks.ts';
 
 /** Mean consistency index of random matrices of 3 to 8 items. Below 3 a matrix cannot be inconsistent. */
@@ -29,36 +30,25 @@ export interface AhpResult {
 export function ahp(matrix: readonly (readonly number[])[]): AhpResult {
   const size = matrix.length;
   requireJudgements(matrix);
-  const { weights, eigenvalue } = principalVector(matrix);
+  const { realEigenvalues, imaginaryEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(
+    new Matrix(matrix.map((row) => [...row])),
+  );
+  // The principal eigenvalue of a positive matrix is real and the largest, and its vector has one sign (Perron).
+  const principal = realEigenvalues.reduce((best, value, index) => {
+    const isReal = Math.abs(imaginaryEigenvalues[index] ?? 0) <= 1e-9 * size;
+    return isReal && value > (realEigenvalues[best] ?? Number.NEGATIVE_INFINITY) ? index : best;
+  }, 0);
+  const vector = eigenvectorMatrix.getColumn(principal);
+  const total = sum(vector);
   // Floating point may put the eigenvalue of a consistent matrix a hair under n.
-  const lambdaMax = Math.max(size, eigenvalue);
+  const lambdaMax = Math.max(size, realEigenvalues[principal] ?? size);
   const consistencyIndex = size < 3 ? 0 : (lambdaMax - size) / (size - 1);
   return {
-    weights,
+    weights: vector.map((value) => value / total),
     lambdaMax,
     consistencyIndex,
     consistencyRatio: size < 3 ? 0 : consistencyIndex / (randomIndices[size] ?? Number.NaN),
   };
-}
-
-const mostRounds = 10_000;
-
-/**
- * The principal eigenvector of a positive matrix, adding up to 1, and its eigenvalue. By the power method, which for such a
- * matrix comes to it from any positive start (Perron); a few dozen rounds for judgements that people give, some hundred for
- * the wildest.
- */
-function principalVector(matrix: readonly (readonly number[])[]): { weights: readonly number[]; eigenvalue: number } {
-  let weights: readonly number[] = matrix.map(() => 1 / matrix.length);
-  let eigenvalue = matrix.length;
-  for (let round = 0; round < mostRounds; round++) {
-    const before = weights;
-    const raised = matrix.map((row) => sum(row.map((judgement, index) => judgement * (before[index] ?? 0))));
-    eigenvalue = sum(raised);
-    weights = raised.map((value) => value / eigenvalue);
-    if (weights.every((weight, index) => Math.abs(weight - (before[index] ?? 0)) <= 1e-15 * weight)) break;
-  }
-  return { weights, eigenvalue };
 }
 
 function requireJudgements(matrix: readonly (readonly number[])[]): void {

@@ -1,5 +1,5 @@
 import { requireNumbers, requireSameLength, sum } from './argument-checks.ts';
-import { chiSquareUpperTail } from './chi-square-tail.ts';
+import { chiSquareUpperTail } from './distributions.ts';
 
 /**
  * How far raters agree on the order of the items: `w` from 0 (no agreement) to 1 (the same order), corrected for ties.

@@ -1,5 +1,5 @@
 import { requireLevel, requireNumber, requirePositiveSum, sum, sumOfProducts } from './argument-checks.ts';
-import { chiSquareQuantile } from './chi-square-quantile.ts';
+import { chiSquareQuantile } from './distributions.ts';
 import {
   type RateInterval,
   requireStrata,

@@ -1,5 +1,5 @@
 import jStat from 'jstat';
-import { requireDegrees } from './chi-square-tail.ts';
+import { requireNumber } from './argument-checks.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
 /** jStat's series runs over 0.4 × shape terms: beyond this the approximation is as exact, and does not take seconds. */
@@ -22,4 +22,23 @@ export function chiSquareQuantile(p: number, degreesOfFreedom: number): number {
   if (!(p > 0 && p < 1)) throw new RangeError(`p must lie between 0 and 1: ${p}.`);
   requireDegrees(degreesOfFreedom);
   return 2 * gammaQuantile(p, degreesOfFreedom / 2);
+}
+
+/**
+ * The probability, from 0 to 1, that a chi-square variable is as large as `x` or larger.
+ *
+ * Right to about 10 decimals: a smaller probability comes out as 0. `RangeError` unless `x` ≥ 0 and
+ * `degreesOfFreedom` > 0. Source: jStat.
+ */
+export function chiSquareUpperTail(x: number, degreesOfFreedom: number): number {
+  requireNumber('x', x, 0);
+  requireDegrees(degreesOfFreedom);
+  if (x === 0) return 1;
+  return Math.min(1, Math.max(0, 1 - jStat.lowRegGamma(degreesOfFreedom / 2, x / 2)));
+}
+
+function requireDegrees(degreesOfFreedom: number): void {
+  if (!(degreesOfFreedom > 0 && Number.isFinite(degreesOfFreedom))) {
+    throw new RangeError(`degreesOfFreedom must be a finite number above 0: ${degreesOfFreedom}.`);
+  }
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chiSquareQuantile } from '../../../src/indicators/statistics/chi-square-quantile.ts';
-import { chiSquareUpperTail } from '../../../src/indicators/statistics/chi-square-tail.ts';
+import { chiSquareQuantile, chiSquareUpperTail } from '../../../src/indicators/statistics/distributions.ts';
 
 describe('chiSquareQuantile and chiSquareUpperTail', () => {
   // NIST/SEMATECH e-Handbook, table 1.3.6.7.4.
