@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { compareStudies } from '../../src/analysis/compare-studies.ts';
 import { progressBetween } from '../../src/analysis/progress.ts';
 import { loadResources, makeComparisonReport, makeProgressReport, makeReport } from '../../src/build/make-report.ts';
 import { nodeFiles } from '../../src/build/write-files.ts';
 import { textBefore, textNow } from '../analysis/progress/pair.ts';
-import { analysed, analysedExample, englishMessages } from '../report/composed.ts';
+import { analysed, analysedExample, englishMessages, messagesOf } from '../report/composed.ts';
 import { disguised, pseudoMessages } from '../report/pseudo-locale.ts';
 import { wordsIn } from './words-in.ts';
 
@@ -21,6 +23,7 @@ vi.mock(import('../../src/report/locale/localised.ts'), async (original) => {
   };
 });
 
+const greek = fileURLToPath(new URL('../../templates/locales/el', import.meta.url));
 const messages = pseudoMessages(englishMessages());
 
 /** Names that a study gives and nobody translates: authors, raters, what is known of a region elsewhere by its id alone. */
@@ -34,9 +37,14 @@ const givenNames = [
   'Migration agency',
 ];
 
-async function pageOf(document: string): Promise<string> {
+/** Regions keep the names that they have in their own languages. */
+function partnerNames(): readonly string[] {
+  return Object.entries(messagesOf('el')).flatMap(([key, name]) => (key.startsWith('partner.') ? [name] : []));
+}
+
+async function pageOf(document: string, words = messages): Promise<string> {
   const input = document === 'progress' || document === 'comparison' ? document : 'study';
-  const resources = { ...(await loadResources(document, nodeFiles(), input)), messages: async () => messages };
+  const resources = { ...(await loadResources(document, nodeFiles(), input)), messages: async () => words };
   if (input === 'comparison') {
     const names = ['burgenlandkreis', 'jyvaskyla', 'piemonte', 'het-hogeland'];
     const analyses = await Promise.all(names.map(analysedExample));
@@ -49,16 +57,41 @@ async function pageOf(document: string): Promise<string> {
   return (await makeReport(await analysedExample('jyvaskyla'), 'el', resources, async () => null)).html;
 }
 
+const documents = [
+  'baseline-study',
+  'policy-brief',
+  'draft-decision',
+  'consultation-pack',
+  'swot-poster',
+  'progress',
+  'comparison',
+];
+
+/** Names, and abbreviations of the European statistical system, that Greek writes in Latin letters. */
+const latinInGreek = [
+  'milestone',
+  'MILEstone',
+  'Eurostat',
+  'Zaragoza',
+  'Settling In',
+  'Kendall',
+  'Oaxaca',
+  'Kitagawa',
+  'SHA',
+  'NUTS',
+  'Interreg',
+  'Europe',
+];
+
+describe.skipIf(!existsSync(greek))('a report in Greek', () => {
+  it.each(documents)('has no word of English left: %s', async (document) => {
+    const page = await pageOf(document, messagesOf('el'));
+    expect(wordsIn(page, [...givenNames, ...latinInGreek, ...partnerNames()])).toEqual([]);
+  });
+});
+
 describe('a report in a language that nobody speaks', () => {
-  it.each([
-    'baseline-study',
-    'policy-brief',
-    'draft-decision',
-    'consultation-pack',
-    'swot-poster',
-    'progress',
-    'comparison',
-  ])('has no word that stands in code or templates: %s', async (document) => {
+  it.each(documents)('has no word that stands in code or templates: %s', async (document) => {
     const page = await pageOf(document);
     expect(page).toContain(disguised('Source'));
     expect(wordsIn(page, givenNames)).toEqual([]);

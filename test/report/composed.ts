@@ -14,7 +14,12 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** All messages of the English report. */
 export function englishMessages(): Messages {
-  const folder = path.join(root, 'templates/locales/en');
+  return messagesOf('en');
+}
+
+/** All messages of a language. */
+export function messagesOf(lang: string): Messages {
+  const folder = path.join(root, 'templates/locales', lang);
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   return Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(path.join(folder, file), 'utf8'))));
 }

@@ -4,11 +4,17 @@ import { conceptGroups, populationConcepts, sexes } from '../../src/observations
 import { makeLocale } from '../../src/report/locale/make-locale.ts';
 import {
   ageWords,
+  asPhrase,
+  changed,
   countryName,
+  groupPhrase,
   groupWords,
+  inSentence,
+  listPhrase,
   periodRange,
   periodWords,
   placeInText,
+  placePhrase,
   whenWords,
   whoWords,
 } from '../../src/report/phrases.ts';
@@ -70,6 +76,61 @@ describe('the words for people', () => {
     expect(whoWords(locale, { ...who, age: 'not_stated' })).toBe('foreign women (age not stated)');
     expect(ageWords(locale, '15+')).toBe('aged 15 and over');
     expect(ageWords(locale, 'all')).toBe('');
+  });
+});
+
+describe('a group in a sentence', () => {
+  const inflecting = makeLocale(
+    'fi',
+    {
+      'group.citizenship.foreign':
+        '{form, select, of {ulkomaalaisten} among {ulkomaalaisten keskuudessa} share {ulkomaalaisista} than {kuin ulkomaalaisilla} other {ulkomaalaiset}}',
+      'place.in-text': '{form, select, in {paikassa {name}} of {paikan {name}} other {{name}}}',
+      'place.in-text.FI': '{form, select, in {Suomessa} of {Suomen} other {Suomi}}',
+      share: '{value} {whoShare}',
+      rate: '{whoOf} työllisyysaste {inPlace}',
+      gap: '{whoAmong} alempi {referenceThan}',
+      plain: '{who}, {place}',
+      of: '{placeOf} luvut',
+    },
+    ['fi'],
+  );
+  const who = groupPhrase(inflecting, 'citizenship', 'foreign', 'total');
+  const place = placePhrase(inflecting, 'FI', 'Suomi');
+
+  it('comes in the form that the message asks for', () => {
+    expect(inflecting.t('share', { value: '51,3 %', who })).toBe('51,3 % ulkomaalaisista');
+    expect(inflecting.t('rate', { who, place })).toBe('ulkomaalaisten työllisyysaste Suomessa');
+    expect(inflecting.t('gap', { who, reference: who })).toBe('ulkomaalaisten keskuudessa alempi kuin ulkomaalaisilla');
+    expect(inflecting.t('plain', { who, place })).toBe('ulkomaalaiset, Suomi');
+  });
+
+  it('leaves the name of a place alone that the language does not list', () => {
+    const town = placePhrase(inflecting, 'FI1D1', 'Äänekoski');
+    expect(inflecting.t('of', { place: town })).toBe('paikan Äänekoski luvut');
+    expect(inflecting.t('of', { place: changed(place, (words) => words.toUpperCase()) })).toBe('SUOMEN luvut');
+  });
+
+  it('stands in a list with the others in their form', () => {
+    expect(listPhrase(inflecting, [place, place])('in')).toBe('Suomessa ja Suomessa');
+  });
+
+  it('has no words of its own where nothing is named', () => {
+    expect(placePhrase(inflecting, '', '')('in')).toBe('');
+    expect(asPhrase('Äänekoski')('of')).toBe('Äänekoski');
+  });
+
+  it('refuses finished text in its place, which no language could inflect', () => {
+    const values = Object.fromEntries([['who', 'foreign citizens']] as const);
+    expect(() => inflecting.t('share', { value: '1', ...values })).toThrow('who');
+  });
+});
+
+describe('a label within a sentence', () => {
+  it('starts small, but not in a language that writes nouns with a capital', () => {
+    const german = makeLocale('de', { 'case.in-sentence': 'keep' }, ['de']);
+    expect(inSentence(locale, 'Manufacturing')).toBe('manufacturing');
+    expect(inSentence(german, 'Verarbeitendes Gewerbe')).toBe('Verarbeitendes Gewerbe');
   });
 });
 

@@ -78,7 +78,9 @@ function describe(context: ReportContext, pairings: readonly Pairing[], rows: Ro
       ? [locale.t('labour.others.subtitle')]
       : [indicatorOfAge(context, first.indicator, first.age)];
   const places = [...new Set(pairings.map((pairing) => context.place(pairing.place)))];
-  const periods = [...new Set(pairings.map((pairing) => periodWords(locale, pairing.period)))].sort();
+  const periods = [...new Set(pairings.map(({ period }) => period))]
+    .sort()
+    .map((period) => periodWords(locale, period));
   const subtitle = [...parts, locale.list(places), locale.list(periods)]
     .filter((part) => part !== '')
     .join(locale.t('list.comma'));
