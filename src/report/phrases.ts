@@ -181,12 +181,17 @@ export function periodRange(locale: Locale, periods: readonly string[]): string 
     : locale.t('period.range', { from: periodWords(locale, first), to: periodWords(locale, last) });
 }
 
-/** The name of a place as the study or the code list gives it; a country by `Intl`; else the code. */
+/**
+ * The name of a place as the study or the code list gives it; a country by `Intl`; else the code. A country that the study
+ * names in another language than the report's is named in the report's.
+ */
 export function placeName(study: Study, locale: Locale, code: string): string {
   const named = Object.hasOwn(study.places.nameOf, code) ? study.places.nameOf[code] : undefined;
   if (named !== undefined) {
-    const words = locale.plain(named);
-    if (words !== '' && words !== code) return words;
+    const { text, lang } = locale.text(named);
+    const words = text.trim();
+    const foreign = lang !== null && listedName(locale, code) !== code.replaceAll('_', ' ');
+    if (words !== '' && words !== code && !foreign) return words;
   }
   return listedName(locale, code);
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Analysis } from '../../src/analysis/analysis.ts';
+import { makeContext } from '../../src/report/context.ts';
+import type { Messages } from '../../src/report/locale/locale.ts';
 import type { ReportModel } from '../../src/report/report-model.ts';
-import { analysed, composed } from './composed.ts';
+import { analysed, composed, englishMessages, messagesOf } from './composed.ts';
 import { regionText } from './region-text.ts';
 
 async function summaryOf(summary: string, rows = ''): Promise<string> {
@@ -14,6 +17,37 @@ function textOf(model: ReportModel): string {
 
 /** Links as their words. */
 const read = (text: string) => text.replaceAll(/\[([^\]]*)\]\(#d\d+\)/g, '$1');
+
+describe('a text that is not in the language of the report', () => {
+  const german = messagesOf('de');
+  const contextIn = (analysis: Analysis, textMessages: Readonly<Record<string, Messages>>) => {
+    const outline = { sections: [], annexes: [] };
+    return makeContext(analysis, {
+      lang: 'de',
+      messages: german,
+      tool: { version: '' },
+      outline,
+      charts: {},
+      textMessages,
+    });
+  };
+  const text = { en: 'In Finland that is {{gap employment_rate citizenship=foreign sex=female}}.' };
+
+  it('has its figures in its own, and in the report’s where there are no words for that', async () => {
+    const analysis = await analysed(regionText());
+    const spoken = contextIn(analysis, { en: englishMessages() }).rich(text);
+    expect(spoken.lang).toBe('en');
+    expect(read(spoken.text)).toBe('In Finland that is 22.8 percentage points lower than that of national women.');
+    expect(read(contextIn(analysis, {}).rich(text).text)).toContain('22,8 Prozentpunkte');
+  });
+
+  it('is noticed, and names countries in the report’s', async () => {
+    const context = contextIn(await analysed(regionText()), {});
+    expect(context.place('FI')).toBe('Finnland');
+    context.line({ sv: 'Svenska' });
+    expect(context.textsIn()).toContain('sv');
+  });
+});
 
 describe('placeholders in a text', () => {
   it('says a figure with its group, place, age and year', async () => {
