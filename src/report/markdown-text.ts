@@ -5,11 +5,14 @@ import type { RichText } from './report-model.ts';
  * become spaces.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/[\\`*_[\]<>#!|~&]/g, '\\$&')
-    .replace(/^(\s*)([-+])(?=\s)/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2');
+  return (
+    text
+      // A space at which no line may break stays one: a number keeps its sign.
+      .replaceAll(/[^\S\u00a0\u202f]+/g, ' ')
+      .replaceAll(/[\\`*_[\]<>#!|~&]/g, '\\$&')
+      .replace(/^(\s*)([-+])(?=\s)/, '$1\\$2')
+      .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
+  );
 }
 
 /** Words of the tool's own. */

@@ -36,12 +36,15 @@ export function fillPlaceholders(context: SayContext, text: LocalisedText): Rich
 
 /** The same as one plain line: links become their words, signs of Markdown go. */
 export function plainLine(text: RichText): string {
-  return text.text
-    .replaceAll(/\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
-    .replaceAll(/\\([^\w\s])/g, '$1')
-    .replaceAll(/(\*\*|__|`)/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  return (
+    text.text
+      .replaceAll(/\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
+      .replaceAll(/\\([^\w\s])/g, '$1')
+      .replaceAll(/(\*\*|__|`)/g, '')
+      // A space at which no line may break stays one: a number keeps its sign.
+      .replaceAll(/[^\S\u00a0\u202f]+/g, ' ')
+      .trim()
+  );
 }
 
 function wordsOf(context: SayContext, placeholder: Placeholder, before: string, after: string): string {
