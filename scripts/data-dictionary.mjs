@@ -13,6 +13,7 @@ import {
   furtherKeys as further,
   toldElsewhere,
   units,
+  unsaid,
 } from './data-dictionary/words.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -38,7 +39,7 @@ const code = (text) => `\`${text}\``;
 
 // What the report calls a code, where it has words for it.
 const words = Object.assign(
-  {},
+  { ...unsaid },
   ...readdirSync(`${root}templates/locales/en`).map((file) =>
     JSON.parse(readFileSync(`${root}templates/locales/en/${file}`, 'utf8')),
   ),

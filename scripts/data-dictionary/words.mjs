@@ -330,3 +330,14 @@ export const toldElsewhere = new Map([
   ['IndicatorValue', 'figure'],
   ['Diagnostic', 'finding'],
 ]);
+
+/** Codes that no report says in words. */
+export const unsaid = {
+  'source-type.survey': 'survey',
+  'source-type.register': 'register',
+  'source-type.administrative': 'administrative records',
+  'source-type.census': 'census',
+  'source-type.document': 'document',
+  'source-type.meeting': 'meeting',
+  'source-type.estimate': 'estimate',
+};

@@ -9,7 +9,7 @@ import { link, markdown } from './markdown-text.ts';
 import { fillPlaceholders, plainLine } from './narrative.ts';
 import { type Label, makeNumbering, type Numbering } from './numbering.ts';
 import type { Outline } from './outline.ts';
-import { placeHead, placeName, placePhrase } from './phrases.ts';
+import { placeHead, placeName, placePhrase } from './place-words.ts';
 import { makeRegister, type Register } from './register.ts';
 import type { Block, Chapter, MarginNote, ProseBlock, RichText } from './report-model.ts';
 import type { SayContext } from './say.ts';

@@ -5,7 +5,8 @@ import { lineOfRegion, practiceElsewhere, regionElsewhere } from './elsewhere.ts
 import { practiceAddress } from './exchange-shown.ts';
 import type { Locale, Phrase } from './locale/locale.ts';
 import { escapeMarkdown, link } from './markdown-text.ts';
-import { placeHead, sentenceCase } from './phrases.ts';
+import { sentenceCase } from './phrases.ts';
+import { placeHead } from './place-words.ts';
 
 /** Names of actors by their ids, in a sentence; linked to the register of actors. Markdown; empty for none. */
 export function actorNames(context: ReportContext, ids: readonly string[]): string {

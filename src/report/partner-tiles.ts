@@ -1,6 +1,6 @@
 import type { TileMapSpec } from '../charts/chart-spec.ts';
 import type { ReportContext } from './context.ts';
-import { countryName, placeHead } from './phrases.ts';
+import { countryName, placeHead } from './place-words.ts';
 
 /** Where a partner region lies on the map of tiles. */
 export interface Partner {

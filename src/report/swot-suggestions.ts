@@ -11,7 +11,8 @@ import { indicatorNoun } from './indicator-words.ts';
 import type { MessageValues } from './locale/locale.ts';
 import { markdown } from './markdown-text.ts';
 import { plainLine } from './narrative.ts';
-import { groupPhrase, periodWords, placeHead, sentenceCase } from './phrases.ts';
+import { groupPhrase, periodWords, sentenceCase } from './phrases.ts';
+import { placeHead } from './place-words.ts';
 import { type SwotRowsOptions, wordsFor } from './swot-rows.ts';
 
 /** A candidate in words. The text is as a region file holds it, with placeholders for its figures. */

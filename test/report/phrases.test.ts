@@ -6,18 +6,16 @@ import {
   ageWords,
   asPhrase,
   changed,
-  countryName,
   groupPhrase,
   groupWords,
   inSentence,
   listPhrase,
   periodRange,
   periodWords,
-  placeInText,
-  placePhrase,
   whenWords,
   whoWords,
 } from '../../src/report/phrases.ts';
+import { countryName, placeInText, placePhrase } from '../../src/report/place-words.ts';
 import { englishMessages } from './composed.ts';
 
 const locale = makeLocale('en', englishMessages(), ['en']);

@@ -6,7 +6,7 @@ import type { Locale, Messages, Phrase } from '../locale/locale.ts';
 import { makeLocale } from '../locale/make-locale.ts';
 import { plainLine } from '../narrative.ts';
 import type { Numbering } from '../numbering.ts';
-import { countryName, placeHead, placePhrase } from '../phrases.ts';
+import { countryName, placeHead, placePhrase } from '../place-words.ts';
 import type { Chapter } from '../report-model.ts';
 
 /** What every section about a comparison is handed. The numbering and the shelf of charts fill up as sections are composed. */

@@ -5,7 +5,7 @@ import type { ChartSpec } from '../../charts/chart-spec.ts';
 import type { ComposeOptions } from '../compose-report.ts';
 import { makeContext, type ReportContext } from '../context.ts';
 import { ownWords } from '../outline.ts';
-import { placeHead } from '../phrases.ts';
+import { placeHead } from '../place-words.ts';
 import type { Chapter, Cover, ReportModel } from '../report-model.ts';
 import { type About, reportShell } from '../shell.ts';
 import { dataCutOff } from '../sources.ts';

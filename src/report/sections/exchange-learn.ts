@@ -8,7 +8,8 @@ import { mostPractices, practiceAnchor, practicesShown, type ShownPractice } fro
 import { exchangeReasons, exchangeWeighing, nearnessWords } from '../exchange-words.ts';
 import { escapeMarkdown, link, markdown } from '../markdown-text.ts';
 import { illustrativeSign } from '../marks.ts';
-import { placeHead, sentenceCase } from '../phrases.ts';
+import { sentenceCase } from '../phrases.ts';
+import { placeHead } from '../place-words.ts';
 import { illustrativeMarks } from '../provenance.ts';
 import type { Block, Cell, Notes, RichText, TableBody } from '../report-model.ts';
 import { citation } from '../sources.ts';

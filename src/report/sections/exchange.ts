@@ -2,7 +2,7 @@ import type { ChallengeMatches, ExchangeWithOthers } from '../../exchange/exchan
 import { heading, missing, placed, type ReportContext, type Section } from '../context.ts';
 import { regionElsewhere } from '../elsewhere.ts';
 import { plain } from '../markdown-text.ts';
-import { placeHead } from '../phrases.ts';
+import { placeHead } from '../place-words.ts';
 import type { RichText } from '../report-model.ts';
 import { learnTable } from './exchange-learn.ts';
 import { teachTable } from './exchange-teach.ts';

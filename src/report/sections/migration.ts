@@ -11,15 +11,14 @@ import { figureNotes } from '../notes.ts';
 import {
   changed,
   codeWords,
-  countryName,
   furtherWords,
   groupPhrase,
   groupWords,
   periodWords,
-  placePhrase,
   sentenceCase,
   whenWords,
 } from '../phrases.ts';
+import { countryName, placePhrase } from '../place-words.ts';
 import { marginNote, shortCitations, sourceOf } from '../provenance.ts';
 import type { Block, Chapter, RichText } from '../report-model.ts';
 import { figureLink, sayValue } from '../say.ts';

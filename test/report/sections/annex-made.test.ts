@@ -37,7 +37,14 @@ describe('how a report is cited', () => {
   });
 
   it('says nothing more of a final one', () => {
-    const values = { authors: 'A', year: '2025', title: 'B', status: 'final', statusWords: 'Final', date: '2 June 2025' };
+    const values = {
+      authors: 'A',
+      year: '2025',
+      title: 'B',
+      status: 'final',
+      statusWords: 'Final',
+      date: '2 June 2025',
+    };
     const locale = makeLocale('en', englishMessages(), ['en']);
     expect(locale.t('annex.made.cite.text', { ...values, numbered: 'no', version: '', tool: '1.0.0' })).toBe(
       'A (2025): *B*. 2 June 2025. Made with milestone 1.0.0.',
