@@ -15,7 +15,12 @@ const old = `${root}dist.${process.pid}.old`;
 const { metafile } = await build({
   metafile: true,
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'region-worker': 'src/build/region-worker.ts', 'report-worker': 'src/build/report-worker.ts' },
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    index: 'src/index.ts',
+    'region-worker': 'src/build/region-worker.ts',
+    'report-worker': 'src/build/report-worker.ts',
+  },
   outdir: fresh,
   bundle: true,
   splitting: true,
