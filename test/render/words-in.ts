@@ -7,11 +7,11 @@ export function wordsIn(html: string, names: readonly string[] = []): readonly s
   const seen = html
     .replaceAll(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ')
     .replaceAll(/<!--[\s\S]*?-->/g, ' ')
-    .replaceAll(/<[^>]*>/g, (tag) =>
-      [...tag.matchAll(/ (?:alt|title|aria-label|placeholder|data-label)="([^"]*)"/g)]
-        .map((match) => ` ${match[1]} `)
-        .join(' '),
-    )
+    .replaceAll(/<[^>]*>/g, (tag) => {
+      const said = [...tag.matchAll(/ (?:alt|title|aria-label|placeholder|data-label)="([^"]*)"/g)];
+      // A space, so that a code and the name in the next element are two words.
+      return said.map((match) => ` ${match[1]} `).join(' ') || ' ';
+    })
     .replaceAll(/&[a-z]+;|&#\w+;/g, ' ')
     .replaceAll(/\b[0-9a-f]{64}\b/g, ' ')
     .replaceAll(/[\w/-]+\.(?:csv|xlsx|yaml|html|pdf)\b|https?:\S+/g, ' ')
