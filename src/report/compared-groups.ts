@@ -26,9 +26,9 @@ export function categoryWords(locale: Locale, by: string, category: string): str
   if (by === 'education') {
     const key = `education.${category}`;
     const levels = category.replace('-', '–');
-    return sentenceCase(locale, locale.has(key) ? locale.t(key) : locale.t('education.other', { levels }));
+    return sentenceCase(locale.has(key) ? locale.t(key) : locale.t('education.other', { levels }));
   }
-  return sentenceCase(locale, codeWords(locale, `dimension.${by}`, category));
+  return sentenceCase(codeWords(locale, `dimension.${by}`, category));
 }
 
 /** The level that a category of a comparison rests on, so that it can be followed to its source; `null` where none is the same. */

@@ -34,7 +34,6 @@ export function gapFinding(context: ReportContext, pairing: Pairing, short = fal
   const unit = gap.unit === 'pp' ? 'points' : 'other';
   const points = unit === 'points' ? size : locale.value(Math.abs(gap.value), gap.unit, decimals);
   return sentenceCase(
-    locale,
     locale.t(`finding.${short ? 'short' : 'full'}.${unit}.${direction}`, { ...values, ...against, points }),
   );
 }

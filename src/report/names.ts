@@ -46,7 +46,7 @@ export function regionName(context: ReportContext, slug: string): string {
   if (!/^[a-z0-9-]+$/.test(slug)) return slug;
   const name = slug.replace(/^[a-z]{2}-(?=.)/, '');
   const partner = `partner.${name}`;
-  return locale.has(partner) ? locale.t(partner) : placeCase(locale, name.split('-'));
+  return locale.has(partner) ? locale.t(partner) : placeCase(name.split('-'));
 }
 
 /** The same for a message. */
@@ -58,8 +58,8 @@ export function regionPhrase(context: ReportContext, slug: string): Phrase {
 const particle =
   /^(al?|am|an|de[ilrn]?|del|dell[ae]|des|d[aio]|das|do[sn]?|ed?|els?|en|et|i|im|in|la|las|les?|los|na|nad|of|on|o[ps]|pod|sur|the|upon|van|vo[mn]|y|z|zu[mr]?|and|auf|bei)$/;
 
-function placeCase(locale: Locale, words: readonly string[]): string {
-  return words.map((word, index) => (index > 0 && particle.test(word) ? word : sentenceCase(locale, word))).join(' ');
+function placeCase(words: readonly string[]): string {
+  return words.map((word, index) => (index > 0 && particle.test(word) ? word : sentenceCase(word))).join(' ');
 }
 
 /**
@@ -77,7 +77,7 @@ export function practiceLinks(context: ReportContext, ids: readonly string[]): s
     const known = practiceElsewhere(context, id);
     const title =
       known === null
-        ? sentenceCase(context.locale, slug.replaceAll('-', ' '))
+        ? sentenceCase(slug.replaceAll('-', ' '))
         : lineOfRegion(context.locale, known.region, known.practice.title).text;
     const words = context.locale.t('practice.elsewhere', {
       practice: title,

@@ -94,7 +94,7 @@ function withPlace(context: SayContext, value: IndicatorValue, words: string, pa
 function placeWords(context: SayContext, code: string, before: string): string {
   const words = context.placePhrase(code)('plain');
   const starts = /(^|[.!?:]\s|\n\s*\n)\s*$/.test(before);
-  return escapeMarkdown(starts ? sentenceCase(context.locale, words) : words);
+  return escapeMarkdown(starts ? sentenceCase(words) : words);
 }
 
 function paragraphAround(before: string, after: string): string {

@@ -87,7 +87,7 @@ function cautionLines(
     lines.push(
       signed(
         'stand_in',
-        sentenceCase(locale, locale.t('notes.stand-in', { region: context.ownPlace, places, n: standIns.length })),
+        sentenceCase(locale.t('notes.stand-in', { region: context.ownPlace, places, n: standIns.length })),
       ),
     );
   }
@@ -118,7 +118,7 @@ export function substitutionLines(context: ReportContext, values: readonly Noted
       const own = `notes.substituted.${value.concept}.${wanted}.${used}`;
       const line = locale.t(locale.has(own) ? own : 'notes.substituted', {
         meant: groupPhrase(locale, value.concept, wanted, 'total'),
-        used: changed(groupPhrase(locale, value.concept, used, 'total'), (words) => sentenceCase(locale, words)),
+        used: changed(groupPhrase(locale, value.concept, used, 'total'), (words) => sentenceCase(words)),
       });
       seen.set(`${value.concept} ${wanted} ${used}`, line);
     }

@@ -207,7 +207,7 @@ export function inSentence(locale: Locale, label: string): string {
 }
 
 /** With its first letter as at the start of a sentence. */
-export function sentenceCase(locale: Locale, text: string): string {
+export function sentenceCase(text: string): string {
   const [first = ''] = text;
-  return first.toLocaleUpperCase(locale.lang) + text.slice(first.length);
+  return first.toUpperCase() + text.slice(first.length);
 }

@@ -37,11 +37,11 @@ export function sayValue(context: SayContext, value: IndicatorValue, pairing: Pa
     noun: escapeMarkdown(indicatorNoun(context, value.base)),
     name: escapeMarkdown(indicatorNoun(context, value.base)),
   };
-  if (value.value === null) return sentenceCase(locale, locale.t('say.none-when', words));
+  if (value.value === null) return sentenceCase(locale.t('say.none-when', words));
   const own = `indicator.${value.base}.say`;
   const key = locale.has(own) ? own : `measure.${value.base}.say`;
   const sentence = locale.t(locale.has(key) ? key : 'say.other', { ...words, value: figureLink(context, value) });
-  const first = sentenceCase(locale, sentence);
+  const first = sentenceCase(sentence);
   const gap = pairing?.gap;
   if (gap == null || gap.value === null) return first;
   return locale.t('say.with-gap', { sentence: first.replace(/\.$/, ''), gap: shortGap(context, gap, 'less') });
@@ -65,7 +65,7 @@ export function sayAlso(context: SayContext, first: Pairing, others: readonly Pa
       ? said
       : `${said}${locale.t('list.comma')}${shortGap(context, gap, index === 0 ? 'beside' : 'beside-next')}`;
   });
-  return sentenceCase(locale, locale.t('say.also.all', { parts: parts.join(locale.t('list.semicolon')) }));
+  return sentenceCase(locale.t('say.also.all', { parts: parts.join(locale.t('list.semicolon')) }));
 }
 
 /** A gap after the figure itself: "12.7 percentage points less than among nationals", "3.4 points below national men". */

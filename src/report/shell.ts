@@ -89,7 +89,7 @@ export function reportShell(about: About, parts: ShellParts): ReportModel {
 /** `Suomi`, `Ελληνικά`: as its own readers call it. */
 function nameInItself(lang: string): string {
   const name = new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang;
-  return name.slice(0, 1).toLocaleUpperCase(lang) + name.slice(1);
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
 }
 
 /** What a study says of a document made from it; `checksum` is that of the study's own files. */

@@ -68,18 +68,18 @@ function textOf(context: ReportContext, { subject }: Suggestion): string {
   switch (subject.kind) {
     case 'gap': {
       const values = { ...figureParts(context, subject.figure), gap: placeholder('gap', subject.figure) };
-      return sentenceCase(locale, locale.t('suggest.gap', values));
+      return sentenceCase(locale.t('suggest.gap', values));
     }
     case 'trend': {
       const since = ` since=${subject.comparison.period}`;
       const values = { ...figureParts(context, subject.figure), change: placeholder('change', subject.figure, since) };
-      return sentenceCase(locale, locale.t('suggest.trend', values));
+      return sentenceCase(locale.t('suggest.trend', values));
     }
     case 'benchmark': {
       const { figure, comparison, difference } = subject;
       const place = context.placePhrase(comparison.place);
       const direction = difference < 0 ? 'lower' : 'higher';
-      return sentenceCase(locale, locale.t('suggest.benchmark', { ...figureParts(context, figure), place, direction }));
+      return sentenceCase(locale.t('suggest.benchmark', { ...figureParts(context, figure), place, direction }));
     }
     case 'service_gaps':
     case 'single_points':
@@ -104,7 +104,7 @@ function nowOf(context: ReportContext, { claims, subject }: Suggestion): string 
   const { locale } = context;
   const words = claims.map((claim) => plainLine(markdown(evaluatedClaimWords(context, claim))));
   const standIns = [...new Set(claims.flatMap(({ standIn }) => standIn ?? []))].map((code) =>
-    sentenceCase(locale, locale.t('suggest.stand-in', { place: context.placePhrase(code), region: context.ownPlace })),
+    sentenceCase(locale.t('suggest.stand-in', { place: context.placePhrase(code), region: context.ownPlace })),
   );
   const cells =
     'cells' in subject ? [locale.t('suggest.of-cells', { n: subject.cells.length, relevant: subject.relevant })] : [];

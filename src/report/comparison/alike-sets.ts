@@ -56,7 +56,7 @@ export function setsTable(context: ComparisonContext): readonly Block[] {
           group: '',
           cells: [
             {
-              ...textCell(sentenceCase(locale, who)),
+              ...textCell(sentenceCase(who)),
               detail: plain(measured.filter((part) => part !== '').join(locale.t('list.comma'))),
             },
             textCell(figuresWords(context, figures, set.members.length)),

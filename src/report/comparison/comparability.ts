@@ -99,7 +99,7 @@ function aboutCell(context: ComparisonContext, { own, standIn, standIns }: Compa
     standIn === 0 ? '' : locale.t('comparison.about.stand-in', { n: standIn, places, places_n: standIns.length }),
   ].filter((part) => part !== '');
   if (said.length === 0) return { ...textCell(locale.t('missing.none')), muted: true };
-  return textCell(sentenceCase(locale, said.join(locale.t('list.semicolon'))));
+  return textCell(sentenceCase(said.join(locale.t('list.semicolon'))));
 }
 
 function told({ locale }: ComparisonContext, { concepts, definitions }: Comparability): Cell {
@@ -112,7 +112,7 @@ function agesWords({ locale }: ComparisonContext, { ages }: Comparability): stri
   // That some figures do not say their ages matters where none does.
   const said = ages.filter((age) => age !== 'not_stated');
   const labels = (said.length > 0 ? said : ages).map((age) => inSentence(locale, ageLabel(locale, age)));
-  return sentenceCase(locale, locale.list(labels));
+  return sentenceCase(locale.list(labels));
 }
 
 function periodsWords({ locale }: ComparisonContext, { periods }: Comparability): string {

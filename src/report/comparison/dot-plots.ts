@@ -39,7 +39,7 @@ export function dotPlot(context: ComparisonContext, question: Question, benchmar
     unitSuffix: unitSuffix(context, first.key.unit),
     alt,
     sets: drawn.map(({ set, rows }) => ({
-      heading: sets.length === 1 ? '' : sentenceCase(locale, headingOf(context, question, set)),
+      heading: sets.length === 1 ? '' : sentenceCase(headingOf(context, question, set)),
       rows: rows.map((row) => ({
         label: row.label,
         datum: rowDatum(locale, row.figure, row.benchmark ? 'reference' : 'focus'),
@@ -60,7 +60,7 @@ export function dotPlot(context: ComparisonContext, question: Question, benchmar
         drawn.some(({ rows }) => rows.some((row) => row.benchmark)) ? locale.t('comparison.dots.squares') : '',
       ]
         .filter((part) => part !== '')
-        .map((part) => sentenceCase(locale, part))
+        .map((part) => sentenceCase(part))
         .join(locale.t('list.dot')),
       chart: context.chart(id, spec),
       alt,
@@ -197,7 +197,7 @@ function dataOf(
     columns: [column(locale.t('comparison.head.place')), column(locale.t('comparison.head.value'), 'end')],
     rows: drawn.flatMap(({ set, rows }) =>
       rows.map((row) => ({
-        group: drawn.length === 1 ? '' : sentenceCase(locale, roleWords(context, set.key)),
+        group: drawn.length === 1 ? '' : sentenceCase(roleWords(context, set.key)),
         cells: [textCell(row.label), rowCell(locale, row.figure)],
       })),
     ),

@@ -88,7 +88,6 @@ function figureName(context: ComparisonContext, question: Question): string {
 function groupOf(context: ComparisonContext, { question, set }: Shown): string {
   const { locale } = context;
   return sentenceCase(
-    locale,
     [
       setWho(context, { ...question, sex: 'total' }, set),
       periodWords(locale, set.period),

@@ -155,7 +155,7 @@ function ownTable(context: ComparisonContext, own: readonly OwnFigure[]): readon
         cells: [
           {
             ...textCell(questionName(context, question)),
-            detail: plain(sentenceCase(locale, whoWords(locale, whoOf(standing.figure)))),
+            detail: plain(sentenceCase(whoWords(locale, whoOf(standing.figure)))),
           },
           rowCell(locale, standing.figure),
           textCell(periodWords(locale, standing.figure.period)),

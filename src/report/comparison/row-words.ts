@@ -13,7 +13,7 @@ export function measureName({ locale, comparison, line }: ComparisonContext, bas
     const own = ownIndicators.find(({ id }) => id === base);
     if (own !== undefined) return line(slug, own.name);
   }
-  return sentenceCase(locale, base.replaceAll('_', ' '));
+  return sentenceCase(base.replaceAll('_', ' '));
 }
 
 /** `Employment rate`, `Employment rate: gap to the reference group`. */

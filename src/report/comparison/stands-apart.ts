@@ -43,10 +43,7 @@ export function apartTable(context: ComparisonContext): readonly Block[] {
               ),
             },
             textCell(
-              sentenceCase(
-                locale,
-                why === '' ? locale.t('comparison.apart.alone', { n: question.standings.length - 1 }) : why,
-              ),
+              sentenceCase(why === '' ? locale.t('comparison.apart.alone', { n: question.standings.length - 1 }) : why),
             ),
           ],
         };

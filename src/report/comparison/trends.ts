@@ -133,7 +133,7 @@ function trendChart(
   const title = locale.t(first ? 'comparison.trends.chart' : 'comparison.trends.chart.more', values);
   const rows = focus.map((series) => told(context, series, unit));
   const alt = `${title}. ${rows.join(' ')}`;
-  const sexed = (group: string) => sentenceCase(locale, groupWords(locale, concept, group, sexOf(question.sex)));
+  const sexed = (group: string) => sentenceCase(groupWords(locale, concept, group, sexOf(question.sex)));
   return {
     kind: 'chart',
     id,

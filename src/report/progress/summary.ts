@@ -51,7 +51,7 @@ function inFigures(context: ProgressContext): Block {
       const key = `progress.count.${part}.${name}`;
       return n > 0 && locale.has(key) ? [locale.t(key, { n })] : [];
     });
-    return sentenceCase(locale, words.length === 0 ? locale.t(`progress.count.${part}.none`) : locale.list(words));
+    return sentenceCase(words.length === 0 ? locale.t(`progress.count.${part}.none`) : locale.list(words));
   }
 }
 

@@ -62,8 +62,7 @@ function row(context: ReportContext, base: string): TableBody['rows'][number] {
   const ages = (definition?.ages ?? []).map((age) => ageLabel(locale, age)).join(locale.t('list.comma'));
   const known = definition !== undefined || own !== undefined;
   const polarity = known ? locale.t(`polarity.${polarityOf(context.region, base)}`) : '';
-  const usage =
-    ages === '' ? sentenceCase(locale, polarity) : locale.t('annex.indicators.ages-polarity', { ages, polarity });
+  const usage = ages === '' ? sentenceCase(polarity) : locale.t('annex.indicators.ages-polarity', { ages, polarity });
   const published = [
     ...(definition?.eurostat ?? []).map((code) => code.toUpperCase()),
     ...(definition?.framework ?? []).map((name) => locale.t(`published.${keyOf(name)}`)),

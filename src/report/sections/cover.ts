@@ -87,7 +87,7 @@ function keyFigure(context: ReportContext, pairing: Pairing): Cover['keyFigures'
         ? ''
         : locale.t('cover.figure.reference', {
             reference: changed(groupPhrase(locale, reference.concept, reference.group, reference.sex), (words) =>
-              sentenceCase(locale, words),
+              sentenceCase(words),
             ),
             value: figureWords(locale, reference),
             gap: pairing.gap === null ? locale.t('missing.none') : figureWords(locale, pairing.gap),

@@ -63,7 +63,7 @@ function gapSentences(context: ReportContext, found: Coverage): string {
       more: lacking.length - groups.length,
       groups: groups.join(locale.t('list.semicolon')),
     });
-    sentences.push(sentenceCase(locale, sentence));
+    sentences.push(sentenceCase(sentence));
   }
   const served = found.byGroup.filter(({ gaps, relevant }) => relevant > 0 && gaps.length === 0);
   if (served.length > 0) {
@@ -85,7 +85,7 @@ function fewAndMany(context: ReportContext, found: Coverage): string {
   const sentences: string[] = [];
   const few = found.singlePoints;
   if (few.length > 0) {
-    const words = sentenceCase(locale, countWords(locale, few.length));
+    const words = sentenceCase(countWords(locale, few.length));
     sentences.push(locale.t('coverage.say.few', { words, n: few.length, most: singleUpTo }));
     const alone = few.flatMap((cell) => (cell.providers.length === 1 ? cell.providers : []));
     const [most] = [...new Set(alone)]
@@ -103,7 +103,7 @@ function fewAndMany(context: ReportContext, found: Coverage): string {
       .sort((a, b) => b.times - a.times);
     sentences.push(
       locale.t('coverage.say.many', {
-        words: sentenceCase(locale, countWords(locale, many.length)),
+        words: sentenceCase(countWords(locale, many.length)),
         n: many.length,
         from: overlapFrom,
         where: stages.length,

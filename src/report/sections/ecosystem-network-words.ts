@@ -39,7 +39,7 @@ function pairsSaid({ locale }: ReportContext, { actors, ties, density }: Network
   const pairs = (actors.length * (actors.length - 1)) / 2;
   if (ties.length === pairs) return locale.t('network.say.complete', { n: actors.length });
   return locale.t('network.say.pairs', {
-    words: sentenceCase(locale, countWords(locale, ties.length)),
+    words: sentenceCase(countWords(locale, ties.length)),
     n: ties.length,
     pairs: locale.number(pairs),
     share: locale.percent((density ?? 0) * 100, (density ?? 0) < 0.01 ? 1 : 0),
@@ -65,9 +65,7 @@ function partsSaid(context: ReportContext, found: Network, spell: (text: string)
   }
   if (alone > 0) {
     const names = someOf(locale, found.isolates.map(name), namesSaid);
-    sentences.push(
-      locale.t('network.say.alone', { n: alone, words: sentenceCase(locale, countWords(locale, alone)), names }),
-    );
+    sentences.push(locale.t('network.say.alone', { n: alone, words: sentenceCase(countWords(locale, alone)), names }));
   }
   return sentences.join(' ');
 }
@@ -92,7 +90,7 @@ function lossesSaid(context: ReportContext, found: Network, spell: (text: string
   const sentences = [locale.t('network.say.loss', { n: said.length, actors: said.join(locale.t('list.semicolon')) })];
   const others = holding.length - said.length;
   if (others > 0) {
-    const words = sentenceCase(locale, countWords(locale, others));
+    const words = sentenceCase(countWords(locale, others));
     sentences.push(locale.t('network.say.loss.others', { n: others, words }));
   }
   return sentences;
@@ -119,7 +117,7 @@ function linksSaid(context: ReportContext, found: Network): string {
     const mean = overall[scale];
     if (mean !== null) clauses.push(locale.t(`network.say.${scale}`, { mean: locale.number(mean, 1) }));
   }
-  return clauses.length === 0 ? '' : `${sentenceCase(locale, clauses.join(locale.t('list.semicolon')))}.`;
+  return clauses.length === 0 ? '' : `${sentenceCase(clauses.join(locale.t('list.semicolon')))}.`;
 }
 
 /** How far circles close, and how far one organisation has it all. Said of networks in which that means something. */

@@ -27,12 +27,12 @@ export function providers(context: ReportContext, found: Coverage): readonly Blo
     ),
     leading: leading.length,
     n: all.length,
-    words: sentenceCase(locale, countWords(locale, all.length)),
+    words: sentenceCase(countWords(locale, all.length)),
     cells: first.cells,
     covered: found.covered,
     share: locale.percent(first.share * 100, 0),
     alone: first.alone,
-    aloneWords: sentenceCase(locale, countWords(locale, first.alone)),
+    aloneWords: sentenceCase(countWords(locale, first.alone)),
   };
   if (all.length === 1) return [title, prose(markdown(locale.t('providers.one', said)))];
   const sentence = locale.t(leading.length > 3 ? 'providers.even' : 'providers.say', said);

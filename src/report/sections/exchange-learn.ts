@@ -106,7 +106,7 @@ function cellsOf(
   return [
     summary === null || again ? name : { ...name, detail: summary },
     contact === null || again ? where : { ...where, detail: contact },
-    textCell(sentenceCase(locale, exchangeReasons(match, locale))),
+    textCell(sentenceCase(exchangeReasons(match, locale))),
     again ? { ...textCell(locale.t('exchange.learn.above')), muted: true } : conditions(context, region, practice),
     { ...textCell(nearnessWords(locale, match.score)), sort: match.score },
   ];

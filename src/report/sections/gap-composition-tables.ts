@@ -36,7 +36,7 @@ export function categoryTable(context: ReportContext, gap: SplitGap): TableBlock
     subtitle: locale.t('composition.table.subtitle', { name: indicatorName(context, indicator), who, reference }),
     body: {
       columns: [
-        column(sentenceCase(locale, byWords(locale, by))),
+        column(sentenceCase(byWords(locale, by))),
         head('share-reference', percent),
         head('share-focus', percent),
         head('rate-reference', percent),
@@ -151,7 +151,7 @@ export function notedGap({ decomposition, result, standardised }: SplitGap): Not
 function overviewCells(context: ReportContext, { decomposition, result, standardised }: SplitGap): readonly Cell[] {
   const { locale } = context;
   const { about, by } = decomposition;
-  const who = changed(comparedPhrase(locale, about, 'focus'), (words) => sentenceCase(locale, words));
+  const who = changed(comparedPhrase(locale, about, 'focus'), (words) => sentenceCase(words));
   return [
     textCell(locale.t('composition.overview.row', { who, by: byWords(locale, by) })),
     numberCell(context, result.referenceRate),

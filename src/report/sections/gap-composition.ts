@@ -78,7 +78,7 @@ function gapSentences(context: ReportContext, { decomposition, result }: SplitGa
     composed: directionOf(result.composition),
     rated: directionOf(result.rate),
   };
-  return [sentenceCase(locale, locale.t(sameWay(result) ? 'composition.same-way' : 'composition.against', parts))];
+  return [sentenceCase(locale.t(sameWay(result) ? 'composition.same-way' : 'composition.against', parts))];
 }
 
 function standardisedSentence(context: ReportContext, { decomposition, standardised }: SplitGap): readonly string[] {

@@ -37,8 +37,8 @@ export function gapWaterfall(context: ReportContext, gap: SplitGap): ChartBlock 
       datum: step(result.rate, 'focus'),
     },
   ];
-  const start = { label: sentenceCase(locale, other('plain')), datum: level(result.referenceRate, 'reference') };
-  const end = { label: sentenceCase(locale, who('plain')), datum: level(result.focusRate, 'focus') };
+  const start = { label: sentenceCase(other('plain')), datum: level(result.referenceRate, 'reference') };
+  const end = { label: sentenceCase(who('plain')), datum: level(result.focusRate, 'focus') };
   const alt = locale.t('composition.alt', {
     name,
     reference: other,

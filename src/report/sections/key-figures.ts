@@ -143,15 +143,13 @@ function row(context: ReportContext, table: string, pairing: Pairing, first: boo
     name: rowName(context, pairing),
     definition: [age, first ? indicatorSays(context, pairing.indicator) : '']
       .filter((part) => part !== '')
-      .map((part) => sentenceCase(locale, part))
+      .map((part) => sentenceCase(part))
       .join(locale.t('key.definition.then')),
     focus: sampled(context, focus),
-    focusLabel: sentenceCase(locale, groupWords(locale, focus.concept, focus.group, focus.sex)),
+    focusLabel: sentenceCase(groupWords(locale, focus.concept, focus.group, focus.sex)),
     reference: reference === null ? notGiven(context) : sampled(context, reference),
     referenceLabel:
-      reference === null
-        ? ''
-        : sentenceCase(locale, groupWords(locale, reference.concept, reference.group, reference.sex)),
+      reference === null ? '' : sentenceCase(groupWords(locale, reference.concept, reference.group, reference.sex)),
     gap: gap === null ? notGiven(context) : sampled(context, gap),
     dumbbell: drawDumbbell(context, `${key}-gap`, pairing),
     trend: drawTrend(context, `${key}-trend`, series),

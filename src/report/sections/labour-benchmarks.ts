@@ -45,7 +45,6 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
   const group = groupPhrase(locale, chosen.focus.concept, chosen.focus.group, chosen.focus.sex);
   const own = context.placeHead(place);
   const title = sentenceCase(
-    locale,
     locale.t('finding.benchmark', {
       place: own,
       period: periodWords(locale, chosen.period),
@@ -56,7 +55,7 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
   );
   const subtitle = [
     indicatorName(context, chosen.indicator),
-    sentenceCase(locale, group('plain')),
+    sentenceCase(group('plain')),
     ageWords(locale, chosen.age),
     periodWords(locale, chosen.period),
   ]
@@ -229,8 +228,7 @@ function elsewhere(context: ReportContext, chosen: Pairing): readonly Row[] {
 
 function seriesNames(context: ReportContext, { focus, reference }: Pairing): readonly [string, string] {
   const { locale } = context;
-  const name = (value: IndicatorValue) =>
-    sentenceCase(locale, groupWords(locale, value.concept, value.group, value.sex));
+  const name = (value: IndicatorValue) => sentenceCase(groupWords(locale, value.concept, value.group, value.sex));
   return [name(focus), reference === null ? '' : name(reference)];
 }
 

@@ -44,7 +44,7 @@ export function changes(context: ReportContext, pairings: readonly Pairing[]): r
         rows: rows.map(({ pairing: { focus: level, place }, focus, reference }) => ({
           group: `${indicatorName(context, level.base)}${locale.t('list.comma')}${context.place(place)}`,
           cells: [
-            textCell(sentenceCase(locale, groupWords(locale, level.concept, level.group, level.sex))),
+            textCell(sentenceCase(groupWords(locale, level.concept, level.group, level.sex))),
             textCell(periodRange(locale, [focus.against?.period ?? focus.period, focus.period])),
             figureCell(context, focus, { without }),
             reference === null

@@ -109,7 +109,7 @@ function seriesNames(context: ReportContext, pairings: readonly Pairing[]): Bars
   const { locale } = context;
   const groups = (pick: (pairing: Pairing) => string | null) => {
     const names = [...new Set(pairings.flatMap((pairing) => pick(pairing) ?? []))];
-    return names.map((name) => sentenceCase(locale, name)).join(' / ');
+    return names.map((name) => sentenceCase(name)).join(' / ');
   };
   return [
     { name: groups(({ focus }) => groupWords(locale, focus.concept, focus.group, 'total')), tone: 'focus' },

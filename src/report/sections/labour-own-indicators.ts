@@ -131,7 +131,7 @@ function earlierCell(context: ReportContext, { earlier }: Row): Cell {
 
 function rowWords(context: ReportContext, value: IndicatorValue): string {
   const { locale } = context;
-  const who = changed(whoPhrase(locale, value), (words) => sentenceCase(locale, words));
+  const who = changed(whoPhrase(locale, value), (words) => sentenceCase(words));
   const period = periodWords(locale, value.period);
   if (value.placeRole === 'own') return locale.t('own.row.own', { who, period });
   return locale.t('own.row', { who, place: context.placeHead(value.place), period });

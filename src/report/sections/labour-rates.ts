@@ -58,7 +58,7 @@ function body(
   const further = everybody.map((value) => ({
     group: groupTitle(context, { ...value, indicator: value.base, role: value.placeRole }),
     cells: [
-      textCell(sentenceCase(locale, groupWords(locale, value.concept, value.group, value.sex))),
+      textCell(sentenceCase(groupWords(locale, value.concept, value.group, value.sex))),
       figureCell(context, value, { without: ['stand_in'] }),
       ...empty,
     ],
@@ -80,9 +80,7 @@ function pairingRow(context: ReportContext, pairing: Pairing, intervals: boolean
   const { locale } = context;
   const { focus, reference, gap } = pairing;
   const other =
-    reference === null
-      ? ''
-      : sentenceCase(locale, groupWords(locale, reference.concept, reference.group, reference.sex));
+    reference === null ? '' : sentenceCase(groupWords(locale, reference.concept, reference.group, reference.sex));
   const range =
     gap?.lower == null || gap.upper == null
       ? ''
@@ -90,7 +88,7 @@ function pairingRow(context: ReportContext, pairing: Pairing, intervals: boolean
   return {
     group: groupTitle(context, pairing),
     cells: [
-      richCell(plain(sentenceCase(locale, groupWords(locale, focus.concept, focus.group, focus.sex)))),
+      richCell(plain(sentenceCase(groupWords(locale, focus.concept, focus.group, focus.sex)))),
       figureCell(context, focus, { without: ['stand_in'] }),
       other === '' ? none(context) : textCell(other),
       reference === null ? none(context) : figureCell(context, reference, { without: ['stand_in'] }),

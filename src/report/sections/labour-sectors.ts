@@ -146,8 +146,8 @@ function drawing(context: ReportContext, { segregation, rows }: Spread): ChartBl
     }),
   );
   const series = [
-    { name: sentenceCase(locale, who('plain')), tone: 'focus' },
-    { name: sentenceCase(locale, other('plain')), tone: 'reference' },
+    { name: sentenceCase(who('plain')), tone: 'focus' },
+    { name: sentenceCase(other('plain')), tone: 'reference' },
   ] as const;
   const spec: DotsSpec = {
     kind: 'dots',
@@ -173,7 +173,7 @@ function drawing(context: ReportContext, { segregation, rows }: Spread): ChartBl
     alt: spec.alt,
     data: {
       columns: [
-        column(sentenceCase(locale, byWords(locale, by))),
+        column(sentenceCase(byWords(locale, by))),
         column(series[0].name, 'end', percent),
         column(series[1].name, 'end', percent),
         ...(measured ? [column(locale.t('segregation.quotient'), 'end')] : []),

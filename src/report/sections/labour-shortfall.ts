@@ -74,9 +74,7 @@ export function shortfall(context: ReportContext, pairings: readonly Pairing[]):
         rows: rows.map(({ pairing, value, equal }) => ({
           group: '',
           cells: [
-            textCell(
-              sentenceCase(locale, groupWords(locale, pairing.focus.concept, pairing.focus.group, pairing.focus.sex)),
-            ),
+            textCell(sentenceCase(groupWords(locale, pairing.focus.concept, pairing.focus.group, pairing.focus.sex))),
             figureCell(context, pairing.focus, { without: ['stand_in'] }),
             figureCell(context, pairing.reference, { without: ['stand_in'] }),
             figureCell(context, value, { without: ['stand_in'] }),

@@ -120,7 +120,7 @@ function linesOf(context: ReportContext, pairings: readonly Pairing[]): readonly
 
 function line(context: ReportContext, value: IndicatorValue, tone: Tone): Line {
   const { locale, analysis } = context;
-  const name = sentenceCase(locale, groupWords(locale, value.concept, value.group, value.sex));
+  const name = sentenceCase(groupWords(locale, value.concept, value.group, value.sex));
   return { name, tone, dashed: false, values: seriesOf(analysis, value) };
 }
 
@@ -164,11 +164,10 @@ function finding(context: ReportContext, last: IndicatorValue, breaks: readonly 
   );
   if (longest !== null) {
     const change = plainLine(markdown(changeWords(context, longest)));
-    return sentenceCase(locale, locale.t(`finding.trend.${kind}`, { ...values, change }));
+    return sentenceCase(locale.t(`finding.trend.${kind}`, { ...values, change }));
   }
   const at = breaks.at(-1);
   return sentenceCase(
-    locale,
     at === undefined
       ? locale.t('finding.level', values)
       : locale.t(`finding.trend.break.${kind}`, { ...values, at: periodWords(locale, at) }),

@@ -203,7 +203,7 @@ function countedWords({ locale }: ReportContext, value: IndicatorValue): string 
   const further = furtherWords(locale, value);
   if (value.base === 'population') return further;
   const words = [codeWords(locale, 'measure', value.base), further].filter((part) => part !== '');
-  return sentenceCase(locale, words.join(locale.t('list.comma')));
+  return sentenceCase(words.join(locale.t('list.comma')));
 }
 
 function statuses(context: ReportContext): readonly Block[] {
@@ -236,7 +236,7 @@ function statuses(context: ReportContext): readonly Block[] {
         rows: latest.slice(0, 24).map((value) => ({
           group: '',
           cells: [
-            textCell(sentenceCase(locale, groupWords(locale, value.concept, value.group, value.sex))),
+            textCell(sentenceCase(groupWords(locale, value.concept, value.group, value.sex))),
             textCell(countedWords(context, value)),
             textCell(context.place(value.place)),
             textCell(periodWords(locale, value.period)),

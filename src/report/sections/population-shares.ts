@@ -69,9 +69,9 @@ export function publishedShares(context: ReportContext, told: ReadonlySet<Indica
                   place: context.placeHead(value.place),
                 }),
           cells: [
-            textCell(sentenceCase(locale, groupWords(locale, value.concept, value.group, value.sex))),
-            textCell(value.concept === null ? '' : sentenceCase(locale, locale.t(`concept.${value.concept}`))),
-            textCell(sentenceCase(locale, whenWords(locale, value.period, value.time))),
+            textCell(sentenceCase(groupWords(locale, value.concept, value.group, value.sex))),
+            textCell(value.concept === null ? '' : sentenceCase(locale.t(`concept.${value.concept}`))),
+            textCell(sentenceCase(whenWords(locale, value.period, value.time))),
             figureCell(context, value, { without: headed }),
           ],
         })),

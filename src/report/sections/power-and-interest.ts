@@ -172,7 +172,7 @@ function said(context: ReportContext, rated: readonly Rated[]): readonly string[
       there.map(({ actor }) => escapeMarkdown(context.line(actor.name))),
       namesSaid,
     );
-    const words = sentenceCase(locale, countWords(locale, there.length));
+    const words = sentenceCase(countWords(locale, there.length));
     return [locale.t(`power.say.${corner}`, { n: there.length, words, names })];
   });
   const led = rated.filter(({ actor }) => actor.migrant_led);

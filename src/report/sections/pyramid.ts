@@ -31,8 +31,8 @@ export function pyramid(context: ReportContext): readonly Block[] {
     chosen.find((value) => value.age === age && value.sex === sex) ?? null;
   const { id, label } = context.numbering.next('figure');
   const concept = chosen[0]?.concept ?? null;
-  const name = sentenceCase(locale, groupWords(locale, concept, group, 'total'));
-  const named = changed(groupPhrase(locale, concept, group, 'total'), (words) => sentenceCase(locale, words));
+  const name = sentenceCase(groupWords(locale, concept, group, 'total'));
+  const named = changed(groupPhrase(locale, concept, group, 'total'), (words) => sentenceCase(words));
   const place = context.placeHead(study.places.own.code);
   const title = locale.t('pyramid.title', { place, period: periodWords(locale, period), group: named });
   const sentences = bands.map((age) => {

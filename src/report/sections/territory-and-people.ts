@@ -82,7 +82,7 @@ function answer(context: ReportContext): RichText {
           ? asPhrase('')
           : changed(groupPhrase(locale, alike.concept, alike.group, alike.sex), escapeMarkdown),
     });
-    parts.push(sentenceCase(locale, sentence));
+    parts.push(sentenceCase(sentence));
     if (alike !== null) return markdown(parts.join(' '));
   }
   if (share !== null && share.value !== null) parts.push(sayValue(context, share));
@@ -172,11 +172,7 @@ function populationTable(context: ReportContext): PopulationTable {
         columns: [
           column(locale.t('trend.period')),
           ...columns.map((group) =>
-            column(
-              sentenceCase(locale, groupWords(locale, concept, group, 'total')),
-              'end',
-              unitHead(context, 'persons'),
-            ),
+            column(sentenceCase(groupWords(locale, concept, group, 'total')), 'end', unitHead(context, 'persons')),
           ),
           ...(withShare ? [column(locale.t('territory.share'), 'end')] : []),
         ],
