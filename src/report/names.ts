@@ -3,7 +3,7 @@ import { practiceReference, readPracticeReference, regionReference } from '../st
 import type { ReportContext } from './context.ts';
 import { lineOfRegion, practiceElsewhere, regionElsewhere } from './elsewhere.ts';
 import { practiceAddress } from './exchange-shown.ts';
-import type { Locale, Phrase } from './locale/locale.ts';
+import type { Phrase } from './locale/locale.ts';
 import { escapeMarkdown, link } from './markdown-text.ts';
 import { sentenceCase } from './phrases.ts';
 import { placeHead } from './place-words.ts';
