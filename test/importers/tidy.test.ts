@@ -17,8 +17,9 @@ async function importedOf(
   return value;
 }
 
-const errorsOf = (diagnostics: readonly { readonly severity: string; readonly message: string }[]) =>
-  diagnostics.filter(({ severity }) => severity === 'error');
+const errorsOf = (
+  diagnostics: readonly { readonly severity: string; readonly code: string; readonly message: string }[],
+) => diagnostics.filter(({ severity }) => severity === 'error');
 
 describe('tidyTable', () => {
   it('writes figures as published, with their flags, and what is one for all at the table', async () => {
@@ -183,7 +184,8 @@ describe('tidyTable', () => {
         const { value } = await importTable({ ...table, cells: walked }, { ...everything, measure: 'population' });
         if (value === null) return;
         const { observations, diagnostics } = await readBack(value);
-        expect(errorsOf(diagnostics)).toEqual([]);
+        // The figures are made up: parts of them may well be more than their total.
+        expect(errorsOf(diagnostics).filter(({ code }) => code !== 'data/parts-exceed-total')).toEqual([]);
         expect(asFacts(observations)).toEqual(asFacts(value.observations));
       }),
       { numRuns: 40 },
