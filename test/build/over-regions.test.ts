@@ -46,7 +46,7 @@ let inputs: readonly RegionInput[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'milestone-regions-'));
-  await promisify(execFile)(process.execPath, [generator, folder, '--count', '14', '--seed', '5']);
+  await promisify(execFile)(process.execPath, [generator, folder, '--count', '9', '--seed', '5']);
   const slugs = (await readdir(folder)).sort();
   inputs = slugs.map((slug) => ({ file: path.join(slug, 'region.yaml'), slug }));
 });
