@@ -3,6 +3,7 @@ import type { Files } from '../effects.ts';
 import type { TemplateSet } from '../render/templates.ts';
 import { type BuiltFile, type BuiltReport, builtFormats, composeIndex } from '../report/index-page.ts';
 import type { Messages } from '../report/locale/locale.ts';
+import { type Kept, keptPage } from './cache/stages.ts';
 import { type PageHead, readPageHead } from './page-head.ts';
 import { packageRoot, readFonts, readMessages, toolVersion } from './resources.ts';
 
@@ -92,23 +93,30 @@ async function indexTemplates(files: Files): Promise<TemplateSet> {
 /**
  * The page that lists all reports in a folder, by region, document and language; `null` where there are none, or no folder.
  * It rests on the pages alone, whoever made them and when, so that parts that were built apart can be laid together and
- * listed anew: the same files give the same bytes. Writes nothing. Rejects with the system's own error.
+ * listed anew: the same files give the same bytes. Writes nothing. Rejects with the system's own error. `kept`: where a page
+ * that was made before of the same heads is found again.
  */
 export async function makeIndexPage(
   folder: string,
   files: Files,
-  { lang = 'en', messages }: { readonly lang?: string; readonly messages?: Messages } = {},
+  {
+    lang = 'en',
+    messages,
+    kept = null,
+  }: { readonly lang?: string; readonly messages?: Messages; readonly kept?: Kept | null } = {},
 ): Promise<string | null> {
   if ((await files.kind(folder)) !== 'folder') return null;
   const words = messages ?? (await readMessages(lang, files));
   const reports = await builtReports(folder, words['tool.name'] ?? '', files);
   if (reports.length === 0) return null;
-  const [{ renderIndex }, templates, fonts, version] = await Promise.all([
-    import('../render/render-index.ts'),
-    indexTemplates(files),
-    readFonts(files),
-    toolVersion(files),
-  ]);
-  const model = composeIndex(reports, { lang, messages: words, version });
-  return renderIndex(model, { templates, fonts: fonts.filter(({ family }) => family === 'Source Sans 3') });
+  const model = composeIndex(reports, { lang, messages: words, version: await toolVersion(files) });
+  const render = async () => {
+    const [{ renderIndex }, templates, fonts] = await Promise.all([
+      import('../render/render-index.ts'),
+      indexTemplates(files),
+      readFonts(files),
+    ]);
+    return renderIndex(model, { templates, fonts: fonts.filter(({ family }) => family === 'Source Sans 3') });
+  };
+  return kept === null ? render() : keptPage(['index', JSON.stringify(model)], render, kept);
 }

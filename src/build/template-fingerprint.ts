@@ -8,19 +8,17 @@ const noted = path.join('dist', 'templates.sha256');
 
 /** SHA-256 over the names and contents of all files in the folder, in the order of their names. */
 export async function folderFingerprint(folder: string, files: Files): Promise<string> {
-  const hash = createHash('sha256');
-  const add = async (inside: string, name: string): Promise<void> => {
+  // All are read at once, and counted in the order of their names.
+  const found = async (inside: string, name: string): Promise<readonly (readonly [string, Uint8Array])[]> => {
     const kind = await files.kind(inside);
-    if (kind === 'folder') {
-      for (const entry of [...(await files.list(inside))].sort()) {
-        await add(path.join(inside, entry), name === '' ? entry : `${name}/${entry}`);
-      }
-    } else if (kind === 'file') {
-      const bytes = await files.read(inside);
-      hash.update(`${name}\n${bytes.length}\n`).update(bytes);
-    }
+    if (kind === 'file') return [[name, await files.read(inside)]];
+    if (kind !== 'folder') return [];
+    const entries = [...(await files.list(inside))].sort();
+    const below = entries.map((entry) => found(path.join(inside, entry), name === '' ? entry : `${name}/${entry}`));
+    return (await Promise.all(below)).flat();
   };
-  await add(folder, '');
+  const hash = createHash('sha256');
+  for (const [name, bytes] of await found(folder, '')) hash.update(`${name}\n${bytes.length}\n`).update(bytes);
   return hash.digest('hex');
 }
 

@@ -12,7 +12,7 @@ import type { Effects } from '../effects.ts';
 import { chooseDocuments, listed, type ReadyDocument } from './choose-documents.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
 import { wrongUsage } from './failure.ts';
-import { eachAtOnce, inOrder } from './in-order.ts';
+import { atMost, eachAtOnce, inOrder } from './in-order.ts';
 import { putIndex, refuseIndexName, wantsIndex } from './index-of-reports.ts';
 import { type Input, resolveInputs } from './inputs.ts';
 import { openKept } from './kept.ts';
@@ -90,6 +90,9 @@ async function checkOptions(
 
 /** Fewer regions than this are made in this thread: to start another takes as long as to make one. */
 const fewest = 4;
+
+/** How many regions are looked at at once, whether they have to be made: that waits for the disk. */
+const lookedAt = 24;
 
 /** How many regions may be under way for each page that is printed: enough that none waits for a page to be made. */
 const underWayEach = 2;
@@ -242,6 +245,7 @@ async function buildAll(
   const folder = outputFolder(options, effects);
   const { template: shown, force, verbose } = options;
   const run: Run = {
+    making: atMost(inputs.length === 1 ? 1 : jobs * underWayEach),
     ...{ documents, makers, printers, kept: cache?.kept ?? null, asked, browser, force, verbose, folder, effects },
     template: shown,
   };
@@ -249,7 +253,7 @@ async function buildAll(
   const built: Built[] = [];
   const left = timeLeft(inputs.length, effects);
   try {
-    await eachAtOnce(inputs, inputs.length === 1 ? 1 : jobs * underWayEach, async (input, index) => {
+    await eachAtOnce(inputs, lookedAt, async (input, index) => {
       effects.signal.throwIfAborted();
       const turn = turns(index);
       left.at(input.slug);
@@ -264,7 +268,7 @@ async function buildAll(
     effects.terminal.progress('');
     await Promise.all([printers?.close(), makers.close(), cache?.kept.store.settle()]);
   }
-  if (wantsIndex(work.all, options)) await putIndex(folder, options, effects);
+  if (wantsIndex(work.all, options)) await putIndex(folder, options, cache?.kept ?? null, effects);
   for (const note of cache?.kept.store.notes() ?? []) effects.terminal.say(`warning: ${note}`);
   if (options.verbose) sayUnchanged(built, effects);
   return { code: sayOutdated(folder.outdated(), effects), built };

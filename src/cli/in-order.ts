@@ -52,3 +52,19 @@ export async function eachAtOnce<Item>(
   const all = await Promise.allSettled(Array.from({ length: Math.min(atOnce, items.length) }, one));
   for (const each of all) if (each.status === 'rejected') throw each.reason;
 }
+
+/** Lets in so much work at once; the rest waits its turn. */
+export function atMost(atOnce: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  const waiting: (() => void)[] = [];
+  let under = 0;
+  return async (work) => {
+    while (under >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+    under += 1;
+    try {
+      return await work();
+    } finally {
+      under -= 1;
+      waiting.shift()?.();
+    }
+  };
+}

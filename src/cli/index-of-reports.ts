@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Kept } from '../build/cache/stages.ts';
 import { indexName, makeIndexPage } from '../build/index-page.ts';
 import type { Effects } from '../effects.ts';
 import type { BuildOptions } from './build-report.ts';
@@ -31,9 +32,10 @@ export function refuseIndexName(inputs: readonly Input[], options: BuildOptions)
 export async function putIndex(
   folder: OutputFolder,
   { out, languages }: BuildOptions,
+  kept: Kept | null,
   effects: Effects,
 ): Promise<void> {
   const at = path.resolve(effects.cwd, out);
-  const page = await makeIndexPage(at, effects.files, { lang: languages?.[0] ?? 'en' });
+  const page = await makeIndexPage(at, effects.files, { lang: languages?.[0] ?? 'en', kept });
   if (page !== null) await folder.put(indexName, page, inOrder()(0));
 }

@@ -13,7 +13,7 @@ import { afterMistake, attempt } from './attempt.ts';
 import { type ReadyDocument, sayAbout } from './choose-documents.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
 import { sayFault } from './failure.ts';
-import type { Turn } from './in-order.ts';
+import type { atMost, Turn } from './in-order.ts';
 import type { Input } from './inputs.ts';
 import type { OutputFolder } from './output-folder.ts';
 import { printPage } from './print-model.ts';
@@ -27,6 +27,8 @@ export interface Run {
   /** The folder of templates that --template names, as it was named. */
   readonly template: string | null;
   readonly makers: Makers;
+  /** Lets so many regions be made at once; to look whether one has to be made needs no leave. */
+  readonly making: ReturnType<typeof atMost>;
   /** `null` where no PDF is asked for. */
   readonly printers: Printers | null;
   readonly kept: Kept | null;
@@ -56,7 +58,7 @@ export async function buildRegion(input: Input, run: Run, turn: Turn): Promise<B
   let built: Built = { code: exitCodes.done, unchanged: false, dependency: { outputs: [], inputs: [] } };
   try {
     const code = await attemptIn(turn, run, async () => {
-      built = (await standing(input, run, turn)) ?? (await makeAnew(input, run, turn));
+      built = (await standing(input, run, turn)) ?? (await run.making(() => makeAnew(input, run, turn)));
       return built.code;
     });
     return { ...built, code };

@@ -35,6 +35,7 @@ function runOf(make: (slug: string) => Promise<RegionReports>, signal = new Abor
     ...{ documents: [], template: null, printers: null, kept: null, asked: null, browser: null },
     ...{ force: false, verbose: false, folder, effects },
     makers: { make: ({ slug }) => make(slug), close: async () => undefined },
+    making: (work) => work(),
   };
   return { run, said, put };
 }
