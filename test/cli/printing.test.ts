@@ -63,7 +63,7 @@ describe('a report that cannot be printed', () => {
 });
 
 describe.runIf(canPrint && process.platform !== 'win32')('an interruption', () => {
-  it.each([100, 500, 900, 1600])('leaves everything as it was, or whole, after %i ms', async (wait) => {
+  it.each([100, 300, 500, 700, 900, 1200, 1600])('leaves everything as it was, or whole, after %i ms', async (wait) => {
     const cwd = withEarlierReport();
     const scratch = folder();
     const ended = await run(['build-report', 'town.yaml'], {
