@@ -1,7 +1,7 @@
 import { readCsv } from '../importers/csv.ts';
 import { csvCell } from '../importers/csv-text.ts';
 import { comparePeriods } from '../observations/period.ts';
-import { type Piece, spliced } from './update-splice.ts';
+import { type Splice, spliced } from '../study/editing/splice.ts';
 
 /** What is to become of a CSV file: cells by the line on which their row begins, and rows for new periods. */
 export interface CsvChanges {
@@ -34,7 +34,7 @@ export function changeCsv(bytes: Uint8Array, name: string, changes: CsvChanges):
   const starts = lineStarts(text);
   const bom = text.startsWith('\uFEFF') ? 1 : 0;
   const cellsOf = new Map(table.rows.map((row) => [row.line, row.cells]));
-  const place = (line: number, column: string): { readonly from: number; readonly to: number } | null => {
+  const place = (line: number, column: string): { readonly offset: number; readonly end: number } | null => {
     const index = table.columns.indexOf(column);
     const range = index === -1 ? null : table.locate(line, index);
     const cell = cellsOf.get(line)?.[index];
@@ -42,9 +42,9 @@ export function changeCsv(bytes: Uint8Array, name: string, changes: CsvChanges):
     const at = (point: { readonly line: number; readonly column: number }) =>
       (starts[point.line - 1] ?? 0) + point.column - 1 + (point.line === 1 ? bom : 0);
     // An empty cell has a place, and nothing in it to be replaced.
-    return { from: at(range.start), to: cell === '' ? at(range.start) : at(range.end) };
+    return { offset: at(range.start), end: cell === '' ? at(range.start) : at(range.end) };
   };
-  const pieces: Piece[] = [];
+  const pieces: Splice[] = [];
   for (const { line, column, text: figure } of changes.cells) {
     const found = place(line, column);
     if (found === null) return null;
@@ -61,7 +61,7 @@ export function changeCsv(bytes: Uint8Array, name: string, changes: CsvChanges):
   };
 }
 
-type PlaceOf = (line: number, column: string) => { readonly from: number; readonly to: number } | null;
+type PlaceOf = (line: number, column: string) => { readonly offset: number; readonly end: number } | null;
 
 /**
  * The new rows. Where the rows that they are like follow on each other, as in a file in the order of its periods, they come
@@ -74,7 +74,7 @@ function addedRows(
   measures: readonly string[],
   lines: readonly number[],
   place: PlaceOf,
-): readonly Piece[] {
+): readonly Splice[] {
   const newline = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const endOf = (line: number) => {
     const next = lines[lines.indexOf(line) + 1];
@@ -92,23 +92,24 @@ function addedRows(
       block.push(line);
     else blocks.push([line]);
   }
-  return blocks.map((block): Piece => {
+  return blocks.map((block): Splice => {
     const ofBlock = rows.filter((row) => block.includes(row.like));
     const inOrder = [...ofBlock].sort((a, b) => comparePeriods(a.period, b.period) || a.like - b.like);
     const at = endOf(block.at(-1) ?? 1);
     const made = inOrder.map((row) => {
       const start = starts[row.like - 1] ?? 0;
-      const pieces: Piece[] = [];
+      const pieces: Splice[] = [];
       const put = (column: string, content: string) => {
         const found = place(row.like, column);
-        if (found !== null) pieces.push({ from: found.from - start, to: found.to - start, text: csvCell(content) });
+        if (found !== null)
+          pieces.push({ offset: found.offset - start, end: found.end - start, text: csvCell(content) });
       };
       put('period', row.period);
       for (const column of measures) put(column, row.figures.get(column) ?? '');
       put('note', '');
       return `${newline}${spliced(text.slice(start, endOf(row.like)), pieces)}`;
     });
-    return { from: at, to: at, text: made.join('') };
+    return { offset: at, end: at, text: made.join('') };
   });
 }
 

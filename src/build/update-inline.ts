@@ -1,7 +1,7 @@
 import type { DataPath, Range } from '../diagnostics/diagnostic.ts';
 import { comparePeriods } from '../observations/period.ts';
+import { type Splice, spliced } from '../study/editing/splice.ts';
 import type { StudySource } from '../study/study.ts';
-import { type Piece, spliced } from './update-splice.ts';
 
 /** What is to become of the rows that stand in the region file itself. */
 export interface InlineChanges {
@@ -40,15 +40,15 @@ export function changeInline(
   for (const end of source.text.matchAll(/\n/g)) starts.push(end.index + 1);
   const span = (path: DataPath): Span | null => {
     const range = source.locate(path, 'value');
-    return range === null ? null : { from: offset(range.start, starts), to: offset(range.end, starts) };
+    return range === null ? null : { offset: offset(range.start, starts), end: offset(range.end, starts) };
   };
-  const pieces: Piece[] = [];
+  const pieces: Splice[] = [];
   const byHand: DataPath[] = [];
   for (const { path, text } of changes.cells) {
     const rowPath = path.slice(0, 5);
     const row = span(rowPath);
     const cell = cellSpan(source.text, path, rowOf(rowPath), span);
-    if (row === null || cell === null || cell.from < row.from || cell.to > row.to) byHand.push(path);
+    if (row === null || cell === null || cell.offset < row.offset || cell.end > row.end) byHand.push(path);
     else pieces.push({ ...cell, text: yamlFigure(text) });
   }
   const blocks: InlineChanges['rows'][number][][] = [];
@@ -69,12 +69,12 @@ export function changeInline(
     const last = span(block.at(-1)?.like ?? []);
     if (last === null) continue;
     const listed = isListed(source.text, last);
-    const at = listed ? lineEnd(source.text, last.to) : last.to;
+    const at = listed ? lineEnd(source.text, last.end) : last.end;
     const byPeriod = [...block].sort(
       (a, b) => comparePeriods(a.period, b.period) || numberOf(a.like) - numberOf(b.like),
     );
     const made = byPeriod.map((row) => copied(source.text, row, rowOf(row.like), span, changes.isMeasure));
-    pieces.push({ from: at, to: at, text: made.map((row) => `${listed ? '' : ','}${row}`).join('') });
+    pieces.push({ offset: at, end: at, text: made.map((row) => `${listed ? '' : ','}${row}`).join('') });
   }
   const moved = (path: DataPath): DataPath => {
     const before = added.filter(({ table, after }) => table === path[2] && after < numberOf(path));
@@ -87,8 +87,8 @@ export function changeInline(
 }
 
 interface Span {
-  readonly from: number;
-  readonly to: number;
+  readonly offset: number;
+  readonly end: number;
 }
 
 type SpanOf = (path: DataPath) => Span | null;
@@ -109,7 +109,7 @@ function cellSpan(text: string, path: DataPath, row: unknown, span: SpanOf): Spa
     return null;
   const found = span(isMapping(cell) ? [...path, 'value'] : path);
   if (found === null) return null;
-  const written = text.slice(found.from, found.to);
+  const written = text.slice(found.offset, found.end);
   return /^[*&!|>{[]/.test(written) ? null : found;
 }
 
@@ -123,17 +123,17 @@ function canBeCopied(
 ): boolean {
   const found = span(path);
   if (found === null || !isMapping(row) || row.period === undefined || row.note !== undefined) return false;
-  const written = text.slice(found.from, found.to);
+  const written = text.slice(found.offset, found.end);
   if (!/^\{[^&*!#]*\}$/s.test(written)) return false;
   // Between brackets a row has a line for itself as well, and a remark after it would come after the new one.
   const alone =
     isListed(text, found) ||
-    (isBetweenBrackets(text, found) && !/#/.test(text.slice(found.to, lineEnd(text, found.to))));
+    (isBetweenBrackets(text, found) && !/#/.test(text.slice(found.end, lineEnd(text, found.end))));
   if (!alone) return false;
   return Object.keys(row).every((key) => {
     if (key !== 'period' && !isMeasure(Number(path[2]), key)) return true;
     const cell = isMapping(row[key]) ? null : span([...path, key]);
-    return cell !== null && cell.from >= found.from && cell.to <= found.to;
+    return cell !== null && cell.offset >= found.offset && cell.end <= found.end;
   });
 }
 
@@ -147,27 +147,27 @@ function copied(
 ): string {
   const found = span(like);
   if (found === null || !isMapping(row)) return '';
-  const start = lineStart(text, found.from);
-  const pieces = Object.keys(row).flatMap((key): Piece[] => {
+  const start = lineStart(text, found.offset);
+  const pieces = Object.keys(row).flatMap((key): Splice[] => {
     const measure = isMeasure(Number(like[2]), key);
     const cell = key === 'period' || measure ? span([...like, key]) : null;
     if (cell === null) return [];
     const put = key === 'period' ? yamlPeriod(period) : yamlFigure(figures.get(key) ?? ':');
-    return [{ from: cell.from - start, to: cell.to - start, text: put }];
+    return [{ offset: cell.offset - start, end: cell.end - start, text: put }];
   });
   const newline = /\r\n/.test(text) ? '\r\n' : '\n';
-  return `${newline}${spliced(text.slice(start, found.to), pieces)}`;
+  return `${newline}${spliced(text.slice(start, found.end), pieces)}`;
 }
 
 /** `- { … }` */
 function isListed(text: string, row: Span): boolean {
-  return /^[ \t]*-[ \t]+$/.test(text.slice(lineStart(text, row.from), row.from));
+  return /^[ \t]*-[ \t]+$/.test(text.slice(lineStart(text, row.offset), row.offset));
 }
 
 /** `{ … },` or `{ … } ]`, at the beginning of its line. */
 function isBetweenBrackets(text: string, row: Span): boolean {
-  const before = text.slice(lineStart(text, row.from), row.from);
-  return /^[ \t]*$/.test(before) && /^[ \t]*[,\]\r\n]/.test(text.slice(row.to));
+  const before = text.slice(lineStart(text, row.offset), row.offset);
+  return /^[ \t]*$/.test(before) && /^[ \t]*[,\]\r\n]/.test(text.slice(row.end));
 }
 
 /** A number as it is published; all else between quotes, for `:` means something to YAML. */

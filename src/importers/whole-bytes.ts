@@ -10,12 +10,5 @@ export async function wholeBytes(source: ByteSource, most: number): Promise<Uint
     pieces.push(piece);
   }
   const [only] = pieces;
-  if (only && pieces.length === 1) return only;
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return only && pieces.length === 1 ? only : Buffer.concat(pieces, length);
 }

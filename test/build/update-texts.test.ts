@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CsvChanges, changeCsv } from '../../src/build/update-csv.ts';
 import { changeInline, type InlineChanges } from '../../src/build/update-inline.ts';
-import { spliced } from '../../src/build/update-splice.ts';
+import { spliced } from '../../src/study/editing/splice.ts';
 import { readStudy } from '../../src/study/read-study.ts';
 
 const figures = (entries: Readonly<Record<string, string>>) => new Map(Object.entries(entries));
@@ -177,10 +177,10 @@ describe('changing rows in a region file', () => {
 describe('pieces of a text', () => {
   it('are put in wherever they come from, never one within another', () => {
     const pieces = [
-      { from: 4, to: 6, text: 'X' },
-      { from: 0, to: 1, text: '' },
-      { from: 5, to: 7, text: 'never' },
-      { from: 8, to: 8, text: '!' },
+      { offset: 4, end: 6, text: 'X' },
+      { offset: 0, end: 1, text: '' },
+      { offset: 5, end: 7, text: 'never' },
+      { offset: 8, end: 8, text: '!' },
     ];
     expect(spliced('abcdefgh', pieces)).toBe('bcdXgh!');
   });

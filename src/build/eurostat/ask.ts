@@ -69,7 +69,7 @@ export async function ask(
       }
       chunks.push(next.value);
     }
-    return { status: answer.status, header: answer.header, body: joined(chunks, length) };
+    return { status: answer.status, header: answer.header, body: Buffer.concat(chunks, length) };
   } catch (error) {
     interrupted.throwIfAborted();
     return silent ? { kind: 'silent' } : { kind: 'cut', code: codeOf(error), began };
@@ -91,16 +91,6 @@ function abandoned(signal: AbortSignal): Promise<never> {
   });
   left.catch(() => undefined);
   return left;
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 /** The code of the system, which stands at the cause of what `fetch` throws, or at one of several causes. */

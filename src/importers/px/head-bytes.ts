@@ -60,16 +60,6 @@ async function* piecesOf(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array
   for await (const chunk of chunks) yield chunk;
 }
 
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
-
 /** Reads a PX file up to its data. At most 32 MB and one piece are held. */
 export async function splitAtData(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<SplitBytes> {
   const pieces = piecesOf(chunks);
@@ -83,7 +73,7 @@ export async function splitAtData(chunks: AsyncIterable<Uint8Array> | Iterable<U
     const next = await pieces.next();
     const data = next.done === true ? 'missing' : length > mostHeadBytes ? 'too-long' : null;
     if (data !== null || next.done === true) {
-      return { head: joined(head, length), data: data ?? 'missing', rest: async function* () {}, close };
+      return { head: Buffer.concat(head, length), data: data ?? 'missing', rest: async function* () {}, close };
     }
     const end = find(next.value);
     const part = end === null ? next.value : next.value.subarray(0, end);
@@ -95,6 +85,6 @@ export async function splitAtData(chunks: AsyncIterable<Uint8Array> | Iterable<U
       yield remainder;
       yield* pieces;
     };
-    return { head: joined(head, length), data: 'found', rest, close };
+    return { head: Buffer.concat(head, length), data: 'found', rest, close };
   }
 }
