@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Kept } from '../build/cache/stages.ts';
 import { indexName, makeIndexPage } from '../build/index-page.ts';
 import type { Effects } from '../effects.ts';
-import type { BuildOptions } from './build-report.ts';
+import type { BuildOptions } from './build-options.ts';
 import { wrongUsage } from './failure.ts';
 import { inOrder } from './in-order.ts';
 import type { Input } from './inputs.ts';

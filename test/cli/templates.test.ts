@@ -15,7 +15,8 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noNetwork } from '../../src/build/network.ts';
 import { nodeFiles } from '../../src/build/write-files.ts';
-import { type BuildOptions, buildReport } from '../../src/cli/build-report.ts';
+import type { BuildOptions } from '../../src/cli/build-options.ts';
+import { buildReport } from '../../src/cli/build-report.ts';
 import { Failure } from '../../src/cli/failure.ts';
 import type { Effects } from '../../src/effects.ts';
 
