@@ -1,13 +1,14 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { keyOf } from '../build/cache/keys.ts';
-import { filesIn, recordingFiles } from '../build/cache/recording.ts';
+import { filesIn, type Reads, recordingFiles } from '../build/cache/recording.ts';
 import type { Kept } from '../build/cache/stages.ts';
-import { type Dependency, dependFile } from '../build/depend-file.ts';
+import { dependFile } from '../build/depend-file.ts';
 import { makeRegionReports, type ReportsWanted, sourceDateEpoch } from '../build/region-reports.ts';
 import { openMakers } from '../build/report-makers.ts';
 import { isInShard } from '../build/shard.ts';
 import type { Effects } from '../effects.ts';
+import { browserVersion } from './browser-version.ts';
 import { type BuildOptions, checkOptions } from './build-options.ts';
 import { chooseDocuments, type ReadyDocument } from './choose-documents.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
@@ -28,8 +29,8 @@ import { readWithRegions, type WithRegions } from './with-regions.ts';
 /** What came of a run, for whoever runs it again when something changes. */
 export interface BuildResult {
   readonly code: ExitCode;
-  /** Every file that was read for it, by its absolute path. */
-  readonly inputs: ReadonlySet<string>;
+  /** What was read for it, or looked for. */
+  readonly reads: Reads;
 }
 
 /** Fewer regions than this are made in this thread: to start another takes as long as to make one. */
@@ -51,10 +52,14 @@ export async function buildReport(args: readonly string[], options: BuildOptions
     );
   const { watchReports } = await import('./watch-report.ts');
   const folders = new Set(options.template === null ? [] : [path.resolve(effects.cwd, options.template)]);
-  return watchReports(async (_changed, inThisBuild) => {
-    const { code, inputs } = await buildReports(args, options, inThisBuild);
-    return { code, reads: inputs, folders };
-  }, effects);
+  return watchReports(
+    async (_changed, inThisBuild) => {
+      const { code, reads } = await buildReports(args, options, inThisBuild);
+      return { code, reads };
+    },
+    effects,
+    folders,
+  );
 }
 
 /** The same, with what was read for it. */
@@ -69,7 +74,7 @@ export async function buildReports(
   const { shard } = options;
   const inputs = shard === null ? all : all.filter(({ slug }) => isInShard(slug, shard));
   const documents = await chooseDocuments(options, 'study', effects);
-  if (documents === null) return { code: exitCodes.dataErrors, inputs: new Set() };
+  if (documents === null) return { code: exitCodes.dataErrors, reads: new Map() };
   requireSheets(documents, options.formats);
   if (options.out !== '-' && !options.check) await sweep(options.out, effects);
   const others = await readWithRegions(options.with, inputs, effects);
@@ -83,17 +88,16 @@ export async function buildReports(
     sourceDateEpoch: sourceDateEpoch(effects),
   };
   const { code, built } = await buildAll({ all, inputs, documents, others, wanted }, options, effects);
-  const dependencies = built.map(({ dependency }) => dependency);
-  const forAll = filesIn(others.reads);
   // Of a run that was interrupted nobody knows what the rest depends on.
   if (options.deps !== null && !effects.signal.aborted)
-    await writeDependencies(options.deps, options, forAll, dependencies, effects);
+    await writeDependencies(options.deps, options, filesIn(others.reads), built, effects);
   return {
     code: gravest([others.code, code, ...built.map((each) => each.code)]),
-    inputs: new Set([
-      ...inputs.map(({ file }) => path.resolve(effects.cwd, file)),
-      ...forAll,
-      ...dependencies.flatMap((each) => each.inputs),
+    // A region file that could not be read may come to be one that can.
+    reads: new Map([
+      ...inputs.map(({ file }) => [path.resolve(effects.cwd, file), null] as const),
+      ...others.reads,
+      ...built.flatMap(({ reads }) => [...reads]),
     ]),
   };
 }
@@ -107,7 +111,7 @@ async function writeDependencies(
   file: string,
   { out, template }: BuildOptions,
   forAll: readonly string[],
-  dependencies: readonly Dependency[],
+  built: readonly Built[],
   effects: Effects,
 ): Promise<void> {
   const { files, reads } = recordingFiles(effects.files);
@@ -116,9 +120,9 @@ async function writeDependencies(
     await folderFingerprint(path.resolve(effects.cwd, template), files);
   }
   const near = (input: string) => path.relative(effects.cwd, input);
-  const shown = dependencies.map(({ outputs, inputs }) => ({
-    outputs: outputs.map((name) => path.join(out, name)),
-    inputs: [...new Set([...inputs, ...forAll, ...filesIn(reads)].map(near))].sort(),
+  const shown = built.map((each) => ({
+    outputs: each.outputs.map((name) => path.join(out, name)),
+    inputs: [...new Set([...filesIn(each.reads), ...forAll, ...filesIn(reads)].map(near))].sort(),
   }));
   await effects.files.replace(path.resolve(effects.cwd, file), dependFile(shown));
 }
@@ -146,14 +150,6 @@ async function askedFor(
   return keyOf(kept.fingerprint, JSON.stringify([names, options.template, wanted]), templates);
 }
 
-async function browserOf(options: BuildOptions, effects: Effects): Promise<string | null> {
-  const [{ browserIdentity }, { surroundingsOf }] = await Promise.all([
-    import('../print/browser-identity.ts'),
-    import('../print/surroundings.ts'),
-  ]);
-  return browserIdentity(surroundingsOf(effects), options.browser ?? undefined);
-}
-
 async function buildAll(
   work: Work,
   options: BuildOptions,
@@ -163,11 +159,9 @@ async function buildAll(
   const jobs = options.jobs ?? availableParallelism();
   const cache = await openKept(options.force, effects);
   const pdf = options.formats.includes('pdf');
-  const [asked, browser] = await Promise.all([
-    cache === null || options.out === '-' ? null : askedFor(work, options, cache.kept, effects),
-    pdf ? browserOf(options, effects) : null,
-  ]);
+  const asked = cache === null || options.out === '-' ? null : await askedFor(work, options, cache.kept, effects);
   const printers = pdf ? printersFor(options.browser, jobs, effects) : null;
+  const browser = browserVersion(options.browser, printers, cache?.kept.store ?? null, effects);
   const names = documents.map(({ resources }) => resources.manifest.name);
   const template =
     options.template === null ? null : { folder: path.resolve(effects.cwd, options.template), shown: options.template };

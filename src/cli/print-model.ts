@@ -14,7 +14,7 @@ interface How {
 }
 
 /** Prints a finished page as PDF. Rejects with a `PrintFailure`. */
-export async function printPage(
+export async function printOrdered(
   { html, pages, metadata }: PrintOrder,
   printers: Printers,
   { verbose, kept = (print) => print(), say }: How,
@@ -46,5 +46,5 @@ export async function printModel(
 ): Promise<Uint8Array> {
   const metadata = { ...documentMetadata(model, version, sourceDateEpoch(effects)), attachments };
   const order = { name: '', html, pages: manifest.pages, metadata };
-  return printPage(order, printers, { verbose: options.verbose, say: effects.terminal.say });
+  return printOrdered(order, printers, { verbose: options.verbose, say: effects.terminal.say });
 }

@@ -9,6 +9,9 @@ export interface Printers {
   readonly pool: () => Promise<PrintPool>;
   /** Whether there is no browser that starts, so that nothing can be printed in this run. */
   readonly isLost: () => boolean;
+  /** That nothing can be printed is said once. */
+  readonly told: () => void;
+  readonly wasTold: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -29,6 +32,7 @@ export function printersFor(path: string | null, pages: number, effects: Effects
   const timeLimit = timeLimitOf(effects);
   let opened: Promise<PrintPool> | null = null;
   let pool: PrintPool | null = null;
+  let told = false;
   const open = (): Promise<PrintPool> => {
     opened ??= Promise.all([import('../print/print-pool.ts'), import('../print/browser.ts')]).then(
       ([{ openPrintPool }, { openBrowser }]) => {
@@ -51,6 +55,10 @@ export function printersFor(path: string | null, pages: number, effects: Effects
     start: () => void open().catch(() => undefined),
     pool: open,
     isLost: () => pool?.isLost() ?? false,
+    told: () => {
+      told = true;
+    },
+    wasTold: () => told,
     close: async () => {
       const open = await opened?.catch(() => null);
       await open?.close();

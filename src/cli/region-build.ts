@@ -1,9 +1,15 @@
 import path from 'node:path';
 import { hashOf } from '../build/cache/keys.ts';
-import { freshRecord, putRecord, type RecordedOutput, type ReportRecord, recordKey } from '../build/cache/record.ts';
-import { filesIn, isUnchanged } from '../build/cache/recording.ts';
+import {
+  freshRecord,
+  putRecord,
+  type RecordedOutput,
+  type ReportRecord,
+  readsOf,
+  recordKey,
+} from '../build/cache/record.ts';
+import { isUnchanged, type Reads } from '../build/cache/recording.ts';
 import { type Kept, keptPrint } from '../build/cache/stages.ts';
-import type { Dependency } from '../build/depend-file.ts';
 import type { MadeDocument, PrintOrder, RegionReports } from '../build/region-reports.ts';
 import type { Makers } from '../build/report-makers.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -16,7 +22,7 @@ import { sayFault } from './failure.ts';
 import type { atMost, Turn } from './in-order.ts';
 import type { Input } from './inputs.ts';
 import type { OutputFolder } from './output-folder.ts';
-import { printPage } from './print-model.ts';
+import { printOrdered } from './print-model.ts';
 import type { Printers } from './printers.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
 import { staleBuild } from './stale-build.ts';
@@ -34,8 +40,8 @@ export interface Run {
   readonly kept: Kept | null;
   /** Everything that was asked for, for the records; `null` where no records are kept. */
   readonly asked: string | null;
-  /** Which browser prints, as far as it can be told without starting it. */
-  readonly browser: string | null;
+  /** The version of the browser that prints; asked of it where it is not known. `null` where none starts, or nothing is printed. */
+  readonly browser: () => Promise<string | null>;
   readonly force: boolean;
   readonly verbose: boolean;
   readonly folder: OutputFolder;
@@ -47,7 +53,10 @@ export interface Built {
   readonly code: ExitCode;
   /** Whether it was found unchanged, and nothing was made. */
   readonly unchanged: boolean;
-  readonly dependency: Dependency;
+  /** The names of the files that it has in the output folder. */
+  readonly outputs: readonly string[];
+  /** What was read for it. */
+  readonly reads: Reads;
 }
 
 /**
@@ -55,7 +64,7 @@ export interface Built {
  * this is said and the others go on. Rejects where the run is interrupted, or the program is no whole one.
  */
 export async function buildRegion(input: Input, run: Run, turn: Turn): Promise<Built> {
-  let built: Built = { code: exitCodes.done, unchanged: false, dependency: { outputs: [], inputs: [] } };
+  let built: Built = { code: exitCodes.done, unchanged: false, outputs: [], reads: new Map() };
   try {
     const code = await attemptIn(turn, run, async () => {
       built = (await standing(input, run, turn)) ?? (await run.making(() => makeAnew(input, run, turn)));
@@ -101,7 +110,7 @@ async function standing(input: Input, run: Run, turn: Turn): Promise<Built | nul
   if (run.force || kept === null) return null;
   const at = await recordOf(input, run);
   const record = at === null ? null : await freshRecord(kept.store, at.key, at.folder, effects.files);
-  if (at === null || record === null || record.browser !== (run.printers === null ? null : run.browser)) return null;
+  if (at === null || record === null || record.browser !== (await run.browser())) return null;
   const missing = await contentsOf(record, run);
   if (missing === null) return null;
   sayFindings({ ...record, file: input.file, texts: await textsOf(record.diagnostics, effects) }, run, turn);
@@ -113,10 +122,8 @@ async function standing(input: Input, run: Run, turn: Turn): Promise<Built | nul
   return {
     code: exitCodes.done,
     unchanged: missing.size === 0,
-    dependency: {
-      outputs: record.outputs.map(({ name }) => name),
-      inputs: record.inputs.flatMap(({ path: way, hash }) => (hash === null ? [] : [path.resolve(at.folder, way)])),
-    },
+    outputs: record.outputs.map(({ name }) => name),
+    reads: readsOf(record, at.folder),
   };
 }
 
@@ -166,23 +173,22 @@ async function makeAnew(input: Input, run: Run, turn: Turn): Promise<Built> {
   const { effects } = run;
   // It starts while the pages are made.
   run.printers?.start();
-  let at = await recordOf(input, run);
-  let made = await run.makers.make(input);
-  let settled = await isUnchanged(made.reads, effects.files);
-  for (let again = 0; again < patience && !settled; again += 1) {
-    at = await recordOf(input, run);
-    made = await run.makers.make(input);
-    settled = await isUnchanged(made.reads, effects.files);
-  }
+  const make = async () => {
+    const at = await recordOf(input, run);
+    const made = await run.makers.make(input);
+    return { at, made, settled: await isUnchanged(made.reads, effects.files) };
+  };
+  let last = await make();
+  for (let again = 0; again < patience && !last.settled; again += 1) last = await make();
+  const { at, made, settled } = last;
   const restless = `warning: ${printable(made.file)} or a file that it names was changed while it was read: build it once more.`;
   sayFindings(settled ? made : { ...made, said: [...made.said, restless] }, run, turn);
-  const inputs = filesIn(made.reads);
-  const dependency = { outputs: [], inputs };
-  if (made.documents === null) return { code: exitCodes.dataErrors, unchanged: false, dependency };
+  const { reads } = made;
+  if (made.documents === null) return { code: exitCodes.dataErrors, unchanged: false, outputs: [], reads };
   const { codes, outputs } = await writeAll(made.documents, run, turn);
   const code = gravest(codes);
   if (code === exitCodes.done && at !== null) await keepRecord(at, made, outputs, run);
-  return { code, unchanged: false, dependency: { inputs, outputs: outputs.map(({ name }) => name) } };
+  return { code, unchanged: false, outputs: outputs.map(({ name }) => name), reads };
 }
 
 async function keepRecord(
@@ -192,10 +198,7 @@ async function keepRecord(
   run: Run,
 ): Promise<void> {
   if (run.kept === null || !(await isUnchanged(reads, run.effects.files))) return;
-  const browser = run.printers === null ? null : run.browser;
-  // Where it cannot be told which browser printed, nobody could tell later whether another would.
-  if (run.printers !== null && browser === null) return;
-  await putRecord(run.kept.store, key, folder, reads, { diagnostics, said, outputs, browser });
+  await putRecord(run.kept.store, key, folder, reads, { diagnostics, said, outputs, browser: await run.browser() });
 }
 
 async function writeAll(
@@ -240,26 +243,22 @@ function sayMistake(mistake: NonNullable<MadeDocument['mistake']>, run: Run, tur
 
 /** `null` where no browser starts, which was said before: there is still an HTML page for every region. */
 async function printed(order: PrintOrder, run: Run, turn: Turn): Promise<Uint8Array | null> {
-  const { printers, kept, browser, verbose, effects } = run;
+  const { printers, kept, verbose, effects } = run;
   // Not where it is lost, but where that was said: it may be lost before the first page is made.
-  if (printers === null || lostBefore.has(printers)) return null;
+  if (printers === null || printers.wasTold()) return null;
   try {
-    return await printPage(order, printers, {
+    const browser = kept === null ? null : await run.browser();
+    const settings = { title: order.metadata.title, pages: order.pages };
+    return await printOrdered(order, printers, {
       verbose,
       say: (words) => turn.say(() => effects.terminal.say(words)),
       ...(kept === null || browser === null
         ? {}
-        : {
-            kept: (print) =>
-              keptPrint(order.html, { title: order.metadata.title, pages: order.pages }, browser, print, kept),
-          }),
+        : { kept: (print) => keptPrint(order.html, settings, browser, print, kept) }),
     });
   } catch (error) {
-    if (lostBefore.has(printers)) return null;
-    if (printers.isLost()) lostBefore.add(printers);
+    if (printers.wasTold()) return null;
+    if (printers.isLost()) printers.told();
     throw error;
   }
 }
-
-/** Browsers of which it was said that none starts. */
-const lostBefore = new WeakSet<Printers>();

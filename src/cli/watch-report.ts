@@ -4,27 +4,26 @@ import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { Failure, sayFailure, systemFailure } from './failure.ts';
 
-/** What a build came to, and everything that was read or looked for on the way, by absolute path; best with what was found. */
+/** What a build came to, and everything that was read or looked for on the way, with what was found. */
 export interface WatchedBuild {
   readonly code: ExitCode;
-  readonly reads: ReadonlySet<string> | Reads;
-  /** Folders of which every file counts, new ones too: a user's own templates. */
-  readonly folders?: ReadonlySet<string>;
+  readonly reads: Reads;
 }
 
 /**
  * Builds, then watches all that was read and builds again what has changed, until it is interrupted. `build` is told what
  * has changed, `null` the first time, and says itself what is wrong: what an earlier build wrote stays. What is handed to it
  * keeps back the words that the build before has said already; errors are said every time. A failure of a later build (a file
- * that was removed, a full disk) is said, and the watching goes on.
+ * that was removed, a full disk) is said, and the watching goes on. `folders`: of which every file counts, new ones too, as a
+ * user's own templates.
  */
 export async function watchReports(
   build: (changed: ReadonlySet<string> | null, effects: Effects) => Promise<WatchedBuild>,
   effects: Effects,
+  folders: ReadonlySet<string> = new Set(),
 ): Promise<ExitCode> {
   const { terminal, signal, files } = effects;
   const seen = new Map<string, string | null>();
-  const folders = new Set<string>();
   const look = (at: string) => (folders.has(at) ? lookAtFolder(at, files).catch(() => null) : lookAtFile(at, files));
 
   let saidBefore = new Set<string>();
@@ -40,25 +39,19 @@ export async function watchReports(
     return { ...effects, terminal: { ...terminal, say } };
   }
 
-  /** Keeps in mind what was found where; what the build does not tell is looked up. */
-  async function take(reads: WatchedBuild['reads'], own: ReadonlySet<string>): Promise<void> {
-    const before = new Map(seen);
-    seen.clear();
-    for (const folder of own) folders.add(folder);
+  /** Keeps in mind what was found where. */
+  async function take(reads: Reads): Promise<void> {
     // A region file that was removed may come back, as where a branch is changed.
-    for (const at of before.keys()) if (!reads.has(at) && !own.has(at) && (await look(at)) === null) seen.set(at, null);
-    for (const at of [...reads.keys(), ...own]) {
-      const told = (own.has(at) || !('get' in reads) ? before : reads).get(at);
-      seen.set(at, told === undefined ? await look(at) : told);
-    }
+    for (const at of seen.keys()) if (!folders.has(at) && !reads.has(at) && (await look(at)) !== null) seen.delete(at);
+    for (const [at, found] of reads) seen.set(at, found);
   }
 
   async function once(changed: ReadonlySet<string> | null): Promise<void> {
     const began = effects.elapsed();
     // A change that comes while it is built is a change to what was there before.
-    for (const file of changed ?? []) seen.set(file, await look(file));
-    const { code, reads, folders: own = new Set<string>() } = await build(changed, newsOnly());
-    await take(reads, own);
+    for (const at of [...(changed ?? []), ...folders]) seen.set(at, await look(at));
+    const { code, reads } = await build(changed, newsOnly());
+    await take(reads);
     if (signal.aborted) return;
     terminal.progress('');
     const seconds = ((effects.elapsed() - began) / 1000).toFixed(1);

@@ -98,14 +98,20 @@ describe('a report that is built again', () => {
   });
 
   it('has no chart drawn again for another sentence', async () => {
-    const charts = entries('chart');
+    // An entry that is written again is another file under the same name.
+    const drawn = () =>
+      readdirSync(path.join(cache, 'reports', 'chart'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => `${entry.name} ${statSync(path.join(entry.parentPath ?? entry.path, entry.name)).ino}`)
+        .sort();
+    const charts = drawn();
     expect(charts.length).toBeGreaterThan(1);
     const before = readFileSync(at('reports/town.html'), 'utf8');
     const text = readFileSync(region, 'utf8');
     writeFileSync(region, text.replace('summary: "', 'summary: "Quite another sentence. '));
     expect(await build('town')).toMatchObject({ exit: 0, stdout: first.stdout, stderr: first.stderr });
     expect(readFileSync(at('reports/town.html'), 'utf8')).not.toBe(before);
-    expect(entries('chart')).toEqual(charts);
+    expect(drawn()).toEqual(charts);
   });
 
   it('is out of date with another figure in a table beside it, of the same size and time; --check writes nothing', async () => {

@@ -32,7 +32,7 @@ function runOf(make: (slug: string) => Promise<RegionReports>, signal = new Abor
     outdated: () => 0,
   };
   const run: Run = {
-    ...{ documents: [], template: null, printers: null, kept: null, asked: null, browser: null },
+    ...{ documents: [], template: null, printers: null, kept: null, asked: null, browser: async () => null },
     ...{ force: false, verbose: false, folder, effects },
     makers: { make: ({ slug }) => make(slug), close: async () => undefined },
     making: (work) => work(),

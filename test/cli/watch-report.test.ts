@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { hashOf } from '../../src/build/cache/keys.ts';
 import { noNetwork } from '../../src/build/network.ts';
 import { nodeFiles } from '../../src/build/write-files.ts';
 import { wrongUsage } from '../../src/cli/failure.ts';
@@ -42,7 +43,7 @@ it('builds what changes again, says news alone, outlives failures, and ends when
     built.push(changed === null ? 'first' : [...changed].map((at) => path.basename(at)).join());
     if (!isThere) throw wrongUsage('There is no file.');
     const text = new TextDecoder().decode(await effects.files.read(file));
-    return { code: text === 'wrong' ? 1 : 0, reads: new Set([file]) };
+    return { code: text === 'wrong' ? 1 : 0, reads: new Map([[file, hashOf(text)]]) };
   }, effects);
   const builds = async (count: number) => {
     for (let waited = 0; built.length < count && waited < 5000; waited += 10) await wait(10);

@@ -22,7 +22,7 @@ export interface ReportRecord {
   readonly diagnostics: readonly Diagnostic[];
   /** Warnings of the run about this region, each a sentence. */
   readonly said: readonly string[];
-  /** Which browser printed; `null` where nothing was printed. */
+  /** The version of the browser that printed; `null` where nothing was printed. */
   readonly browser: string | null;
 }
 
@@ -43,8 +43,12 @@ export async function freshRecord(
   if (bytes === null) return null;
   const record = unpacked(bytes);
   if (!isRecord(record)) return null;
-  const inputs: Reads = new Map(record.inputs.map(({ path: way, hash }) => [path.resolve(folder, way), hash]));
-  return (await isUnchanged(inputs, files)) ? record : null;
+  return (await isUnchanged(readsOf(record, folder), files)) ? record : null;
+}
+
+/** What was read for a record, by absolute path. */
+export function readsOf({ inputs }: ReportRecord, folder: string): Reads {
+  return new Map(inputs.map(({ path: way, hash }) => [path.resolve(folder, way), hash]));
 }
 
 /** Keeps a record. */

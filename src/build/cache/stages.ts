@@ -1,7 +1,7 @@
 import { serialize } from 'node:v8';
 import type { ChartSpec } from '../../charts/chart-spec.ts';
 import type { Printed } from '../../print/print-pdf.ts';
-import { keyOf } from './keys.ts';
+import { hashOf, keyOf } from './keys.ts';
 import { unpacked } from './packing.ts';
 import type { Store } from './store.ts';
 
@@ -46,14 +46,19 @@ export async function keptPage(
   { store, fingerprint }: Kept,
 ): Promise<string> {
   const key = keyOf(fingerprint, ...parts);
-  const before = await store.get('html', key);
-  if (before !== null) return new TextDecoder().decode(before);
+  // A page is kept once, as the file that it becomes; here stands only which it is.
+  const decoder = new TextDecoder();
+  const which = await store.get('html', key);
+  const before = which === null ? null : await store.get('file', decoder.decode(which));
+  if (before !== null) return decoder.decode(before);
   const html = await make();
-  await store.put('html', key, new TextEncoder().encode(html));
+  const encoder = new TextEncoder();
+  const hash = hashOf(html);
+  await Promise.all([store.put('html', key, encoder.encode(hash)), store.put('file', hash, encoder.encode(html))]);
   return html;
 }
 
-/** What this browser made of this page before (`browser` tells it from all others), or makes of it now. */
+/** What a browser of this version made of this page before, or this one makes of it now. */
 export async function keptPrint(
   html: string,
   options: { readonly title: string; readonly pages?: number | null },
@@ -66,7 +71,8 @@ export async function keptPrint(
   const kept = before === null ? null : unpacked(before);
   if (isPrinted(kept)) return kept;
   const printed = await print();
-  await store.put('print', key, serialize(printed));
+  // Another browser may have had to take the place of the one that was asked.
+  if (printed.browserVersion === browser) await store.put('print', key, serialize(printed));
   return printed;
 }
 

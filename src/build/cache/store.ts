@@ -3,8 +3,12 @@ import * as disk from 'node:fs/promises';
 import path from 'node:path';
 import { hashOf } from './keys.ts';
 
-/** What is kept: what a report was made from, the stages on the way, and finished files. */
-export type Stage = 'record' | 'analysis' | 'chart' | 'html' | 'print' | 'file';
+/**
+ * What is kept, and what goes first where there is no room: 2 before 1 before 0. What a report was made from and the versions of
+ * browsers are small, and without them everything is made again; whole pages and prints are large.
+ */
+const ranks = { record: 0, browser: 0, chart: 1, analysis: 1, html: 1, print: 2, file: 2 } as const;
+export type Stage = keyof typeof ranks;
 
 /** Things made before, by a key of all that they were made from. Nothing in it is ever needed: whatever is lost is made again. */
 export interface Store {
@@ -12,7 +16,7 @@ export interface Store {
   readonly get: (stage: Stage, key: string) => Promise<Uint8Array | null>;
   /** Keeps it, whole or not at all; where that cannot be done the reason is among the notes. Never rejects. */
   readonly put: (stage: Stage, key: string, bytes: Uint8Array) => Promise<void>;
-  /** At the end of a run: what was used longest ago goes, until all that is left fits. Never rejects. */
+  /** At the end of a run: large things go before small ones, of like things those used longest ago, until the rest fits. Never rejects. */
   readonly settle: () => Promise<void>;
   /** Why nothing could be kept, each once; a run goes on without. */
   readonly notes: () => readonly string[];
@@ -38,14 +42,6 @@ const magic = 'milestone cache 1\n';
 const headLength = magic.length + 65;
 const temporary = /^\.\d+-[0-9a-f]{12}\.tmp$/;
 const anHour = 3_600_000;
-
-/** A store that keeps nothing. */
-export const noStore: Store = {
-  get: async () => null,
-  put: async () => undefined,
-  settle: async () => undefined,
-  notes: () => [],
-};
 
 /** A store that has forgotten everything, and learns it anew. */
 export function forgetful(store: Store): Store {
@@ -113,7 +109,7 @@ export function openStore({
     if (size <= limit) return;
     // Down to somewhat less, so that not every run has to do it.
     const aim = limit * 0.9;
-    for (const entry of entries.sort((one, other) => one.used - other.used)) {
+    for (const entry of entries.sort((one, other) => other.rank - one.rank || one.used - other.used)) {
       if (size <= aim) break;
       await on.rm(entry.file, { force: true }).catch(() => undefined);
       size -= entry.size;
@@ -141,8 +137,15 @@ function contentOf(entry: Uint8Array, stage: Stage, key: string): Uint8Array | n
 
 interface Entry {
   readonly file: string;
+  /** By its stage: what goes first has the highest. */
+  readonly rank: number;
   readonly size: number;
   readonly used: number;
+}
+
+function rankOf(inside: string): number {
+  const [stage = ''] = inside.split(path.sep);
+  return Object.entries(ranks).find(([each]) => each === stage)?.[1] ?? 2;
 }
 
 /** Every entry; what a run that was killed left half written is removed on the way. */
@@ -155,7 +158,8 @@ async function all(on: NonNullable<StoreOptions['disk']>, folder: string, stale:
       const file = path.join(entry.parentPath ?? entry.path, entry.name);
       const found = await on.stat(file).catch(() => null);
       if (found === null) return;
-      if (!temporary.test(entry.name)) entries.push({ file, size: found.size, used: found.mtimeMs });
+      if (!temporary.test(entry.name))
+        entries.push({ file, rank: rankOf(path.relative(folder, file)), size: found.size, used: found.mtimeMs });
       else if (found.mtimeMs < stale) await on.rm(file, { force: true }).catch(() => undefined);
     }),
   );

@@ -94,22 +94,29 @@ describe('a page that is kept', () => {
 
 describe('a print that is kept', () => {
   const printed = { bytes: new Uint8Array([1, 2, 3]), numbers: [4, 7], browserVersion: '147.0' };
+  const printedBy = (browserVersion: string) => ({ ...printed, browserVersion });
 
   it('comes back as it was; another page, browser, title or number of pages is another print', async () => {
     const { kept, count } = memory();
     let prints = 0;
-    const print = async () => {
+    const print = (version: string) => async () => {
       prints += 1;
-      return printed;
+      return printedBy(version);
     };
-    expect(await keptPrint('<p>', { title: 'x' }, 'chrome 147', print, kept)).toEqual(printed);
-    expect(await keptPrint('<p>', { title: 'x' }, 'chrome 147', print, kept)).toEqual(printed);
+    expect(await keptPrint('<p>', { title: 'x' }, '147', print('147'), kept)).toEqual(printedBy('147'));
+    expect(await keptPrint('<p>', { title: 'x' }, '147', print('147'), kept)).toEqual(printedBy('147'));
     expect(prints).toBe(1);
-    await keptPrint('<p>', { title: 'x' }, 'chrome 148', print, kept);
-    await keptPrint('<q>', { title: 'x' }, 'chrome 147', print, kept);
-    await keptPrint('<p>', { title: 'y' }, 'chrome 147', print, kept);
-    await keptPrint('<p>', { title: 'x', pages: 2 }, 'chrome 147', print, kept);
+    await keptPrint('<p>', { title: 'x' }, '148', print('148'), kept);
+    await keptPrint('<q>', { title: 'x' }, '147', print('147'), kept);
+    await keptPrint('<p>', { title: 'y' }, '147', print('147'), kept);
+    await keptPrint('<p>', { title: 'x', pages: 2 }, '147', print('147'), kept);
     expect([prints, count('print')]).toEqual([5, 5]);
+  });
+
+  it('is not kept for a browser in whose place another had to print', async () => {
+    const { kept, count } = memory();
+    expect(await keptPrint('<p>', { title: 'x' }, '147', async () => printedBy('140'), kept)).toEqual(printedBy('140'));
+    expect(count('print')).toBe(0);
   });
 
   it.each([
@@ -118,10 +125,10 @@ describe('a print that is kept', () => {
     ['is something else', new TextEncoder().encode('"text"')],
   ])('is printed again and replaced where what is kept %s', async (_, wrong) => {
     const { entries, kept } = memory();
-    await keptPrint('<p>', { title: 'x' }, 'chrome', async () => printed, kept);
+    await keptPrint('<p>', { title: 'x' }, '147.0', async () => printed, kept);
     const [key = ''] = entries.keys();
     entries.set(key, wrong);
-    expect(await keptPrint('<p>', { title: 'x' }, 'chrome', async () => printed, kept)).toEqual(printed);
+    expect(await keptPrint('<p>', { title: 'x' }, '147.0', async () => printed, kept)).toEqual(printed);
     expect(entries.get(key)).not.toBe(wrong);
   });
 });

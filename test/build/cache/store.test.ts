@@ -100,10 +100,28 @@ describe('the store', () => {
       const file = filesIn(folder).find((name) => name.endsWith(key)) ?? '';
       utimesSync(file, 1_700_000_000 + index, 1_700_000_000 + index);
     }
+    // To be asked for is to be used.
+    await store.get('chart', keys[0] ?? '');
+    const first = filesIn(folder).find((name) => name.endsWith(keys[0] ?? '')) ?? '';
+    for (let waited = 0; statSync(first).mtimeMs < 1_700_000_100_000 && waited < 1000; waited += 5)
+      await new Promise((resolve) => setTimeout(resolve, 5));
     await store.settle();
     expect(filesIn(folder).reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(10_000);
-    expect(await store.get('chart', keys[0] ?? '')).toBeNull();
+    expect(await store.get('chart', keys[0] ?? '')).not.toBeNull();
+    expect(await store.get('chart', keys[1] ?? '')).toBeNull();
     expect(await store.get('chart', keys[11] ?? '')).not.toBeNull();
+  });
+
+  it('lets whole files and prints go before what tells that nothing has to be made', async () => {
+    const folder = newFolder();
+    const store = openStore({ folder, limit: 10_000 });
+    await store.put('record', keyOf('r'), new Uint8Array(1000));
+    await store.put('chart', keyOf('c'), new Uint8Array(1000));
+    for (let index = 0; index < 6; index += 1) await store.put('file', keyOf(`f${index}`), new Uint8Array(2000));
+    await store.settle();
+    expect(await store.get('record', keyOf('r'))).not.toBeNull();
+    expect(await store.get('chart', keyOf('c'))).not.toBeNull();
+    expect(filesIn(path.join(folder, 'file')).length).toBeLessThan(6);
   });
 
   it('keeps nothing that would push everything else out', async () => {
