@@ -32,7 +32,6 @@ const packages: Readonly<Record<string, (file: string) => boolean>> = {
   chokidar: (file) => file === 'build/watch.ts',
   yaml: (file) => file.startsWith('study/'),
   jsep: (file) => file.startsWith('study/'),
-  docx: (file) => file.startsWith('render/docx/'),
   'csv-parse': (file) => file.startsWith('importers/'),
   'jsonstat-toolkit': (file) => file.startsWith('importers/'),
   'read-excel-file': (file) => file.startsWith('importers/'),

@@ -48,6 +48,7 @@ export class DimensionReader {
   readonly isSelective: boolean;
   readonly #read: ReadTerm;
   readonly #wanted: ReadonlyMap<string, string> | null;
+  readonly #asked: number;
   readonly #isLate: ((period: string) => boolean) | null;
   readonly #decisions = new Map<string, Decision>();
   readonly #met = new Set<string>();
@@ -68,6 +69,12 @@ export class DimensionReader {
     const wanted = wantedOf(kind, selection);
     this.isSelective = wanted !== null || isLate !== null;
     this.#wanted = wanted === null ? null : new Map(wanted.flatMap((word) => this.#spellings(word)));
+    this.#asked = new Set(this.#wanted?.values()).size;
+  }
+
+  /** True as long as there is a word of the selection that no code read so far is. */
+  awaits(): boolean {
+    return this.#met.size < this.#asked;
   }
 
   /** Words of the selection that no cell had; of two spellings of one thing (`EL`, `GR`) neither where a cell had it. */

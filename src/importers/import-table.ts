@@ -76,8 +76,9 @@ class Walk {
   readonly #unit: number;
   readonly #contents: number;
   readonly #named: readonly DimensionReader[];
-  /** Those that something is asked of go first: most cells of a large file are left out by one of them. */
-  readonly #inOrder: readonly DimensionReader[];
+  /** Those that something is asked of: most cells of a large file are left out by one of them. */
+  readonly #selective: readonly DimensionReader[];
+  readonly #others: readonly DimensionReader[];
   #cells = 0;
   #dashes = 0;
 
@@ -109,7 +110,8 @@ class Walk {
     };
     this.#subjects = new CellSubject(terms.readers, this.#facts, selection, plan.statusIsMeasure, dataset?.age ?? null);
     this.kept = new KeptFigures(head, terms.readers, most);
-    this.#inOrder = [...terms.readers].sort((a, b) => Number(b.isSelective) - Number(a.isSelective));
+    this.#selective = terms.readers.filter(({ isSelective }) => isSelective);
+    this.#others = terms.readers.filter(({ isSelective }) => !isSelective);
     this.#named = terms.readers.filter(
       ({ kind }) => kind === 'place' || kind === 'citizenship' || kind === 'country_of_birth' || kind === 'period',
     );
@@ -199,10 +201,19 @@ class Walk {
 
   /** Decides upon every code of the cell; what leaves it out, if anything: what was not asked for goes first. */
   #decide(cell: TableCell): Decision | null {
+    let unasked: Decision | null = null;
     let refused: Decision | null = null;
-    for (const reader of this.#inOrder) {
+    for (const reader of this.#selective) {
+      // A cell that is left out all the same may be the only one to show that the table has what is asked of this dimension.
+      if (unasked !== null && !reader.awaits()) continue;
       const decision = reader.decide(cell.codes[reader.index] ?? '');
-      if (decision.unasked) return decision;
+      if (decision.unasked) unasked ??= decision;
+      else if (decision.leftOut !== null) refused ??= decision;
+      this.#decided[reader.index] = decision;
+    }
+    if (unasked !== null) return unasked;
+    for (const reader of this.#others) {
+      const decision = reader.decide(cell.codes[reader.index] ?? '');
       if (decision.leftOut !== null) refused ??= decision;
       this.#decided[reader.index] = decision;
     }

@@ -136,6 +136,36 @@ describe('importTable', () => {
   });
 
   it.each([
+    [{ citizenship: ['UA'] }, 'No cell of the table is about `UA` of `citizen`.'],
+    [{ age: ['25-54'] }, 'No cell of the table is about `25-54` of `age`.'],
+    [{ sex: ['xx'] }, 'No cell of the table is about `xx` of `sex`.'],
+    [{ since: '2030' }, null],
+  ])(
+    'says of no word that the table lacks it where %j alone leaves all of its cells out',
+    async (selection, missing) => {
+      const lines = ['PC|T|Y15-64|NAT|FI|2015|50.0', 'PC|T|Y15-64|NAT|SE|2015|60.0'];
+      const { value, diagnostics } = await take(rates, lines, {}, { geo: ['FI'], ...selection });
+      expect(value).toBeNull();
+      const warned = diagnostics.filter(({ code }) => code === 'import/not-in-table').map(({ message }) => message);
+      expect(warned).toEqual(missing === null ? [] : [missing]);
+      expect(diagnostics.map(({ code }) => code)).toContain('import/nothing-left');
+    },
+  );
+
+  it('says it of each of two words that the table lacks, in different dimensions', async () => {
+    const { diagnostics } = await take(
+      rates,
+      ['PC|T|Y15-64|NAT|FI|2015|50.0', 'PC|T|Y15-64|NAT|SE|2015|60.0'],
+      {},
+      { geo: ['FI', 'ITC1'], citizenship: ['national', 'UA'] },
+    );
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'No cell of the table is about `UA` of `citizen`.',
+      'No cell of the table is about `ITC1` of `geo`.',
+    ]);
+  });
+
+  it.each([
     [{ citizenship: ['non_eu'] }, '--citizenship non_eu'],
     [{ sex: ['F'] }, '--sex F'],
     [{ age: ['15-24'] }, '--age 15-24'],
