@@ -1,5 +1,5 @@
 import { readCsv } from '../importers/csv.ts';
-import { csvCell } from '../importers/csv-text.ts';
+import { csvCell, csvFigureCell } from '../importers/csv-text.ts';
 import { comparePeriods } from '../observations/period.ts';
 import { type Splice, spliced } from '../study/editing/splice.ts';
 
@@ -48,7 +48,7 @@ export function changeCsv(bytes: Uint8Array, name: string, changes: CsvChanges):
   for (const { line, column, text: figure } of changes.cells) {
     const found = place(line, column);
     if (found === null) return null;
-    pieces.push({ ...found, text: csvCell(figure) });
+    pieces.push({ ...found, text: csvFigureCell(figure) });
   }
   const hasPeriod = table.columns.includes('period');
   if (hasPeriod) {
@@ -99,13 +99,12 @@ function addedRows(
     const made = inOrder.map((row) => {
       const start = starts[row.like - 1] ?? 0;
       const pieces: Splice[] = [];
-      const put = (column: string, content: string) => {
+      const put = (column: string, cell: string) => {
         const found = place(row.like, column);
-        if (found !== null)
-          pieces.push({ offset: found.offset - start, end: found.end - start, text: csvCell(content) });
+        if (found !== null) pieces.push({ offset: found.offset - start, end: found.end - start, text: cell });
       };
-      put('period', row.period);
-      for (const column of measures) put(column, row.figures.get(column) ?? '');
+      put('period', csvCell(row.period));
+      for (const column of measures) put(column, csvFigureCell(row.figures.get(column) ?? ''));
       put('note', '');
       return `${newline}${spliced(text.slice(start, endOf(row.like)), pieces)}`;
     });

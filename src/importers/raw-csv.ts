@@ -1,3 +1,4 @@
+import { csvFigureCell } from './csv-text.ts';
 import type { StatisticalTable, TableCell } from './statistical-table.ts';
 
 /**
@@ -12,7 +13,7 @@ import type { StatisticalTable, TableCell } from './statistical-table.ts';
  */
 export async function* rawCsv(table: StatisticalTable): AsyncGenerator<string> {
   const { dimensions } = table.head;
-  yield `${[...dimensions.map(({ id }) => textCell(id)), 'value', 'flags'].join(',')}\n`;
+  yield `${[...dimensions.map(({ id }) => csvFigureCell(id)), 'value', 'flags'].join(',')}\n`;
   const texts = new KnownTexts();
   for await (const cells of table.cells()) {
     let piece = '';
@@ -44,7 +45,7 @@ class KnownTexts {
   written(text: string): string {
     const before = this.#known.get(text);
     if (before !== undefined) return before;
-    const cell = textCell(text);
+    const cell = csvFigureCell(text);
     if (this.#known.size >= mostKnown) this.#known.clear();
     this.#known.set(text, cell);
     return cell;
@@ -53,13 +54,7 @@ class KnownTexts {
 
 function valueCell(value: TableCell['value']): string {
   if (value === null) return '';
-  return typeof value === 'number' ? withoutExponent(value) : textCell(value);
-}
-
-function textCell(text: string): string {
-  const isFormula = /^[=+\-@\t\r]/.test(text) && !/^[+-][\d.,+-]*$/.test(text);
-  const safe = isFormula ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return typeof value === 'number' ? withoutExponent(value) : csvFigureCell(value);
 }
 
 /** All digits that tell the number from its neighbours: `0.0000001`, never `1e-7`. */

@@ -5,7 +5,7 @@ import type { Observation, Subject } from '../observations/observation.ts';
 import { comparePeriods } from '../observations/period.ts';
 import { isCatalogueRate } from '../observations/rate-units.ts';
 import { type ObservationRow, observationIndex } from '../observations/table.ts';
-import { csvCell } from './csv-text.ts';
+import { csvCell, csvFigureCell } from './csv-text.ts';
 import type { Imported } from './imported.ts';
 
 /** What stands once at the table of the region file, and not in its rows. */
@@ -59,7 +59,7 @@ export function tidyTable({ observations, units }: Pick<Imported, 'observations'
   return {
     columns: keys,
     rows: cells,
-    csv: [keys.map(csvCell), ...cells.map((row) => row.map(cellText))].map((row) => `${row.join(',')}\n`).join(''),
+    csv: [keys.map(csvCell), ...cells.map((row) => row.map(csvFigureCell))].map((row) => `${row.join(',')}\n`).join(''),
     tableDefaults: defaults,
     measures: Object.fromEntries(
       measures.flatMap((measure): [string, string][] =>
@@ -68,11 +68,6 @@ export function tidyTable({ observations, units }: Pick<Imported, 'observations'
     ),
     dimensions: breakdownsOf(subjects).filter((name) => name !== 'occupation' && name !== 'duration'),
   };
-}
-
-/** A negative figure is no formula: an apostrophe before it would make a text of it. */
-function cellText(text: string): string {
-  return /^-\d[\d.]*(?: [a-z]+)?$/.test(text) ? text : csvCell(text);
 }
 
 function figureText(figure: Observation | undefined, unit: string | undefined): string {

@@ -30,6 +30,13 @@ describe('changing a CSV file', () => {
     );
   });
 
+  it('writes a negative figure with its flags as a figure, in place of another and in a new row', () => {
+    const text = 'period,rate,count\n2023,-4.0,1\n2024,-4.5,2\n';
+    const cells = [{ line: 2, column: 'rate', text: '-5.0 b' }];
+    const rows = [{ like: 3, period: '2025', figures: figures({ rate: '-6.0 bu', count: '-3' }) }];
+    expect(csv(text, { cells, rows })?.text).toBe('period,rate,count\n2023,-5.0 b,1\n2024,-4.5,2\n2025,-6.0 bu,-3\n');
+  });
+
   it('adds rows as a block where the last rows follow on each other, else each after its own', () => {
     const rows = [
       { like: 2, period: '2025', figures: figures({ rate: '1.5' }) },
