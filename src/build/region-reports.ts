@@ -12,6 +12,7 @@ import type { PdfMetadata } from '../print/finish-pdf.ts';
 import { TemplateMistake } from '../render/template-mistake.ts';
 import type { ReportModel } from '../report/report-model.ts';
 import { nothingToSay } from '../report/unwritten.ts';
+import { keptRegion } from './cache/kept-region.ts';
 import { type Reads, recordingFiles } from './cache/recording.ts';
 import type { Kept } from './cache/stages.ts';
 import { makeReport, type Resources, type Stopwatch } from './make-report.ts';
@@ -107,9 +108,12 @@ export async function makeRegionReports(
     readonly took?: Stopwatch;
   },
 ): Promise<RegionReports> {
-  const { files, reads } = recordingFiles(outside.files, options.before?.reads);
   const took = options.took ?? (() => undefined);
-  const alone = options.before?.read ?? (await readRegion(input, { files, cwd: outside.cwd }, options.stdin, took));
+  const readIt = (through: Files) => readRegion(input, { files: through, cwd: outside.cwd }, options.stdin, took);
+  const isKept = kept !== null && input.file !== '-';
+  const before = options.before ?? (isKept ? await keptRegion(input, outside, kept, readIt) : null);
+  const { files, reads } = recordingFiles(outside.files, before?.reads);
+  const alone = before?.read ?? (await readIt(files));
   const { read, exchange } = amongOthers(alone, wanted.others);
   const texts = new Map<string, string>();
   for (const { file } of read.diagnostics) {

@@ -1,14 +1,7 @@
 import path from 'node:path';
 import { hashOf } from '../build/cache/keys.ts';
-import {
-  freshRecord,
-  putRecord,
-  type RecordedOutput,
-  type ReportRecord,
-  readsOf,
-  recordKey,
-} from '../build/cache/record.ts';
-import { isUnchanged, type Reads } from '../build/cache/recording.ts';
+import { freshRecord, putRecord, type RecordedOutput, type ReportRecord, recordKey } from '../build/cache/record.ts';
+import { isUnchanged, type Reads, readsIn } from '../build/cache/recording.ts';
 import { type Kept, keptPrint } from '../build/cache/stages.ts';
 import type { MadeDocument, PrintOrder, RegionReports } from '../build/region-reports.ts';
 import type { Makers } from '../build/report-makers.ts';
@@ -123,7 +116,7 @@ async function standing(input: Input, run: Run, turn: Turn): Promise<Built | nul
     code: exitCodes.done,
     unchanged: missing.size === 0,
     outputs: record.outputs.map(({ name }) => name),
-    reads: readsOf(record, at.folder),
+    reads: readsIn(at.folder, record.inputs),
   };
 }
 

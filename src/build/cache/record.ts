@@ -1,10 +1,9 @@
-import path from 'node:path';
 import { serialize } from 'node:v8';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Files } from '../../effects.ts';
 import { keyOf } from './keys.ts';
 import { unpacked } from './packing.ts';
-import { isUnchanged, type Reads } from './recording.ts';
+import { isUnchanged, type KeptReads, type Reads, readsFrom, readsIn } from './recording.ts';
 import type { Store } from './store.ts';
 
 /** A file that came out, by its name in the output folder. */
@@ -17,7 +16,7 @@ export interface RecordedOutput {
 /** What the reports of a region were made from, what came out, and what was said on the way. */
 export interface ReportRecord {
   /** What was read, by its way from the region file's folder; `null` where it was looked for and is no file. */
-  readonly inputs: readonly { readonly path: string; readonly hash: string | null }[];
+  readonly inputs: KeptReads;
   readonly outputs: readonly RecordedOutput[];
   readonly diagnostics: readonly Diagnostic[];
   /** Warnings of the run about this region, each a sentence. */
@@ -43,12 +42,7 @@ export async function freshRecord(
   if (bytes === null) return null;
   const record = unpacked(bytes);
   if (!isRecord(record)) return null;
-  return (await isUnchanged(readsOf(record, folder), files)) ? record : null;
-}
-
-/** What was read for a record, by absolute path. */
-export function readsOf({ inputs }: ReportRecord, folder: string): Reads {
-  return new Map(inputs.map(({ path: way, hash }) => [path.resolve(folder, way), hash]));
+  return (await isUnchanged(readsIn(folder, record.inputs), files)) ? record : null;
 }
 
 /** Keeps a record. */
@@ -59,8 +53,7 @@ export async function putRecord(
   reads: Reads,
   record: Omit<ReportRecord, 'inputs'>,
 ): Promise<void> {
-  const inputs = [...reads].map(([file, hash]) => ({ path: path.relative(folder, file), hash }));
-  const whole: ReportRecord = { ...record, inputs };
+  const whole: ReportRecord = { ...record, inputs: readsFrom(folder, reads) };
   await store.put('record', key, serialize(whole));
 }
 

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Files } from '../../effects.ts';
 import { hashOf } from './keys.ts';
 
@@ -21,44 +22,55 @@ export function recordingFiles(
   const reads = new Map(before);
   /** The links that lead to a file, by where it really lies. */
   const links = new Map<string, Set<string>>();
-  const note = (path: string, hash: string | null) =>
-    reads.set(path, reads.has(path) && reads.get(path) !== hash ? unsettled : hash);
+  const note = (at: string, hash: string | null) =>
+    reads.set(at, reads.has(at) && reads.get(at) !== hash ? unsettled : hash);
   return {
     reads,
     files: {
       ...files,
-      read: async (path) => {
-        const bytes = await files.read(path);
+      read: async (at) => {
+        const bytes = await files.read(at);
         const hash = hashOf(bytes);
-        for (const name of [path, ...(links.get(path) ?? [])]) note(name, hash);
+        for (const name of [at, ...(links.get(at) ?? [])]) note(name, hash);
         return bytes;
       },
-      kind: async (path) => {
-        const kind = await files.kind(path);
-        if (kind !== 'file') note(path, null);
+      kind: async (at) => {
+        const kind = await files.kind(at);
+        if (kind !== 'file') note(at, null);
         return kind;
       },
-      realPath: async (path) => {
-        const real = await files.realPath(path);
-        if (real !== path) links.set(real, (links.get(real) ?? new Set()).add(path));
+      realPath: async (at) => {
+        const real = await files.realPath(at);
+        if (real !== at) links.set(real, (links.get(real) ?? new Set()).add(at));
         return real;
       },
     },
   };
 }
 
+/** Reads as they are kept: by their way from a folder, so that they hold wherever that folder lies. */
+export type KeptReads = readonly { readonly path: string; readonly hash: string | null }[];
+
+export function readsFrom(folder: string, reads: Reads): KeptReads {
+  return [...reads].map(([file, hash]) => ({ path: path.relative(folder, file), hash }));
+}
+
+export function readsIn(folder: string, kept: KeptReads): Reads {
+  return new Map(kept.map(({ path: way, hash }) => [path.resolve(folder, way), hash]));
+}
+
 /** The files among them, without what was looked for in vain. */
 export function filesIn(reads: Reads): readonly string[] {
-  return [...reads].flatMap(([path, hash]) => (hash === null ? [] : [path]));
+  return [...reads].flatMap(([at, hash]) => (hash === null ? [] : [at]));
 }
 
 /** Whether all of it is on the disk as it was read. */
 export async function isUnchanged(reads: Reads, files: Files): Promise<boolean> {
   const same = await Promise.all(
-    [...reads].map(async ([path, hash]) => {
+    [...reads].map(async ([at, hash]) => {
       try {
-        if ((await files.kind(path)) !== 'file') return hash === null;
-        return hash !== null && hashOf(await files.read(path)) === hash;
+        if ((await files.kind(at)) !== 'file') return hash === null;
+        return hash !== null && hashOf(await files.read(at)) === hash;
       } catch {
         return false;
       }
