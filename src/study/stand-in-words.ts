@@ -1,4 +1,5 @@
 import type { Edit } from './edit.ts';
+import { changeWords } from './nuts-words.ts';
 import type { RegionFile } from './schema/region-file.ts';
 import type { StandIn, StandInProposal } from './stand-ins.ts';
 import { placeCode } from './tables/own-place.ts';
@@ -51,8 +52,12 @@ const reasons: Readonly<Record<StandIn['reason'], string>> = {
 const plain = (name: string | Readonly<Record<string, string>>): string =>
   typeof name === 'string' ? name : (Object.values(name)[0] ?? '');
 
-/** The proposal in words, a line each: what stands in and why, what is the same territory, what was passed over. */
-export function standInsWords({ own, sameAsOwn, standIns, benchmarks, leftOut }: StandInProposal): readonly string[] {
+/**
+ * The proposal in words, a line each: what stands in and why, what is the same territory, what was passed over, and what became
+ * of codes that are out of force: newer tables have figures under others.
+ */
+export function standInsWords(proposal: StandInProposal): readonly string[] {
+  const { own, sameAsOwn, standIns, benchmarks, leftOut, changes } = proposal;
   const sameElsewhere = leftOut.filter(({ same }) => same !== null);
   return [
     `Places for ${plain(own.name)} (${own.code}), the nearest first:`,
@@ -65,5 +70,6 @@ export function standInsWords({ own, sameAsOwn, standIns, benchmarks, leftOut }:
     ...(sameElsewhere.length === 0
       ? []
       : [`Passed over, the same territory: ${sameElsewhere.map(({ code, same }) => `${code} (${same})`).join(', ')}.`]),
+    ...changes.map((change) => `${change.code} is no code of NUTS ${change.since} any more. ${changeWords(change)}`),
   ];
 }

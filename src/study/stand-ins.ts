@@ -1,7 +1,7 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { countryName } from '../observations/country-codes.ts';
-import { isExtraRegio, nutsLevel, nutsName } from '../observations/nuts.ts';
-import { nutsChange, nutsSuccessors } from '../observations/nuts-changes.ts';
+import { isExtraRegio, nutsCodesOf, nutsLevel, nutsName, nutsParent } from '../observations/nuts.ts';
+import { type NutsChange, nutsChange, nutsSuccessors } from '../observations/nuts-changes.ts';
 import { findNutsByName, type NutsMatch } from '../observations/nuts-names.ts';
 import { latestVersion, nutsAncestors, sameTerritoryAs } from '../observations/nuts-territory.ts';
 import { changeWords } from './nuts-words.ts';
@@ -28,6 +28,8 @@ export interface StandInProposal {
   readonly benchmarks: readonly { readonly code: string; readonly name: string }[];
   /** Units on the way up that are not proposed: `same` where another code of the same territory is, else of no use by themselves. */
   readonly leftOut: readonly { readonly code: string; readonly name: string; readonly same: string | null }[];
+  /** What became of those of its codes that NUTS no longer has: its own first, then of what stands in. */
+  readonly changes: readonly NutsChange[];
 }
 
 /** A place to find stand-ins for: the NUTS unit that it is or, where it has units of its own, lies in. */
@@ -94,6 +96,7 @@ export function standInsFor(place: PlaceOfStudy): StandInProposal {
       .filter((code) => !ownCodes.includes(code))
       .map((code) => ({ code, name: nameOf(code) })),
     leftOut,
+    changes: [...new Set([nuts, ...proposed])].flatMap((code) => nutsChange(code) ?? []),
   };
 }
 
@@ -111,6 +114,33 @@ const failed = (word: string, code: string, message: string, hint: string): Outc
 
 const listed = (matches: readonly NutsMatch[]): string =>
   matches.map(({ code, name }) => `\`${code}\` (${name})`).join(', ');
+
+/** What to do about a word that is none: what became of the code, what is near, which codes there are. */
+function hintFor(word: string, near: readonly NutsMatch[]): string {
+  const code = word.trim().toUpperCase();
+  const change = nutsChange(code);
+  if (change !== null) return changeWords(change);
+  if (near.length > 0) return `Near it: ${listed(distinct(near))}.`;
+  if (isExtraRegio(code))
+    return 'Eurostat puts under it what lies in no region of the country. Give a region, or the country.';
+  const beside = nutsCodesBeside(code);
+  if (beside.length === 0)
+    return 'A municipality has no NUTS code: give the code or the name of the NUTS 3 unit that it lies in.';
+  const named = beside.slice(0, mostBeside).map((each) => `\`${each}\` (${nameOf(each)})`);
+  const rest = beside.length > named.length ? ` and ${beside.length - named.length} more` : '';
+  return `An older version of NUTS may have had it. Now there are ${named.join(', ')}${rest}.`;
+}
+
+const mostBeside = 8;
+
+/** The known units of the level of a code, in the same unit above it if that is known; none where it is no code by its shape. */
+function nutsCodesBeside(code: string): readonly string[] {
+  const parent = nutsParent(code);
+  const level = nutsLevel(code);
+  if (parent === null) return [];
+  const beside = nutsCodesOf(parent).filter((each) => nutsLevel(each) === level);
+  return beside.length > 0 ? beside : nutsCodesOf(code.slice(0, 2)).filter((each) => nutsLevel(each) === level);
+}
 
 /** One code a territory, and no code whose successor was found too. */
 function distinct(matches: readonly NutsMatch[]): readonly NutsMatch[] {
@@ -141,14 +171,7 @@ export function standInsOf(word: string, country?: string): Outcome<StandInPropo
       `Give a code: ${listed(exact)}.`,
     );
   }
-  const change = nutsChange(word.trim().toUpperCase());
-  const hint =
-    change !== null
-      ? changeWords(change)
-      : found.length > 0
-        ? `Near it: ${listed(distinct(found))}.`
-        : isExtraRegio(word.trim().toUpperCase())
-          ? 'Eurostat puts under it what lies in no region of the country. Give a region, or the country.'
-          : 'A municipality has no NUTS code: give the code or the name of the NUTS 3 unit that it lies in.';
-  return failed(word, 'import/unknown-place', `\`${word}\` is no NUTS unit or country that is known.`, hint);
+  const isCode = nutsCodesBeside(word.trim().toUpperCase()).length > 0;
+  const what = isCode ? 'no unit of NUTS 2021 or 2024' : 'no NUTS unit or country that is known';
+  return failed(word, 'import/unknown-place', `\`${word}\` is ${what}.`, hintFor(word, found));
 }

@@ -122,6 +122,16 @@ describe('stand-ins for a place by name', () => {
     );
     expect(answer('ITZZ')).toMatch(/no region of the country/);
   });
+
+  it.each([
+    ['EE006', '`EE001` (Põhja-Eesti)'],
+    ['no011', '`NO020` (Innlandet)'],
+  ])('does not take %s, a code of an older version, for a municipality', (code, there) => {
+    const { diagnostics } = standInsOf(code);
+    expect(diagnostics[0]?.message).toBe(`\`${code}\` is no unit of NUTS 2021 or 2024.`);
+    expect(diagnostics[0]?.hint).toMatch(/^An older version of NUTS may have had it\. Now there are /);
+    expect(diagnostics[0]?.hint).toContain(there);
+  });
 });
 
 describe('stand-ins in a region file', () => {
@@ -146,6 +156,32 @@ describe('stand-ins in a region file', () => {
     const proposal = standInsOfRegion(region);
     expect(standInsEdits(region, proposal)).toEqual([]);
     expect(missingStandIns(region, proposal).map(({ code }) => code)).toEqual(['FI193']);
+  });
+
+  it.each([
+    [
+      'NL33',
+      'NL33 is no code of NUTS 2024 any more. Since NUTS 2024 the name Zuid-Holland belongs to `NL36` (Zuid-Holland). A new code often means that borders moved.',
+    ],
+    [
+      'PT17',
+      'PT17 is no code of NUTS 2024 any more. It was Área Metropolitana de Lisboa; NUTS 2024 divided it among `PT1A` (Grande Lisboa) and `PT1B` (Península de Setúbal).',
+    ],
+    [
+      'LV006',
+      'LV006 is no code of NUTS 2024 any more. It was Rīga; since NUTS 2024 the nearest to it is `LV00A` (Rīga), with other borders.',
+    ],
+  ])('come with what became of %s', (code, told) => {
+    expect(standInsWords(of(code)).at(-1)).toBe(told);
+  });
+
+  it('come with what became of a code that stands in for a municipality, and of no other', () => {
+    const town = standInsFor({ nuts: 'NL332', country: 'NL', units: [{ code: 'GM0518', name: '’s-Gravenhage' }] });
+    expect(town.changes.map(({ code, successors }) => [code, ...successors])).toEqual([
+      ['NL332', 'NL361'],
+      ['NL33', 'NL36'],
+    ]);
+    expect(of('FI198').changes).toEqual([]);
   });
 
   it('are told in words, with the lists to paste', () => {
