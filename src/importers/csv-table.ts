@@ -18,7 +18,7 @@ import { wholeBytes } from './whole-bytes.ts';
 export const largestCsvTable = 128 * 1024 * 1024;
 
 /**
- * Opens a CSV table of any office: separated by commas, semicolons, tabs or bars; UTF-8, UTF-16 or Windows-1252; with lines of
+ * Opens a CSV table of any office: separated by commas, semicolons, tabs or bars; UTF-8 or Windows-1252; with lines of
  * text above and under it. Three kinds are told by headings and contents: long tables (a column of figures under a word such
  * as `Value`, `Wert`, `OBS_VALUE`), cross tables (columns under periods: the dimension `time`; of headings of several lines a
  * dimension a line, `heading 1` …), tables with a column a measure (the dimension `measure`). A dimension has the heading of
@@ -27,7 +27,7 @@ export const largestCsvTable = 128 * 1024 * 1024;
  * Decimal commas and separators between thousands are told by all figures of the file together; where `1.234` alone
  * stands, it is refused, never guessed. Empty cells of a dimension stay empty, with a warning (`csv/gaps`).
  *
- * Bounds: 128 MB of file, 16,384 columns, a million characters a row. Errors: `csv/too-large`, `not-text`, `html`, `json`,
+ * Bounds: 128 MB of file, 16,384 columns, a million characters a row. Errors: `csv/too-large`, `not-text`, `json`,
  * `empty`, `one-column`, `only-labels`, `quote`, `long-line`, `too-wide`, `unnamed-column`, `duplicate-column`, `ragged-row`,
  * `no-figures`, `no-rows`, `ambiguous-number`, `contradictory-numbers`; with the line where there is one.
  */

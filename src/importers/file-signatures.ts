@@ -8,7 +8,6 @@ export function bySignature(bytes: Uint8Array, name: string): TableFormat | Loca
   if (begins(0xd0, 0xcf, 0x11, 0xe0)) return /\.xls[xm]$/i.test(name) ? 'xlsx' : oldWorkbook;
   if (begins(0x25, 0x50, 0x44, 0x46)) return pdf;
   if (begins(0x50, 0x4b, 0x03, 0x04) || begins(0x50, 0x4b, 0x05, 0x06)) return zipped(latin(bytes), name);
-  if (begins(0xff, 0xfe) || begins(0xfe, 0xff)) return utf16;
   if (
     begins(0x1f, 0x8b) ||
     begins(0x42, 0x5a, 0x68) ||
@@ -56,12 +55,6 @@ const pdf: LocatedFinding = {
   code: 'import/pdf',
   message: 'The file is a PDF, from which no table can be read with certainty.',
   hint: 'Ask its publisher for the table as CSV, XLSX or PX; most offices have it beside the PDF.',
-};
-
-const utf16: LocatedFinding = {
-  code: 'import/utf-16',
-  message: 'The file is a text in UTF-16, which statistical offices do not use and which is not read here.',
-  hint: 'Open it in the program that made it and save it as UTF-8.',
 };
 
 const packed: LocatedFinding = {

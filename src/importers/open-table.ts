@@ -5,6 +5,7 @@ import { gunzip, isGzip, type Unpacked } from './gunzip.ts';
 import { located } from './located-finding.ts';
 import { recogniseFormat, startLength } from './recognise-format.ts';
 import type { ByteSource, OpenOptions, OpenTable, StatisticalTable, TableFormat } from './statistical-table.ts';
+import { type Narrowed, narrowed, wideEncoding } from './wide-text.ts';
 
 export interface OpenAnyOptions extends OpenOptions {
   /** The format, where the user says it. */
@@ -15,9 +16,10 @@ export interface OpenAnyOptions extends OpenOptions {
 export const largestUnpacked = 256 * 1024 * 1024;
 
 /**
- * Opens a table of any format, packed with gzip or not: tells the format from its first bytes, and calls the reader.
+ * Opens a table of any format, packed with gzip or not: tells the format from its first bytes, and calls the reader. A text in
+ * UTF-16 (what spreadsheets call “Unicode text”) reaches the reader as UTF-8.
  * `value` is null where nothing could be made of the file, and the diagnostics say why: those of `recogniseFormat`, of the
- * reader, `import/formula`, `import/gzip-truncated`, `import/gzip-damaged` and `import/too-large`. Damage further on is found while the cells
+ * reader, `import/formula`, `import/gzip-truncated`, `import/gzip-damaged`, `import/utf-16` and `import/too-large`. Damage further on is found while the cells
  * are walked, and is then among the table's diagnostics. Throws only what reading the file throws.
  */
 export async function openTable(
@@ -26,10 +28,14 @@ export async function openTable(
 ): Promise<Outcome<StatisticalTable | null>> {
   const packed = await peek(source.chunks, 2);
   const unpacked = isGzip(packed.start) ? gunzip(packed.all()) : null;
-  const bytes = unpacked ? await peek(unpacked.chunks, startLength) : await peek(packed.all(), startLength);
-  const broken = (): readonly Diagnostic[] => (unpacked ? gzipFindings(source.name, unpacked) : []);
+  const opened = unpacked ? await peek(unpacked.chunks, startLength) : await peek(packed.all(), startLength);
+  const encoding = wideEncoding(opened.start);
+  const narrow = encoding === null ? null : narrowed(opened.all(), encoding);
+  const bytes = narrow === null ? opened : await peek(narrow.chunks, startLength);
+  const broken = (): readonly Diagnostic[] => brokenBy(source.name, unpacked, narrow);
   const nothing = async (diagnostics: readonly Diagnostic[]): Promise<Outcome<null>> => {
     await bytes.close();
+    await opened.close();
     await packed.close();
     return { value: null, diagnostics };
   };
@@ -129,6 +135,18 @@ class Bounded {
       yield chunk;
     }
   }
+}
+
+function brokenBy(name: string, unpacked: Unpacked | null, narrow: Narrowed | null): readonly Diagnostic[] {
+  const packing = unpacked === null ? [] : gzipFindings(name, unpacked);
+  if (packing.length > 0 || narrow?.damaged() !== true) return packing;
+  return [
+    located(name, {
+      code: 'import/utf-16',
+      message: 'The file is in UTF-16 and damaged: it was cut off within a character, or put together from two files.',
+      hint: 'Download it again, or save it again as UTF-8.',
+    }),
+  ];
 }
 
 function gzipFindings(name: string, { problem }: Unpacked): readonly Diagnostic[] {

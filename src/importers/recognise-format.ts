@@ -27,7 +27,7 @@ export interface RecogniseOptions {
 
 /**
  * Tells the format of a table from its first 64 KB, unpacked, and its name. `null` with an error where it is none: `import/
- * html`, `import/xls`, `import/pdf`, `import/ods`, `import/zip`, `import/archive`, `import/utf-16`, `import/sdmx-ml`,
+ * html`, `import/xls`, `import/pdf`, `import/ods`, `import/zip`, `import/archive`, `import/sdmx-ml`,
  * `import/xml`, `import/json`, `import/service-answer`, `import/empty`, `import/not-recognised`; `import/wrong-format` where
  * `from` says one thing and the file evidently is another. A table of text may always be read as `csv`.
  */

@@ -30,7 +30,7 @@ const bite = 64 * 1024;
  * first byte over 127 is no UTF-8, Windows-1252, with an info; line ends of any kind. Memory: one bite and one line of at
  * most `longestLine` characters, less where `longest` says so.
  *
- * Errors, after which no line comes: `import/utf-16`, `import/not-text` (a zero byte), `import/mixed-encoding` (UTF-8 up to a
+ * Errors, after which no line comes: `import/not-text` (a zero byte), `import/mixed-encoding` (UTF-8 up to a
  * line, and then something else), `import/line-too-long`. Lines that begin in the bite with the error are not given.
  */
 export function textLines(source: ByteSource, longest: number = longestLine): TextLines {
@@ -85,7 +85,7 @@ async function* decodedPieces(chunks: ByteSource['chunks'], decoder: Decoder): A
   yield decoder.end();
 }
 
-type EncodingProblem = 'utf-16' | 'zero-byte' | 'mixed';
+type EncodingProblem = 'zero-byte' | 'mixed';
 
 /** Bytes to text, the encoding settled by the first byte over 127. */
 class Decoder {
@@ -105,10 +105,6 @@ class Decoder {
     let body = whole;
     if (!this.#begun) {
       this.#begun = true;
-      if ((whole[0] === 0xff && whole[1] === 0xfe) || (whole[0] === 0xfe && whole[1] === 0xff)) {
-        this.problem = 'utf-16';
-        return '';
-      }
       if (whole[0] === 0xef && whole[1] === 0xbb && whole[2] === 0xbf) body = whole.subarray(3);
     }
     if (zero !== -1) {
@@ -177,16 +173,8 @@ function validPart(bytes: Uint8Array): string {
 function problemOf(problem: EncodingProblem, file: string, line: number, before: string): Diagnostic {
   const lines = before.split(/\r\n?|\n/);
   const place = { line: line + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 };
-  const range = problem === 'utf-16' ? null : { start: place, end: { ...place, column: place.column + 1 } };
+  const range = { start: place, end: { ...place, column: place.column + 1 } };
   const common = { severity: 'error', file, path: [], range } as const;
-  if (problem === 'utf-16') {
-    return {
-      ...common,
-      code: 'import/utf-16',
-      message: 'The file is a text in UTF-16, which statistical offices do not use and which is not read here.',
-      hint: 'Open it in the program that made it and save it as UTF-8.',
-    };
-  }
   if (problem === 'zero-byte') {
     return {
       ...common,

@@ -60,6 +60,29 @@ describe('opening a table', () => {
     expect((await open([damaged])).codes).toEqual(['import/gzip-damaged']);
   });
 
+  it.each([
+    ['tsv', tsv],
+    ['sdmx-csv', sdmx],
+    ['px', px.replace('Persons', 'Henkilöä 👥')],
+    ['json-stat', jsonStat],
+    ['csv', 'Año;Región;Valor\r\n2020;Málaga;53,1\r\n'],
+  ])('reads %s in UTF-16, packed and not, however its bytes are cut', async (_, text) => {
+    const wanted = await open([bytes(text)]);
+    const little = Buffer.from(`\ufeff${text}`, 'utf16le');
+    expect(await open(cut(little, [1, 2, 5, 101]))).toEqual(wanted);
+    expect(await open([gzipSync(Buffer.from(little).swap16())])).toEqual(wanted);
+    expect(wanted.cells.length).toBeGreaterThan(0);
+  });
+
+  it('says of UTF-16 that was cut within a character that it is damaged, late in the file too', async () => {
+    expect((await open([Buffer.from(`\ufeff${tsv}`, 'utf16le').subarray(0, -1)])).codes).toEqual(['import/utf-16']);
+    const long = Buffer.from(`\ufeff${tsv}${'F,AT\t9.4 b\t: u\n'.repeat(20_000)}`, 'utf16le');
+    const late = await open([long.subarray(0, -3)]);
+    expect(late.cells.length).toBeGreaterThan(1000);
+    expect(late.codes).toEqual(['import/utf-16']);
+    expect((await open([Buffer.from('\ufeff<html>', 'utf16le')])).codes).toEqual(['import/html']);
+  });
+
   it('refuses what is packed twice', async () => {
     expect((await open([gzipSync(gzipSync(tsv))])).codes).toEqual(['import/archive']);
   });

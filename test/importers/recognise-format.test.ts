@@ -66,7 +66,6 @@ describe('the format of a file', () => {
     // It may be locked with a password, which the reader of workbooks says.
     expect(recognise(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'table.xlsx')).toBe('xlsx');
     expect(recognise(Uint8Array.of(0x1f, 0x8b, 8), 'table.csv')).toBe('import/archive');
-    expect(recognise(Uint8Array.of(0xff, 0xfe, 0x61, 0), 'table.csv')).toBe('import/utf-16');
   });
 
   it('tells the title of the page that was saved, and on which line it begins', () => {

@@ -19,22 +19,9 @@ export const mostCells = 100_000_000;
 const again = 'Download the table again; if that does not help, tell the office that publishes it.';
 const smaller = 'Choose fewer categories where the table is published, and download it again.';
 
-function isUtf16(head: Uint8Array): boolean {
-  const [first, second] = head;
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
-
 /** Says why no table could be made of the bytes before the data; true where one can. */
 function checkHead(bytes: SplitBytes, text: string, fault: Fault | null, findings: Findings): boolean {
-  if (isUtf16(bytes.head)) {
-    findings.add({
-      code: 'utf-16',
-      severity: 'error',
-      message: 'The file is in UTF-16, which is no encoding of PX files.',
-      hint: 'Save it as UTF-8, or download it again.',
-      place: null,
-    });
-  } else if (bytes.data === 'too-long' && (fault === null || fault.code.startsWith('unclosed'))) {
+  if (bytes.data === 'too-long' && (fault === null || fault.code.startsWith('unclosed'))) {
     findings.add({
       code: 'too-large',
       severity: 'error',

@@ -42,10 +42,4 @@ describe('the encoding of a PX file', () => {
     expect(found).toEqual([]);
     expect(cells).toHaveLength(6);
   });
-
-  it('cannot be UTF-16', async () => {
-    const { head, found } = await readPx(Uint8Array.from([0xff, 0xfe, 0x43, 0]));
-    expect(head).toBeNull();
-    expect(found).toEqual(['px/utf-16 error']);
-  });
 });
