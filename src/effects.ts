@@ -14,6 +14,10 @@ export interface Effects {
   /** Today, `YYYY-MM-DD`, for the day on which something was retrieved; of SOURCE_DATE_EPOCH where that is set. */
   readonly today: () => string;
   readonly network: Internet;
+  /** Standard input, to be read once. */
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Content of a file to standard output, no faster than it is taken; the rest is dropped where the reader has gone away. */
+  readonly stdout: (content: FileContent) => Promise<void>;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
 }

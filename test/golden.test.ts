@@ -1,43 +1,19 @@
-import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { runHere, type Said } from './run-here.ts';
 
 // Whole cases: a folder with its input, the arguments, and what the program says and ends with.
 // GOLDEN=update writes what it says now; what differs otherwise is kept beside as `-changed`.
 const golden = fileURLToPath(new URL('golden', import.meta.url));
-const milestone = fileURLToPath(new URL('../bin/milestone.js', import.meta.url));
 const update = process.env.GOLDEN === 'update';
-
-interface Said {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly exit: number | null;
-}
 
 interface Case {
   readonly args: readonly string[];
   /** What the environment says besides. */
   readonly env?: Readonly<Record<string, string>>;
-}
-
-function run({ args, env: besides }: Case, cwd: string): Promise<Said> {
-  return new Promise((resolve, reject) => {
-    const env = { ...process.env, NO_COLOR: '1', MILESTONE_BROWSER: '', ...besides };
-    const child = spawn(process.execPath, [milestone, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      stderr += text;
-    });
-    child.on('error', reject);
-    child.on('close', (exit) => resolve({ stdout, stderr, exit }));
-  });
 }
 
 const text = ({ stdout, stderr, exit }: Said) =>
@@ -55,7 +31,7 @@ describe.concurrent('whole cases', () => {
       mkdirSync(work);
       try {
         if (existsSync(path.join(folder, 'input'))) cpSync(path.join(folder, 'input'), work, { recursive: true });
-        const actual = text(await run(asked, work));
+        const actual = text(await runHere(asked.args, { cwd: work, env: { MILESTONE_BROWSER: '', ...asked.env } }));
         expect(actual).not.toMatch(/\n\s+at .*:\d+:\d+/); // never a stack
         const expected = path.join(folder, 'expected.txt');
         if (update) writeFileSync(expected, actual);

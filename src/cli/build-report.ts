@@ -168,7 +168,7 @@ async function buildAll(
   const took = timer(effects, options.verbose);
   const here = (input: Input) =>
     makeRegionReports(input, wanted, documents, effects, cache?.kept ?? null, {
-      stdin: standardInput,
+      stdin: standardInput(effects),
       before: others.take(input),
       took,
     });

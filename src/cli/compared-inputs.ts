@@ -29,7 +29,7 @@ export async function readCompared(
 ): Promise<ComparedInputs> {
   const inputs = await resolveInputs(args, effects, { uniqueSlugs: false, foldersOfRegions: true });
   const isShard = ({ file }: Input) => /\.json$/i.test(file);
-  const piped = inputs.some(({ file }) => file === '-') ? await fromStandardInput() : null;
+  const piped = inputs.some(({ file }) => file === '-') ? await fromStandardInput(effects) : null;
   const regions = inputs.filter((input) => !isShard(input) && !(input.file === '-' && piped?.shard != null));
   // Known before anything is read.
   refuseSameSlugs(regions);
@@ -79,8 +79,10 @@ function taken(
 }
 
 /** Standard input is a list of figures where it begins with a bracket, as no region file does. */
-async function fromStandardInput(): Promise<{ readonly bytes: Uint8Array | null; readonly shard: ReadShard | null }> {
-  const bytes = await standardInput(largestPiped);
+async function fromStandardInput(
+  effects: Effects,
+): Promise<{ readonly bytes: Uint8Array | null; readonly shard: ReadShard | null }> {
+  const bytes = await standardInput(effects)(largestPiped);
   if (bytes === null) return { bytes, shard: null };
   const isList = /^\s*\[/.test(new TextDecoder().decode(bytes.subarray(0, 100)));
   if (isList) return { bytes: null, shard: shardOf(bytes, '<stdin>') };

@@ -20,7 +20,7 @@ export async function* eachRegion<Task extends RegionTask>(
     effects.terminal.progress(`${doing} ${input.file} (${done + 1} of ${inputs.length})`);
   };
   show(0);
-  const options = { stdin: standardInput, progress: show, ...(jobs === null ? {} : { jobs }) };
+  const options = { stdin: standardInput(effects), progress: show, ...(jobs === null ? {} : { jobs }) };
   try {
     yield* overRegions(inputs, task, effects, options);
   } finally {

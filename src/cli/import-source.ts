@@ -91,8 +91,8 @@ function stemOf(file: string): string {
 
 async function fromInput(options: SourceOptions, effects: Effects): Promise<ImportSource> {
   const source = { name: '<stdin>', file: null, stem: 'table', retrieved: effects.today() };
-  if (options.once) return { ...source, open: () => ({ name: source.name, chunks: process.stdin }) };
-  const bytes = await standardInput(mostFromInput);
+  if (options.once) return { ...source, open: () => ({ name: source.name, chunks: effects.stdin }) };
+  const bytes = await standardInput(effects)(mostFromInput);
   if (bytes === null) {
     throw wrongUsage(
       'More comes in on standard input than can be held (100 MB).',

@@ -1,18 +1,10 @@
-import { CommanderError } from 'commander';
+import { once } from 'node:events';
 import { nodeNetwork } from '../build/network.ts';
 import { nodeFiles, removeTemporaries } from '../build/write-files.ts';
-import type { Effects } from '../effects.ts';
+import type { Effects, FileContent } from '../effects.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { Failure, sayFailure, sayFault, systemFailure } from './failure.ts';
-import { makeProgram, versionAsked } from './program.ts';
-import { staleBuild } from './stale-build.ts';
+import { earlyOption, runProgram, sayError } from './run-program.ts';
 import { makeTerminal } from './terminal.ts';
-
-/** Where options are wanted before the command line is read: they shape the terminal itself. */
-function earlyOption(argv: readonly string[], names: readonly string[]): boolean {
-  const end = argv.indexOf('--');
-  return argv.slice(0, end === -1 ? argv.length : end).some((argument) => names.includes(argument));
-}
 
 /** The day on which the program runs, where nothing fixes another. https://reproducible-builds.org/specs/source-date-epoch/ */
 function today(epoch: string | undefined): string {
@@ -32,18 +24,20 @@ function realEffects(quiet: boolean, signal: AbortSignal): Effects {
     elapsed: () => performance.now() - started,
     today: () => today(process.env.SOURCE_DATE_EPOCH),
     network: nodeNetwork(),
+    stdin: process.stdin,
+    stdout: (content) => pour(content, process.stdout),
     signal,
   };
 }
 
-async function report(error: unknown, effects: Effects, verbose: boolean): Promise<ExitCode> {
-  const failure = error instanceof Failure ? error : (systemFailure(error) ?? (await staleBuild(effects)));
-  if (failure !== null) {
-    sayFailure(failure, effects);
-    return failure.exitCode;
+/** Piece by piece, and no faster than whoever reads takes it; no further where the reader has gone away (`| head`). */
+async function pour(content: FileContent, stream: NodeJS.WriteStream): Promise<void> {
+  const whole = typeof content === 'string' || content instanceof Uint8Array;
+  for await (const piece of whole ? [content] : content) {
+    if (stream.destroyed) return;
+    // What went wrong otherwise is told at the end of the program, which hears of it too.
+    if (!stream.write(piece) && !whole && !stream.destroyed) await once(stream, 'drain').catch(() => undefined);
   }
-  sayFault(error instanceof Error ? error.message : String(error), error, effects, verbose);
-  return exitCodes.fault;
 }
 
 /** Resolves when everything that was written has left the program, or never will. */
@@ -86,35 +80,9 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     // Nobody is left to be told.
   });
 
-  let code: ExitCode = exitCodes.done;
-  try {
-    const finish = (result: ExitCode) => {
-      code = result;
-    };
-    const program = makeProgram(effects, finish, await documentsFor(argv, effects));
-    await program.parseAsync(argv, { from: 'user' });
-  } catch (error) {
-    if (interruption.signal.aborted) code = exitCodes.interrupted;
-    else if (versionAsked(error)) code = await sayVersion(effects);
-    else if (error instanceof CommanderError) code = error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
-    else code = await report(error, effects, earlyOption(argv, ['--verbose']));
-  }
+  let code = await runProgram(argv, effects);
   await drained(process.stdout);
-  if (unwritten !== null && code === exitCodes.done) code = await report(unwritten, effects, false);
+  if (unwritten !== null && code === exitCodes.done) code = await sayError(unwritten, effects, false);
   await drained(process.stderr);
   return interruption.signal.aborted ? exitCodes.interrupted : code;
-}
-
-/** The documents that there are, where the help of the command that makes them is asked for. */
-async function documentsFor(argv: readonly string[], effects: Effects): Promise<string> {
-  const asked = argv.includes('build-report') && earlyOption(argv, ['--help', '-h', 'help']);
-  if (!asked) return '';
-  const { documentLines } = await import('../build/documents.ts');
-  return documentLines(effects.files, 'study');
-}
-
-async function sayVersion(effects: Effects): Promise<ExitCode> {
-  const { toolVersion } = await import('../build/resources.ts');
-  effects.terminal.print(await toolVersion(effects.files));
-  return exitCodes.done;
 }

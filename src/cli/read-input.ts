@@ -10,7 +10,7 @@ import { standardInput } from './standard-input.ts';
  */
 export async function readInput(input: Input, effects: Effects): Promise<ReadRegion | null> {
   try {
-    return await readRegion(input, effects, standardInput);
+    return await readRegion(input, effects, standardInput(effects));
   } catch (error) {
     const failure = effects.signal.aborted ? null : systemFailure(error);
     if (failure === null) throw error;

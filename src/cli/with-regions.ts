@@ -80,7 +80,7 @@ export async function readWithRegions(
 /** `null` where the system does not give it; said, unless it is going to be said when the region is built. */
 async function readOne(input: Input, says: boolean, effects: Effects): Promise<RegionReadBefore['read'] | null> {
   try {
-    return await readRegion(input, effects, standardInput);
+    return await readRegion(input, effects, standardInput(effects));
   } catch (error) {
     const failure = effects.signal.aborted ? null : systemFailure(error);
     if (failure === null) throw error;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { nodeNetwork } from '../../src/build/network.ts';
 import { nodeFiles } from '../../src/build/write-files.ts';
 import type { Effects } from '../../src/effects.ts';
+import { noStreams } from '../no-streams.ts';
 
 export interface TestEffects extends Effects {
   /** What the program waited for, in milliseconds; no time passes. */
@@ -36,6 +37,7 @@ export function effectsForEurostat(env: Effects['env'] = {}, today = '2026-11-22
     cwd: folder,
     elapsed: () => waits.reduce((sum, each) => sum + each, 0),
     today: () => today,
+    ...noStreams(),
     network: {
       get: nodeNetwork().get,
       wait: async (milliseconds, signal) => {

@@ -12,6 +12,7 @@ import { type OverRegionsOptions, overRegions, type RegionInput } from '../../sr
 import type { RegionTask } from '../../src/build/region-tasks.ts';
 import { nodeFiles } from '../../src/build/write-files.ts';
 import type { Effects } from '../../src/effects.ts';
+import { noStreams } from '../no-streams.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const generator = path.join(root, 'bench', 'generate-regions.mjs');
@@ -37,6 +38,7 @@ function effectsIn(cwd: string, signal: AbortSignal = new AbortController().sign
     elapsed: () => 0,
     today: () => '2025-06-02',
     network: noNetwork,
+    ...noStreams(),
     signal,
   };
 }

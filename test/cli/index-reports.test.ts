@@ -6,6 +6,7 @@ import { noNetwork } from '../../src/build/network.ts';
 import { nodeFiles } from '../../src/build/write-files.ts';
 import { indexReports } from '../../src/cli/index-reports.ts';
 import type { Effects } from '../../src/effects.ts';
+import { noStreams } from '../no-streams.ts';
 
 const cwd = mkdtempSync(path.join(tmpdir(), 'milestone-index-reports-'));
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
@@ -29,6 +30,7 @@ it('lists the reports of a folder on a page in it, and refuses a folder without 
     elapsed: () => 0,
     today: () => '2025-06-02',
     network: noNetwork,
+    ...noStreams(),
     signal: new AbortController().signal,
   };
   await expect(indexReports('.', effects)).rejects.toMatchObject({

@@ -18,6 +18,7 @@ import { nodeFiles } from '../../src/build/write-files.ts';
 import { inOrder } from '../../src/cli/in-order.ts';
 import { outputFolder } from '../../src/cli/output-folder.ts';
 import type { Effects, Files } from '../../src/effects.ts';
+import { noStreams } from '../no-streams.ts';
 
 let cwd = '';
 beforeEach(() => {
@@ -33,7 +34,7 @@ function outside(files: Files = nodeFiles()): { readonly effects: Effects; reado
     ...{ say: silent, alert: silent, progress: silent, colour: { stdout: false, stderr: false }, columns: 80 },
   };
   const effects: Effects = {
-    ...{ files, terminal, env: {}, platform: 'linux', cwd, network: noNetwork },
+    ...{ files, terminal, env: {}, platform: 'linux', cwd, network: noNetwork, ...noStreams() },
     elapsed: () => 0,
     today: () => '2025-06-02',
     signal: new AbortController().signal,

@@ -6,6 +6,7 @@ import { inOrder } from '../../src/cli/in-order.ts';
 import type { OutputFolder } from '../../src/cli/output-folder.ts';
 import { buildRegion, type Run } from '../../src/cli/region-build.ts';
 import type { Effects } from '../../src/effects.ts';
+import { noStreams } from '../no-streams.ts';
 
 /** A run whose regions are made by `make`; nothing is kept, and nothing is on the disk. */
 function runOf(make: (slug: string) => Promise<RegionReports>, signal = new AbortController().signal) {
@@ -18,7 +19,7 @@ function runOf(make: (slug: string) => Promise<RegionReports>, signal = new Abor
       ...{ print: () => undefined, say, alert: say, progress: () => undefined },
       ...{ colour: { stdout: false, stderr: false }, columns: 80 },
     },
-    ...{ env: {}, platform: 'linux', cwd: '/', network: noNetwork, signal },
+    ...{ env: {}, platform: 'linux', cwd: '/', network: noNetwork, ...noStreams(), signal },
     elapsed: () => 0,
     today: () => '2025-06-02',
   };

@@ -6,6 +6,7 @@ import { noNetwork } from '../../src/build/network.ts';
 import { nodeFiles } from '../../src/build/write-files.ts';
 import { sourceNames } from '../../src/cli/source-names.ts';
 import type { Effects } from '../../src/effects.ts';
+import { noStreams } from '../no-streams.ts';
 
 const made = realpathSync(mkdtempSync(path.join(tmpdir(), 'milestone-names-')));
 afterAll(() => rmSync(made, { recursive: true, force: true }));
@@ -30,6 +31,7 @@ function namesAt(cwd: string, workspace?: string) {
     elapsed: () => 0,
     today: () => '2025-06-02',
     network: noNetwork,
+    ...noStreams(),
     signal: new AbortController().signal,
   };
   return sourceNames(effects);

@@ -19,6 +19,7 @@ import type { BuildOptions } from '../../src/cli/build-options.ts';
 import { buildReport } from '../../src/cli/build-report.ts';
 import { Failure } from '../../src/cli/failure.ts';
 import type { Effects } from '../../src/effects.ts';
+import { noStreams } from '../no-streams.ts';
 
 const examples = fileURLToPath(new URL('../../examples', import.meta.url));
 
@@ -58,6 +59,7 @@ async function build(options: Partial<BuildOptions> = {}, region = 'town.yaml') 
     elapsed: () => 0,
     today: () => '2025-06-02',
     network: noNetwork,
+    ...noStreams(),
     signal: new AbortController().signal,
   };
   const asked: BuildOptions = {

@@ -8,6 +8,7 @@ import { nodeFiles } from '../../src/build/write-files.ts';
 import { wrongUsage } from '../../src/cli/failure.ts';
 import { watchReports } from '../../src/cli/watch-report.ts';
 import type { Effects } from '../../src/effects.ts';
+import { noStreams } from '../no-streams.ts';
 import { folder } from './fixtures/run.ts';
 
 it('builds what changes again, says news alone, outlives failures, and ends when it is told to', async () => {
@@ -34,6 +35,7 @@ it('builds what changes again, says news alone, outlives failures, and ends when
     elapsed: () => performance.now(),
     today: () => '2025-01-01',
     network: noNetwork,
+    ...noStreams(),
     signal: ending.signal,
   };
   const built: string[] = [];

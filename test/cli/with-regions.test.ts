@@ -7,6 +7,7 @@ import { nodeFiles } from '../../src/build/write-files.ts';
 import { buildReport } from '../../src/cli/build-report.ts';
 import { Failure } from '../../src/cli/failure.ts';
 import type { Effects } from '../../src/effects.ts';
+import { noStreams } from '../no-streams.ts';
 import { smallRegion } from '../study/reading.ts';
 
 let folder = '';
@@ -53,6 +54,7 @@ async function build(inputs: readonly string[], others: readonly string[], forma
     elapsed: () => 0,
     today: () => '2025-06-02',
     network: noNetwork,
+    ...noStreams(),
     signal: new AbortController().signal,
   };
   const exit = await buildReport(

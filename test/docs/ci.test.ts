@@ -6,6 +6,7 @@ import { noNetwork } from '../../src/build/network.ts';
 import { nodeFiles } from '../../src/build/write-files.ts';
 import { makeProgram } from '../../src/cli/program.ts';
 import type { Effects } from '../../src/effects.ts';
+import { noStreams } from '../no-streams.ts';
 
 const read = (name: string) => readFileSync(fileURLToPath(new URL(`../../${name}`, import.meta.url)), 'utf8');
 const guide = read('docs/ci.md');
@@ -34,6 +35,7 @@ const effects: Effects = {
   elapsed: () => 0,
   today: () => '2025-06-02',
   network: noNetwork,
+  ...noStreams(),
   signal: new AbortController().signal,
 };
 

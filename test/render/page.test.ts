@@ -14,6 +14,7 @@ import { readRegion } from '../../src/build/read-region.ts';
 import { nodeFiles } from '../../src/build/write-files.ts';
 import type { Effects } from '../../src/effects.ts';
 import { openBrowser, type PrintBrowser } from '../../src/print/browser.ts';
+import { noStreams } from '../no-streams.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const axe = readFileSync(path.join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
@@ -35,6 +36,7 @@ const effects: Effects = {
   elapsed: () => 0,
   today: () => '2025-06-02',
   network: noNetwork,
+  ...noStreams(),
   signal: new AbortController().signal,
 };
 

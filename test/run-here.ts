@@ -1,0 +1,55 @@
+import { nodeNetwork, noNetwork } from '../src/build/network.ts';
+import { nodeFiles } from '../src/build/write-files.ts';
+import { earlyOption, runProgram } from '../src/cli/run-program.ts';
+import { makeTerminal } from '../src/cli/terminal.ts';
+import type { FileContent } from '../src/effects.ts';
+
+/** What a run of the program said, and what it ended with. */
+export interface Said {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exit: number;
+}
+
+/**
+ * Runs the program in this process, as `bin/milestone.js` runs it in one of its own: the same command line, files and words, a
+ * tenth of the time. What belongs to a process alone (signals, pipes, the bundle) is tested by `cli/fixtures/run.ts`.
+ */
+export async function runHere(
+  args: readonly string[],
+  options: {
+    readonly cwd: string;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly input?: string;
+    readonly network?: boolean;
+  },
+): Promise<Said> {
+  const said = { stdout: '', stderr: '' };
+  const stream = (name: keyof typeof said) => ({
+    write: (text: string) => {
+      said[name] += text;
+    },
+  });
+  const env: Readonly<Record<string, string | undefined>> = { ...process.env, NO_COLOR: '1', ...options.env };
+  const terminal = makeTerminal(
+    { stdout: stream('stdout'), stderr: stream('stderr') },
+    env,
+    earlyOption(args, ['--quiet', '-q']),
+  );
+  async function* stdin(): AsyncGenerator<Uint8Array> {
+    if (options.input !== undefined) yield new TextEncoder().encode(options.input);
+  }
+  const decoder = new TextDecoder();
+  const stdout = async (content: FileContent) => {
+    for await (const piece of typeof content === 'string' || content instanceof Uint8Array ? [content] : content)
+      said.stdout += typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
+  };
+  const exit = await runProgram(args, {
+    ...{ files: nodeFiles(), terminal, env, platform: 'linux', cwd: options.cwd, stdin: stdin(), stdout },
+    network: options.network === true ? nodeNetwork() : noNetwork,
+    elapsed: () => performance.now(),
+    today: () => new Date(Number(env.SOURCE_DATE_EPOCH ?? Date.now() / 1000) * 1000).toISOString().slice(0, 10),
+    signal: new AbortController().signal,
+  });
+  return { ...said, exit };
+}
