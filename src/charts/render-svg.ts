@@ -2,10 +2,10 @@ import type { ChartConfiguration, ChartDataset, Chart as ChartType, LinearScaleO
 import { drawAnswerFlow } from './answer-flow.ts';
 import type { AxesPlan, Frame } from './axes-plan.ts';
 import { planBars } from './bars.ts';
+import { type ChartFonts, textMeasure } from './canvas-fonts.ts';
 import type { BarsSpec, ChartSpec, DotsSpec, LinesSpec } from './chart-spec.ts';
 import { drawDotMatrix } from './dot-matrix.ts';
 import { planDots } from './dots.ts';
-import { fingerprint } from './fingerprint.ts';
 import { drawHeatMap } from './heat-map.ts';
 import { planLines } from './lines.ts';
 import { drawMiniDumbbell } from './mini-dumbbell.ts';
@@ -24,10 +24,7 @@ import { drawThenNow } from './then-now.ts';
 import { drawTileMap } from './tile-map.ts';
 import { drawWaterfall } from './waterfall.ts';
 
-/** The report's sans, as the bytes of its font files (woff2, woff, ttf or otf), one a script, Latin first. */
-export interface ChartFonts {
-  readonly sans: { readonly regular: readonly Uint8Array[]; readonly semibold: readonly Uint8Array[] };
-}
+export { type ChartFonts, textMeasure } from './canvas-fonts.ts';
 
 type Canvas = typeof import('@napi-rs/canvas');
 type ChartJs = typeof import('chart.js');
@@ -54,12 +51,6 @@ export async function renderCharts(
     drawn[id] = rootElement(id, spec, drawing);
   }
   return drawn;
-}
-
-/** Widths of text in the report's own sans, as the drawings are set with. */
-export async function textMeasure(fonts: ChartFonts): Promise<Measure> {
-  const canvas = await import('@napi-rs/canvas');
-  return measureFor(canvas, registerFonts(canvas, fonts));
 }
 
 const needsAxes = (spec: ChartSpec): spec is BarsSpec | DotsSpec | LinesSpec =>
@@ -109,77 +100,6 @@ function drawAlone(spec: Exclude<ChartSpec, BarsSpec | DotsSpec | LinesSpec>, me
     case 'dot-matrix':
       return drawDotMatrix(spec, measure);
   }
-}
-
-interface Families {
-  readonly regular: string;
-  readonly semibold: string;
-}
-
-const registered = new Map<string, string>();
-
-/** The same bytes come with every report of a run. */
-const prints = new WeakMap<Uint8Array, string>();
-
-function printOf(bytes: Uint8Array): string {
-  const known = prints.get(bytes) ?? fingerprint(bytes);
-  prints.set(bytes, known);
-  return known;
-}
-
-/** Registers each font once a process under a plain name, known again by its bytes; one that cannot be read is passed over. */
-function registerFonts({ GlobalFonts }: Canvas, fonts: ChartFonts): Families {
-  const stack = (files: readonly Uint8Array[]): string =>
-    [
-      ...files.flatMap((bytes) => {
-        const print = printOf(bytes);
-        const known = registered.get(print);
-        if (known !== undefined) return [known];
-        const name = `milestone${[...String(registered.size)].map((digit) => 'abcdefghij'[Number(digit)] ?? '').join('')}`;
-        if (GlobalFonts.register(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name) === null)
-          return [];
-        registered.set(print, name);
-        return [name];
-      }),
-      'sans-serif',
-    ].join(', ');
-  return { regular: stack(fonts.sans.regular), semibold: stack(fonts.sans.semibold) };
-}
-
-/** One for each set of fonts: the same words come in report after report. */
-const measures = new Map<string, Measure>();
-
-/** How many widths are kept. */
-const mostWidths = 50_000;
-
-function measureFor(canvas: Canvas, families: Families): Measure {
-  const key = `${families.regular}|${families.semibold}`;
-  const known = measures.get(key) ?? makeMeasure(canvas, families);
-  measures.set(key, known);
-  return known;
-}
-
-function makeMeasure({ createCanvas }: Canvas, families: Families): Measure {
-  const context = createCanvas(1, 1).getContext('2d');
-  context.lang = 'en';
-  // The page sets no ligatures in charts either. Releases of the canvas that do not know the property pass it over.
-  Object.assign(context, { fontVariantLigatures: 'none' });
-  const known = new Map<string, number>();
-  let set = '';
-  return (words, size = labelSize, weight = 'regular') => {
-    const key = `${weight}${size} ${words}`;
-    let width = known.get(key);
-    if (width === undefined) {
-      const font = `${size}px ${families[weight]}`;
-      if (font !== set) context.font = font;
-      set = font;
-      // A control character is never drawn, and one release of the canvas cannot measure it.
-      width = context.measureText(words.replace(/\p{Control}/gu, '')).width;
-      if (known.size >= mostWidths) known.clear();
-      known.set(key, width);
-    }
-    return width;
-  };
 }
 
 let chartJs: Promise<ChartJs> | null = null;
