@@ -3,7 +3,17 @@ import type { DotMatrixSpec, LetterCell, MatrixCell } from './comparison-specs.t
 import { aside, chartWidths } from './marks.ts';
 import { cssVariable, tonePaint } from './palette.ts';
 import { rowLabels } from './row-labels.ts';
-import { type Drawing, element, escapeText, labelLine, line, type Measure, smallSize, textBlock } from './svg.ts';
+import {
+  circle,
+  type Drawing,
+  element,
+  escapeText,
+  labelLine,
+  line,
+  type Measure,
+  smallSize,
+  textBlock,
+} from './svg.ts';
 import { widest } from './text-layout.ts';
 
 const headingHeight = 24;
@@ -60,8 +70,13 @@ function drawCell(x: number, y: number, most: number, cell: MatrixCell, measure:
   if (cell === 'none') return line(x - 4, y, x + 4, y, { paint: 'hairline', width: 1.4 });
   if ('letters' in cell) return drawLetters(x, y, cell);
   const radius = Math.max(3, most * Math.sqrt(Math.min(1, Math.max(0, cell.size))));
-  const inside = radius > smallSize * 0.62 && measure(cell.label, smallSize, 'semibold') <= radius * 1.5;
-  const dot = element('circle', { cx: x, cy: y, r: radius, fill: cssVariable(tonePaint(cell.tone)) });
+  const inside = radius > smallSize * 0.58 && measure(cell.label, smallSize, 'semibold') <= radius * 1.5;
+  // What is not rated is open, so that no colour has to tell it from what is little.
+  const open = cell.tone === 'muted';
+  const paint = cssVariable(tonePaint(cell.tone));
+  const dot = open
+    ? circle(x, y, radius, 'paper', { paint: tonePaint(cell.tone), width: 1.3 })
+    : element('circle', { cx: x, cy: y, r: radius, fill: paint });
   const foot = y + smallSize * 0.335;
   const words = escapeText(cell.label);
   if (!inside) return dot + element('text', { x: x + radius + 2.5, y: foot }, words);

@@ -30,7 +30,7 @@ export function drawRegionDots(spec: RegionDotsSpec, measure: Measure): Drawing 
   const left = labels.width + 14;
   const right = width - room - 14;
   const scale = scaleOf(spec, left, right);
-  const rowHeight = Math.max(20, labels.height + 6);
+  const heights = labels.lines.map((lines) => Math.max(20, lines.length * labelLine + 6));
   const numbers = axisNumbers(spec.locale, spec.unitSuffix);
   let y = 0;
   let index = 0;
@@ -46,14 +46,15 @@ export function drawRegionDots(spec: RegionDotsSpec, measure: Measure): Drawing 
       y += headingHeight;
     }
     const top = y + (set.guides.length === 0 ? 0 : guideHeight);
-    const bottom = top + rowHeight * set.rows.length;
+    const bottom = heights.slice(index, index + set.rows.length).reduce((sum, height) => sum + height, top);
     for (const tick of scale.ticks)
       below += line(scale.at(tick), top, scale.at(tick), bottom, { paint: 'hairline', width: 0.8 });
     above += drawGuides(set.guides, { top, bottom, left, right: width }, scale.at, measure);
     y = top;
     for (const row of set.rows) {
-      above += drawRow(row, labels.lines[index] ?? [], y + rowHeight / 2, scale.at, left, measure);
-      y += rowHeight;
+      const height = heights[index] ?? 0;
+      above += drawRow(row, labels.lines[index] ?? [], y + height / 2, scale.at, left, measure);
+      y += height;
       index += 1;
     }
   });

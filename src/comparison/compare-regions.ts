@@ -37,7 +37,7 @@ export function compareRegions(given: readonly RegionDigest[]): Comparison {
   const comparability = comparabilityOf(digests, questions);
   const slugs = digests.map(({ slug }) => slug);
   return {
-    regions: digests.map(headOf),
+    regions: digests.map((digest) => headOf(digest, firstOf.get(digest.slug) ?? digest.slug)),
     placeNames: placeNamesOf(digests),
     comparability,
     questions,
@@ -62,7 +62,7 @@ function inRegionOrder(a: RegionDigest, b: RegionDigest): number {
 }
 
 /** Everything but what is long: the figures, and the lists that stand in the other parts of the comparison. */
-function headOf(digest: RegionDigest): RegionHead {
+function headOf(digest: RegionDigest, territory: string): RegionHead {
   const { slug, id, file, partial, name, country, nuts, typology, date, status, title, checksum } = digest;
   const { organisation, languages, ownPlace, ownIndicators, sources } = digest;
   return {
@@ -83,6 +83,7 @@ function headOf(digest: RegionDigest): RegionHead {
     ownPlace,
     ownIndicators,
     sources,
+    territory,
   };
 }
 

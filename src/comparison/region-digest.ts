@@ -174,4 +174,7 @@ export type RegionHead = Pick<
   | 'ownPlace'
   | 'ownIndicators'
   | 'sources'
->;
+> & {
+  /** Slug of the first study of the same territory; its own where there is no other. */
+  readonly territory: string;
+};

@@ -57,7 +57,7 @@ function chapter(id: string, from = model): Chapter {
 
 const charts = (from: Chapter) => from.blocks.flatMap((block) => (block.kind === 'chart' ? [block] : []));
 const tables = (from: Chapter) => from.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
-const wordsIn = (block: Block): string => JSON.stringify(block);
+const wordsIn = (block: Block | undefined): string => JSON.stringify(block) ?? '';
 
 describe('the report on regions beside each other', () => {
   it('says first what can be compared, and then compares', () => {
@@ -198,5 +198,69 @@ describe('of sixty regions with intervals', () => {
     expect(charts(chapter('comparison-themes', many))).toEqual([]);
     expect(charts(chapter('comparison-exchange', many))).toEqual([]);
     expect(tables(chapter('comparison-themes', many)).length).toBe(2);
+  });
+});
+
+describe('of two studies of one place', () => {
+  let twice: ReportModel;
+  beforeAll(() => {
+    const again = digests.filter(({ slug }) => slug === 'jyvaskyla').map((digest) => named(digest, 'earlier'));
+    twice = compose([...digests, ...again]);
+  });
+
+  it('tells them apart by their files wherever each stands for itself', () => {
+    const heads = Object.values(twice.charts).flatMap((spec) =>
+      spec.kind === 'heat-map' || spec.kind === 'dot-matrix' ? [spec.columns.map(({ label }) => label)] : [],
+    );
+    expect(heads.filter((labels) => labels.includes('Jyväskylä'))).toEqual([]);
+    for (const labels of heads) expect(new Set(labels).size, labels.join()).toBe(labels.length);
+    const first = (id: string) =>
+      tables(chapter(id, twice)).flatMap(({ body }) => body.rows.map((row) => row.cells[0]));
+    for (const id of ['comparison-comparability', 'comparison-figures', 'annex-comparison-regions'])
+      expect(first(id).map((cell) => cell?.text.text)).not.toContain('Jyväskylä');
+    expect(wordsIn(tables(chapter('annex-comparison-regions', twice))[0])).toContain('Jyväskylä (earlier)');
+    expect(wordsIn(chapter('annex-comparison-made', twice).blocks[0])).toContain('Jyväskylä (jyvaskyla)');
+  });
+
+  it('speaks of the place by its name alone where both are meant', () => {
+    const dots = Object.values(twice.charts).flatMap((spec) => (spec.kind === 'region-dots' ? [spec] : []));
+    const labels = dots.flatMap(({ sets }) => sets.flatMap(({ rows }) => rows.map(({ label }) => label)));
+    expect(labels).toContain('Finland for Jyväskylä');
+  });
+
+  it('counts the place once, in every chapter the same', () => {
+    expect(twice.region).toBe('5 studies of 4 regions');
+    const counted = [...JSON.stringify(twice.chapters).matchAll(/\b(\d+) regions\b/g)].map(([, n]) => Number(n));
+    expect(Math.max(...counted)).toBe(4);
+    for (const id of ['comparison-themes', 'comparison-exchange', 'comparison-services']) {
+      const titles = (from: ReportModel) => charts(chapter(id, from)).map(({ title }) => title);
+      expect(titles(twice).join(), id).not.toMatch(/\b5 regions\b|of 20 pairs/);
+      expect(titles(twice)).toHaveLength(titles(model).length);
+      const answer = (from: ReportModel) => chapter(id, from).answer.text.replace(/^\d+ of \d+ challenges/, '');
+      expect(answer(twice), id).toBe(answer(model));
+    }
+  });
+
+  it('keeps the map, on which it has one tile', () => {
+    const maps = Object.values(twice.charts).flatMap((spec) => (spec.kind === 'tile-map' ? [spec] : []));
+    expect(maps).toHaveLength(2);
+    for (const { tiles } of maps) {
+      expect(tiles).toHaveLength(9);
+      expect(tiles.filter(({ name }) => name.startsWith('Jyväskylä')).map(({ name }) => name)).toEqual(['Jyväskylä']);
+    }
+  });
+});
+
+describe('of two places of one name', () => {
+  it('tells them apart on the map and in the list, and counts both', () => {
+    const [first] = digests;
+    const namesake = first === undefined ? [] : [{ ...named(first, 'elsewhere'), nuts: 'NO081', country: 'NO' }];
+    const both = compose([...digests, ...namesake]);
+    expect(both.region).toBe('5 regions');
+    const map = Object.values(both.charts).find((spec) => spec.kind === 'tile-map');
+    expect(map?.kind === 'tile-map' ? map.tiles.map(({ name }) => name) : []).toEqual(
+      expect.arrayContaining(['Burgenlandkreis (burgenlandkreis)', 'Burgenlandkreis (elsewhere)']),
+    );
+    expect(both.cover?.locatorCaption).toContain('Burgenlandkreis (elsewhere)');
   });
 });

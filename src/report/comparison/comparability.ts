@@ -11,20 +11,22 @@ import { apartTable } from './stands-apart.ts';
 
 /** First of all: what is like and what is not, region by region and question by question. */
 export const comparabilitySection: ComparisonSection = (context) => {
-  const { locale, comparison } = context;
-  const { regions, questions } = comparison;
-  const asked = questions.filter(isAsked);
+  const { locale, comparison, territories } = context;
+  const asked = comparison.questions.filter(isAsked);
+  const regions = territories(comparison.regions.map(({ slug }) => slug));
+  const ownMostly = comparison.comparability.filter(({ standIn, own }) => standIn <= own).map(({ region }) => region);
+  const stand = regions - territories(ownMostly);
   return {
     id: 'comparison-comparability',
     number: '',
     title: locale.t('comparison.comparability.title'),
     answer: plain(
       locale.t('comparison.comparability.answer', {
-        regions: regions.length,
+        regions,
         questions: asked.length,
         together: asked.filter(({ sets }) => sets.some(({ members }) => members.length >= 3)).length,
-        whole: comparison.comparability.every(({ standIn, own }) => standIn > own) ? 'yes' : 'no',
-        stand: comparison.comparability.filter(({ standIn, own }) => standIn > own).length,
+        whole: stand === regions ? 'yes' : 'no',
+        stand,
       }),
     ),
     blocks: placed(

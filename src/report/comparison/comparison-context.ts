@@ -18,8 +18,12 @@ export interface ComparisonContext {
   readonly chart: (id: string, spec: ChartSpec) => string;
   readonly tool: { readonly version: string };
   readonly region: (slug: string) => RegionHead;
-  /** The name of a region by its slug. */
+  /** The name of a region by its slug; where two studies bear one name, with the slug: `Jyväskylä (minimal)`. */
   readonly name: (slug: string) => string;
+  /** The name of its territory, which two studies may share; with the slug only where another territory is called so. */
+  readonly territoryName: (slug: string) => string;
+  /** Territories among some regions: two studies of one place count once. */
+  readonly territories: (slugs: readonly string[]) => number;
   /** The name of a place by its code. */
   readonly place: (code: string) => string;
   /** The same for the messages of sentences. */
@@ -61,7 +65,11 @@ export function makeComparisonContext(comparison: Comparison, options: Compariso
   const region = (slug: string): RegionHead => found(regions, slug);
   const line = (slug: string, text: LocalisedText): string =>
     plainLine(reader(region(slug).languages).text(text)).replaceAll(/\{\{[^}]*\}\}/g, '…');
-  const names = new Map(comparison.regions.map((head) => [head.slug, line(head.slug, head.name)]));
+  const names = distinctNames(comparison.regions.map(({ slug, name }) => [slug, line(slug, name)]));
+  const territoryOf = (slug: string): string => region(slug).territory;
+  const territoryNames = distinctNames(
+    comparison.regions.flatMap(({ slug, territory, name }) => (slug === territory ? [[slug, line(slug, name)]] : [])),
+  );
   return {
     comparison,
     locale,
@@ -71,11 +79,21 @@ export function makeComparisonContext(comparison: Comparison, options: Compariso
     region,
     line,
     name: (slug) => found(names, slug),
+    territoryName: (slug) => found(territoryNames, territoryOf(slug)),
+    territories: (slugs) => new Set(slugs.map(territoryOf)).size,
     place: (code) => placeName(comparison, locale, code),
     placePhrase: (code) => placePhrase(locale, code, placeName(comparison, locale, code)),
     placeHead: (code) => placeHead(locale, code, placeName(comparison, locale, code)),
     question: (id) => found(questions, id),
   };
+}
+
+/** What bears the name of another is told from it by its slug. */
+function distinctNames(named: readonly (readonly [slug: string, name: string])[]): ReadonlyMap<string, string> {
+  const borne = new Map<string, number>();
+  const heard = (name: string): string => name.normalize('NFKC').toLowerCase();
+  for (const [, name] of named) borne.set(heard(name), (borne.get(heard(name)) ?? 0) + 1);
+  return new Map(named.map(([slug, name]) => [slug, borne.get(heard(name)) === 1 ? name : `${name} (${slug})`]));
 }
 
 function found<T>(map: ReadonlyMap<string, T>, key: string): T {
@@ -95,28 +113,44 @@ function placeName({ placeNames }: Comparison, locale: Locale, code: string): st
 
 /** Whose figure a member of a set is: `Jyväskylä`, or `Finland for Jyväskylä` where the figure stands in. */
 export function memberName(context: ComparisonContext, { key }: ComparableSet, member: Member): string {
-  // Two studies of one place have one name.
-  if (key.role === 'own') return context.locale.list([...new Set(member.regions.map(context.name))]);
+  if (key.role === 'own') return context.locale.list(namesOf(context, member.regions));
   return standInName(context, member.place, member.regions);
 }
 
 /** `Finland for Jyväskylä`; of many regions their number. */
 export function standInName(context: ComparisonContext, place: string, regions: readonly string[]): string {
   const { locale } = context;
-  const named = regions.length <= mostNamed;
+  const names = namesOf(context, regions);
+  const named = names.length <= mostNamed;
   return locale.t(named ? 'comparison.stand-in' : 'comparison.stand-in.many', {
     place: context.placeHead(place),
-    regions: named ? locale.list(regions.map(context.name)) : '',
-    n: regions.length,
+    regions: named ? locale.list(names) : '',
+    n: names.length,
   });
+}
+
+/** Names of places: of one that all its studies speak of by its name alone, else by the study. */
+function namesOf({ comparison, name, territoryName }: ComparisonContext, slugs: readonly string[]): readonly string[] {
+  const there = new Set(slugs);
+  const whole = new Set(comparison.regions.map(({ territory }) => territory));
+  for (const { slug, territory } of comparison.regions) if (!there.has(slug)) whole.delete(territory);
+  const territories = new Map(comparison.regions.map(({ slug, territory }) => [slug, territory]));
+  return [...new Set(slugs.map((slug) => (whole.has(territories.get(slug) ?? '') ? territoryName(slug) : name(slug))))];
 }
 
 /** Regions that are named one by one; of more only the number is said. */
 const mostNamed = 3;
 
+/** "Ten regions"; where two are studies of one place, "10 studies of 9 regions". */
+export function regionsWords({ comparison, locale, territories }: ComparisonContext): string {
+  const studies = comparison.regions.length;
+  const n = territories(comparison.regions.map(({ slug }) => slug));
+  return n === studies ? locale.t('comparison.regions', { n }) : locale.t('comparison.regions.studies', { n, studies });
+}
+
 /** Names of regions in a sentence; of many the first, and how many more. */
 export function regionNames(context: ComparisonContext, slugs: readonly string[], most = 4): string {
-  return someOf(context, slugs.map(context.name), most);
+  return someOf(context, namesOf(context, slugs), most);
 }
 
 /** Some names, and how many more there are; none is left over alone. */

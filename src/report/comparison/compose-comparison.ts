@@ -10,7 +10,7 @@ import { asPhrase } from '../phrases.ts';
 import type { Chapter, ReportModel } from '../report-model.ts';
 import { type About, reportShell } from '../shell.ts';
 import { dataCutOff } from '../sources.ts';
-import { type ComparisonContext, makeComparisonContext, someOf } from './comparison-context.ts';
+import { type ComparisonContext, makeComparisonContext, regionsWords, someOf } from './comparison-context.ts';
 import { sourceWords } from './comparison-notes.ts';
 import { comparisonCover } from './cover.ts';
 import { inShort } from './in-short.ts';
@@ -89,7 +89,7 @@ function aboutComparison(context: ComparisonContext, { outline }: ComposeOptions
   const { comparison, locale, line } = context;
   const { regions } = comparison;
   const date = latestDate(comparison);
-  const name = locale.t('comparison.regions', { n: regions.length });
+  const name = regionsWords(context);
   const words = { region: asPhrase(name), date: date === '' ? '' : locale.date(date), title: '' };
   const sources = regions.flatMap((region) => Object.values(region.sources).map(sourceWords));
   const organisations = regions.flatMap(({ slug, organisation }) =>

@@ -20,13 +20,18 @@ export const exchangeSection: ComparisonSection = (context) => {
   const { regions } = comparison.exchange;
   const asked = regions.flatMap(({ learns }) => learns);
   if (regions.length < 2 || asked.length === 0) return null;
+  const territoryOf = territoriesById(context);
   const met = asked.filter(({ found }) => found > 0);
   return {
     id: 'comparison-exchange',
     number: '',
     title: locale.t('comparison.exchange.title'),
     answer: plain(
-      locale.t('comparison.exchange.answer', { found: met.length, all: asked.length, regions: regions.length }),
+      locale.t('comparison.exchange.answer', {
+        found: met.length,
+        all: asked.length,
+        regions: new Set(regions.map(({ region }) => territoryOf(region))).size,
+      }),
     ),
     blocks: placed(matrix(context), list(context)),
   };
@@ -35,6 +40,12 @@ export const exchangeSection: ComparisonSection = (context) => {
 /** Names by the id that regions have for others. */
 function namesById({ comparison, name }: ComparisonContext): ReadonlyMap<string, string> {
   return new Map(comparison.regions.map(({ id, slug }) => [id, name(slug)]));
+}
+
+/** The territory of a region, by the id that regions have for others: two studies may be of one. */
+function territoriesById({ comparison }: ComparisonContext): (id: string) => string {
+  const territories = new Map(comparison.regions.map(({ id, territory }) => [id, territory]));
+  return (id) => territories.get(id) ?? id;
 }
 
 function matrix(context: ComparisonContext): readonly Block[] {
@@ -46,11 +57,14 @@ function matrix(context: ComparisonContext): readonly Block[] {
   const ids = regions.map(({ region }) => region);
   const most = Math.max(...cells.map(({ challenges }) => challenges));
   const { id, label } = numbering.next('figure');
-  const title = locale.t('comparison.exchange.chart', { n: cells.length, all: ids.length * (ids.length - 1) });
+  const territoryOf = territoriesById(context);
+  const territories = new Set(ids.map(territoryOf)).size;
+  const pairsMet = new Set(cells.map(({ learner, teacher }) => `${territoryOf(learner)} ${territoryOf(teacher)}`));
+  const title = locale.t('comparison.exchange.chart', { n: pairsMet.size, all: territories * (territories - 1) });
   const rows = ids.map((learner) => ({
     label: names.get(learner) ?? learner,
     cells: ids.map((teacher) => {
-      if (learner === teacher) return 'none' as const;
+      if (territoryOf(learner) === territoryOf(teacher)) return 'none' as const;
       const cell = cells.find((one) => one.learner === learner && one.teacher === teacher);
       return cell === undefined
         ? null

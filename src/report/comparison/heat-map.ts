@@ -108,7 +108,10 @@ function acrossChart(context: ComparisonContext, shown: readonly Shown[]): Block
   const { locale, comparison, name } = context;
   const heads = [...new Set(shown.map((one) => groupOf(context, one)))];
   return chartOf(context, shown, {
-    title: locale.t('comparison.heat.chart', { n: shown.length, regions: comparison.regions.length }),
+    title: locale.t('comparison.heat.chart', {
+      n: shown.length,
+      regions: context.territories(comparison.regions.map(({ slug }) => slug)),
+    }),
     columns: comparison.regions.map(({ slug }) => ({ label: name(slug) })),
     groups: heads.map((heading) => ({
       heading,

@@ -1,4 +1,4 @@
-import type { Question, Standing } from '../../comparison/comparison.ts';
+import type { Comparability, Question, Standing } from '../../comparison/comparison.ts';
 import { column, textCell } from '../cells.ts';
 import { placed, prose, reference } from '../context.ts';
 import { markdown, plain } from '../markdown-text.ts';
@@ -20,17 +20,21 @@ export const keyFiguresSection: ComparisonSection = (context) => {
   const questions = inOrder(leadingQuestions(comparison));
   const own = ownFigures(context, questions);
   if (questions.length === 0 && own.length === 0) return null;
-  const counts = comparison.comparability;
+  const territoriesWith = (has: (one: Comparability) => boolean): number =>
+    context.territories(comparison.comparability.filter(has).map(({ region }) => region));
+  const regions = territoriesWith(() => true);
+  const withOwn = territoriesWith((one) => one.own > 0);
+  const standIn = territoriesWith((one) => one.standIn > 0);
   return {
     id: 'comparison-figures',
     number: '',
     title: locale.t('comparison.figures.title'),
     answer: plain(
       locale.t('comparison.figures.answer', {
-        all: counts.every((one) => one.own > 0 && one.standIn > 0) ? 'yes' : 'no',
-        regions: counts.length,
-        own: counts.filter((one) => one.own > 0).length,
-        standIn: counts.filter((one) => one.standIn > 0).length,
+        all: withOwn === regions && standIn === regions ? 'yes' : 'no',
+        regions,
+        own: withOwn,
+        standIn,
       }),
     ),
     blocks: placed(mainTable(context, questions), ownTable(context, own)),

@@ -30,23 +30,37 @@ export const servicesSection: ComparisonSection = (context) => {
 };
 
 /** The stage that is least covered over all, and how far the regions lie apart. */
-function answer({ locale }: ComparisonContext, coverage: readonly CoverageBeside[]): string {
+function answer(context: ComparisonContext, coverage: readonly CoverageBeside[]): string {
+  const { locale } = context;
   const weakest = serviceStages
     .map((stage) => ({
       stage,
-      full: coverage.filter(({ byStage }) =>
-        byStage.some((one) => one.stage === stage && one.relevant > 0 && one.covered === one.relevant),
-      ).length,
+      full: placesOf(
+        context,
+        coverage.filter(({ byStage }) =>
+          byStage.some((one) => one.stage === stage && one.relevant > 0 && one.covered === one.relevant),
+        ),
+      ),
     }))
     .sort((a, b) => a.full - b.full)[0];
   const shares = coverage.map((one) => one.coverage);
   return locale.t('comparison.services.answer', {
-    n: coverage.length,
+    n: placesOf(context, coverage),
     low: locale.percent(Math.min(...shares), 0),
     high: locale.percent(Math.max(...shares), 0),
     stage: weakest === undefined ? '' : locale.t(`stage.in-text.${weakest.stage}`),
     full: weakest?.full ?? 0,
   });
+}
+
+function placesOf({ territories }: ComparisonContext, coverage: readonly CoverageBeside[]): number {
+  return territories(coverage.map(({ region }) => region));
+}
+
+/** Gaps of all places; of two studies of one place those of the first. */
+function gapsOf({ region }: ComparisonContext, coverage: readonly CoverageBeside[]): number {
+  const first = new Map(coverage.toReversed().map((one) => [region(one.region).territory, one.gaps]));
+  return [...first.values()].reduce((sum, gaps) => sum + gaps, 0);
 }
 
 function stagesChart(context: ComparisonContext, coverage: readonly CoverageBeside[]): Block {
@@ -74,8 +88,8 @@ function stagesChart(context: ComparisonContext, coverage: readonly CoverageBesi
     },
   ];
   const title = locale.t('comparison.services.chart', {
-    n: coverage.length,
-    gaps: coverage.reduce((sum, { gaps }) => sum + gaps, 0),
+    n: placesOf(context, coverage),
+    gaps: gapsOf(context, coverage),
   });
   const alt = locale.t('comparison.matrix.alt', {
     title,
@@ -163,8 +177,8 @@ function tables(context: ComparisonContext, coverage: readonly CoverageBeside[])
       numbering.next('table'),
       {
         title: locale.t('comparison.services.chart', {
-          n: part.length,
-          gaps: part.reduce((sum, { gaps }) => sum + gaps, 0),
+          n: placesOf(context, part),
+          gaps: gapsOf(context, part),
         }),
         subtitle: locale.t('comparison.services.subtitle.table'),
       },

@@ -9,7 +9,7 @@ import { rowNotes } from './comparison-notes.ts';
 import { dotPlot } from './dot-plots.ts';
 import { inOrder, leadingQuestions, membersOf } from './leading.ts';
 import { ranks } from './ranks.ts';
-import { regionTiles } from './region-tiles.ts';
+import { besideWords, regionTiles } from './region-tiles.ts';
 import { rowWords } from './row-cells.ts';
 import { questionName, setPhrase } from './row-words.ts';
 
@@ -54,25 +54,26 @@ function answer(context: ComparisonContext, question: Question): string {
 
 /** The first figure on the map of tiles: where on the map the regions lie, and what is known there. */
 function valueMap(context: ComparisonContext, question: Question): readonly Block[] {
-  const { locale, numbering, name } = context;
+  const { locale, numbering, territoryName } = context;
   const [set] = question.sets;
   if (set === undefined) return [];
   const figures = new Map(set.members.flatMap(({ regions, figure }) => regions.map((slug) => [slug, figure] as const)));
-  const tiles = regionTiles(context, (slug) => {
-    const figure = figures.get(slug);
+  const map = regionTiles(context, (slugs) => {
+    const figure = slugs.flatMap((slug) => figures.get(slug) ?? [])[0];
     return figure === undefined
       ? { value: '–' }
       : { value: rowWords(locale, figure), standIn: figure.place_role === 'stand_in' };
   });
-  if (tiles === null) return [];
+  if (map === null) return [];
   const { id, label } = numbering.next('figure');
   const title = locale.t('comparison.map.title', {
     name: questionName(context, question),
     who: setPhrase(context, question, set),
     period: periodWords(locale, set.period),
   });
-  const rows = [...figures].map(([slug, figure]) =>
-    locale.t('comparison.dots.row', { label: name(slug), value: rowWords(locale, figure) }),
+  const byName = new Map([...figures].map(([slug, figure]) => [territoryName(slug), figure]));
+  const rows = [...byName].map(([label, figure]) =>
+    locale.t('comparison.dots.row', { label, value: rowWords(locale, figure) }),
   );
   const alt = locale.t('comparison.map.alt', { title, rows: rows.join(' ') });
   return [
@@ -90,7 +91,7 @@ function valueMap(context: ComparisonContext, question: Question): readonly Bloc
         locale: locale.lang,
         unitSuffix: unitSuffix(context, set.key.unit),
         alt,
-        tiles,
+        tiles: map.tiles,
       }),
       alt,
       data: null,
@@ -98,7 +99,7 @@ function valueMap(context: ComparisonContext, question: Question): readonly Bloc
       notes: rowNotes(
         context,
         set.members.map(({ figure }) => figure),
-        [locale.t('comparison.map.note')],
+        [locale.t('comparison.map.note'), ...besideWords(context, map)],
       ),
     },
   ];

@@ -7,27 +7,38 @@ import { filesNotes, fullTable } from './comparison-notes.ts';
 
 const sharings: readonly Sharing[] = ['all', 'most', 'some', 'one'];
 
+interface ThemeNamed {
+  readonly theme: string;
+  readonly sharing: Sharing;
+  readonly regions: readonly { readonly region: string }[];
+}
+
+/** Of how many places a theme is: two studies of one count once. */
+function naming({ territories }: ComparisonContext, { regions }: ThemeNamed): number {
+  return territories(regions.map(({ region }) => region));
+}
+
 /** Themes under heads: named by all, by most, by some, by one alone. */
-export function grouped<
-  T extends { readonly theme: string; readonly sharing: Sharing; readonly regions: readonly unknown[] },
->(
-  { locale }: ComparisonContext,
+export function grouped<T extends ThemeNamed>(
+  context: ComparisonContext,
   themes: readonly T[],
   columns: readonly string[],
   cells: (theme: T) => readonly MatrixCell[],
 ): DotMatrixSpec['groups'] {
+  const { locale } = context;
+  const all = context.territories(columns);
   return sharings.flatMap((sharing) => {
     const alike = themes.filter((theme) => theme.sharing === sharing);
     if (alike.length === 0) return [];
     return [
       {
-        heading: locale.t(`comparison.sharing.${sharing}`, { n: columns.length }),
+        heading: locale.t(`comparison.sharing.${sharing}`, { n: all }),
         rows: [...alike]
-          .sort((a, b) => b.regions.length - a.regions.length)
+          .sort((a, b) => naming(context, b) - naming(context, a))
           .map((theme) => ({
             label: locale.t(`theme.${theme.theme}`),
             cells: cells(theme),
-            end: locale.t('comparison.of', { n: theme.regions.length, all: columns.length }),
+            end: locale.t('comparison.of', { n: naming(context, theme), all }),
           })),
       },
     ];
@@ -41,16 +52,16 @@ export function matrix(
   {
     columns,
     groups,
-    rows,
-  }: { readonly columns: readonly string[]; readonly groups: DotMatrixSpec['groups']; readonly rows: number },
+    themes,
+  }: {
+    readonly columns: readonly string[];
+    readonly groups: DotMatrixSpec['groups'];
+    readonly themes: readonly ThemeNamed[];
+  },
 ): Block {
   const { locale, numbering, name } = context;
   const { id, label } = numbering.next('figure');
-  const shared = groups.reduce(
-    (most, group) => Math.max(most, ...group.rows.map(({ cells }) => cells.filter((cell) => cell !== null).length)),
-    0,
-  );
-  const title = locale.t(`comparison.${kind}.chart`, { n: rows, shared, all: columns.length });
+  const title = titleOf(context, kind, themes, columns);
   const alt = locale.t('comparison.matrix.alt', {
     title,
     rows: groups
@@ -88,8 +99,36 @@ export function matrix(
       ),
     },
     dataIn: '',
-    notes: filesNotes(context, [locale.t(`comparison.${kind}.note`)]),
+    notes: filesNotes(context, [noteOf(context, kind, groups), notCounted(context, columns)]),
   };
+}
+
+function titleOf(
+  context: ComparisonContext,
+  kind: 'challenges' | 'swot',
+  themes: readonly ThemeNamed[],
+  counted: readonly string[],
+): string {
+  const shared = Math.max(0, ...themes.map((theme) => naming(context, theme)));
+  const all = context.territories(counted);
+  return context.locale.t(`comparison.${kind}.chart`, { n: themes.length, shared, all });
+}
+
+/** What the marks mean; of those that are not there nothing is said. */
+function noteOf({ locale }: ComparisonContext, kind: 'challenges' | 'swot', groups: DotMatrixSpec['groups']): string {
+  const cells = groups.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  const unrated = cells.some((cell) => cell !== null && cell !== 'none' && 'size' in cell && cell.tone === 'muted');
+  return [locale.t(`comparison.${kind}.note`), unrated ? locale.t('comparison.challenges.unrated') : '']
+    .join(' ')
+    .trim();
+}
+
+/** Which studies name nothing, so that the regions counted are fewer than those compared; empty where all do. */
+function notCounted(context: ComparisonContext, counted: readonly string[]): string {
+  const { comparison, locale } = context;
+  const left = comparison.regions.map(({ slug }) => slug).filter((slug) => !counted.includes(slug));
+  if (left.length === 0) return '';
+  return locale.t('comparison.themes.not-counted', { regions: regionNames(context, left), n: left.length });
 }
 
 /** What a cell of a matrix says in words. */
@@ -102,19 +141,15 @@ function cellWords(cell: MatrixCell): string {
 export function countTable(
   context: ComparisonContext,
   kind: 'challenges' | 'swot',
-  themes: readonly {
-    readonly theme: string;
-    readonly sharing: Sharing;
-    readonly regions: readonly { readonly region: string }[];
-  }[],
-  all: number,
+  themes: readonly ThemeNamed[],
+  counted: readonly string[],
 ): Block {
   const { locale, numbering } = context;
   const table = numbering.next('table');
-  const shared = Math.max(0, ...themes.map(({ regions }) => regions.length));
+  const all = context.territories(counted);
   return fullTable(
     table,
-    { title: locale.t(`comparison.${kind}.chart`, { n: themes.length, shared, all }), subtitle: '' },
+    { title: titleOf(context, kind, themes, counted), subtitle: '' },
     [
       column(locale.t('comparison.head.theme')),
       column(locale.t('comparison.head.regions'), 'end'),
@@ -123,21 +158,24 @@ export function countTable(
     sharings.flatMap((sharing) =>
       themes
         .filter((theme) => theme.sharing === sharing)
-        .map(({ theme, regions }) => ({
+        .map((theme) => ({
           group: locale.t(`comparison.sharing.${sharing}`, { n: all }),
           cells: [
-            textCell(locale.t(`theme.${theme}`)),
-            { ...textCell(locale.t('comparison.of', { n: regions.length, all })), sort: regions.length },
+            textCell(locale.t(`theme.${theme.theme}`)),
+            {
+              ...textCell(locale.t('comparison.of', { n: naming(context, theme), all })),
+              sort: naming(context, theme),
+            },
             textCell(
               regionNames(
                 context,
-                regions.map(({ region }) => region),
+                theme.regions.map(({ region }) => region),
                 3,
               ),
             ),
           ],
         })),
     ),
-    filesNotes(context),
+    filesNotes(context, [notCounted(context, counted)]),
   );
 }

@@ -33,30 +33,28 @@ export const themesSection: ComparisonSection = (context) => {
             ...particular(context, named),
             challengesOf.length <= mostColumns
               ? challengeMatrix(context, named)
-              : countTable(context, 'challenges', named, challengesOf.length),
+              : countTable(context, 'challenges', named, challengesOf),
           ],
       told.length === 0
         ? null
         : [
             heading('comparison-swot', locale.t('comparison.swot.title')),
-            swotOf.length <= mostLettered
-              ? swotMatrix(context, told)
-              : countTable(context, 'swot', told, swotOf.length),
+            swotOf.length <= mostLettered ? swotMatrix(context, told) : countTable(context, 'swot', told, swotOf),
           ],
     ),
   };
 };
 
 function answer(context: ComparisonContext, named: readonly ChallengeTheme[]): string {
-  const { locale, comparison } = context;
-  const shared = [...named].sort((a, b) => b.regions.length - a.regions.length);
-  const most = shared[0]?.regions.length ?? 0;
-  const top = shared.filter(({ regions }) => regions.length === most).slice(0, 4);
+  const { locale, comparison, territories } = context;
+  const naming = ({ regions }: ChallengeTheme): number => territories(regions.map(({ region }) => region));
+  const most = Math.max(0, ...named.map(naming));
+  const top = named.filter((theme) => naming(theme) === most).slice(0, 4);
   if (top.length === 0) return locale.t('comparison.themes.answer.none');
   return locale.t('comparison.themes.answer', {
     themes: locale.list(top.map(({ theme }) => inSentence(locale, locale.t(`theme.${theme}`)))),
     n: most,
-    all: comparison.themes.challengesOf.length,
+    all: territories(comparison.themes.challengesOf),
     alone: named.filter(({ sharing }) => sharing === 'one').length,
     k: top.length,
   });
@@ -95,7 +93,7 @@ function challengeMatrix(context: ComparisonContext, named: readonly ChallengeTh
         return found === undefined ? null : cell(found);
       }),
     ),
-    rows: named.length,
+    themes: named,
   });
 }
 
@@ -123,6 +121,6 @@ function swotMatrix(context: ComparisonContext, told: readonly SwotTheme[]): Blo
         };
       }),
     ),
-    rows: told.length,
+    themes: told,
   });
 }
