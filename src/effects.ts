@@ -37,6 +37,8 @@ export interface Files {
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** Whole or not at all: a dotted temporary name in the same folder, then renamed. Makes the folder. A device or pipe is written into. */
   readonly replace: (path: string, content: FileContent) => Promise<void>;
+  /** Takes a file away; resolves where there is none. */
+  readonly remove: (path: string) => Promise<void>;
 }
 
 /** The network, for the one service that the program asks. */

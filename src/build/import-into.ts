@@ -78,7 +78,10 @@ export async function importInto(request: IntoRequest, effects: Pick<Effects, 'f
   if (fresh.errors !== null) return fresh.errors;
   return {
     kind: 'ready',
-    csv: { path: target, change: before === null ? 'new' : same ? 'same' : 'replaced' },
+    csv: {
+      path: before === null ? target : await effects.files.realPath(target),
+      change: before === null ? 'new' : same ? 'same' : 'replaced',
+    },
     region: {
       path: await effects.files.realPath(regionPath),
       text: edited.value,

@@ -19,6 +19,7 @@ import {
   type SkippedSource,
   sourcesToFetch,
 } from './update-sources.ts';
+import { writeAll } from './write-all.ts';
 
 export interface UpdateOptions {
   /** Look, and write nothing. */
@@ -54,6 +55,8 @@ export interface RegionUpdate {
   readonly sourceIds: readonly string[];
   /** The sources that could not be had; where there is one nothing is written. */
   readonly failures: readonly { readonly id: string; readonly failure: FetchFailure }[];
+  /** The sources after one for which the service could not be had: it was not asked again. */
+  readonly notAsked: readonly string[];
   readonly warnings: readonly string[];
   /** What is left to the user, in a sentence each. */
   readonly byHand: readonly string[];
@@ -78,7 +81,8 @@ export async function updateRegion(
   progress: (words: string) => void = () => undefined,
 ): Promise<RegionUpdate> {
   const read = await readStudyFile(input, effects, noInput);
-  const nothing = { sources: [], skipped: [], sourceIds: [], failures: [], warnings: [], byHand: [], written: [] };
+  const empty = { sources: [], skipped: [], sourceIds: [], failures: [], notAsked: [] };
+  const nothing = { ...empty, warnings: [], byHand: [], written: [] };
   const { study, file, text } = read;
   if (study === null) return { ...nothing, file, text, diagnostics: read.diagnostics };
   const { fetchable, skipped } = sourcesToFetch(study, options.sources);
@@ -104,9 +108,15 @@ export async function updateRegion(
   return { ...found, byHand: plan.byHand, written: shown };
 }
 
+/** Whether the way to the service failed, as it would for every other source; of the cache each question is one of its own. */
+export function serviceIsOut({ reason }: FetchFailure, { offline }: Pick<UpdateOptions, 'offline'>): boolean {
+  return reason === 'environment' && !offline;
+}
+
 interface Gathered {
   readonly sources: readonly SourceUpdate[];
   readonly failures: RegionUpdate['failures'];
+  readonly notAsked: RegionUpdate['notAsked'];
   readonly diagnostics: readonly Diagnostic[];
   readonly warnings: readonly string[];
   readonly retrieved: ReadonlyMap<string, string>;
@@ -124,7 +134,8 @@ async function gather(
   const diagnostics: Diagnostic[] = [];
   const warnings: string[] = [];
   const retrieved = new Map<string, string>();
-  for (const source of fetchable) {
+  let notAsked: readonly string[] = [];
+  for (const [index, source] of fetchable.entries()) {
     const { id, dataset, figures } = source;
     const question = questionFor(source);
     if (question.value === null) {
@@ -135,7 +146,9 @@ async function gather(
     const fetched = await fetchDataset(question.value, { base, offline, limits, progress }, effects);
     if (fetched.kind === 'failed') {
       failures.push({ id, failure: fetched });
-      continue;
+      if (!serviceIsOut(fetched, options)) continue;
+      notAsked = fetchable.slice(index + 1).map((other) => other.id);
+      break;
     }
     // The study may have totals alone, and what it does tell apart is counted where the dataset does not have it.
     const expected = ['citizen', 'c_birth', 'sex', 'age'].map((each) =>
@@ -157,7 +170,7 @@ async function gather(
       notFound: compared.notFound.length,
     });
   }
-  return { sources, failures, diagnostics, warnings, retrieved };
+  return { sources, failures, notAsked, diagnostics, warnings, retrieved };
 }
 
 /** The observations of an answer, by the way that a file takes. */
@@ -209,24 +222,4 @@ async function textsOf(
   const region = text === undefined ? study.source.text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(text);
   const worse = await newErrors(input.file, region, texts, effects);
   return worse === null ? { texts, folder } : { diagnostics: worse.diagnostics, text: worse.text };
-}
-
-/** Writes all files; where one cannot be written, those before it become again what they were. */
-async function writeAll(texts: Texts, effects: Outside): Promise<void> {
-  const before = new Map<string, Uint8Array>();
-  for (const name of texts.keys()) before.set(name, await effects.files.read(name));
-  const done: string[] = [];
-  try {
-    for (const [name, bytes] of texts) {
-      effects.signal.throwIfAborted();
-      await effects.files.replace(name, bytes);
-      done.push(name);
-    }
-  } catch (error) {
-    for (const name of done) {
-      const bytes = before.get(name);
-      if (bytes !== undefined) await effects.files.replace(name, bytes).catch(() => undefined);
-    }
-    throw error;
-  }
 }

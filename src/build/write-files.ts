@@ -35,6 +35,7 @@ export function nodeFiles(options: FilesOptions = {}): Files {
     realPath: (path) => on.realpath(path),
     list: async (folder) => (await on.readdir(folder)).sort(),
     replace: (path, content) => replace(on, options, path, content),
+    remove: (path) => on.rm(path, { force: true }),
   };
 }
 

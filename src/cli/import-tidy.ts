@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { importInto } from '../build/import-into.ts';
+import { writeAll } from '../build/write-all.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { printable } from '../diagnostics/printable.ts';
 import type { Effects } from '../effects.ts';
@@ -106,9 +107,11 @@ async function putInto(part: Part, options: TidyOptions, effects: Effects): Prom
     effects.terminal.alert(`Nothing was written: ${region} would not be sound with these figures in it.`);
     return exitCodes.dataErrors;
   }
-  effects.signal.throwIfAborted();
-  if (result.csv.change !== 'same') await effects.files.replace(result.csv.path, csv);
-  if (result.region.change !== 'same') await effects.files.replace(result.region.path, result.region.text);
+  const encoder = new TextEncoder();
+  const changed = new Map<string, Uint8Array>();
+  if (result.csv.change !== 'same') changed.set(result.csv.path, encoder.encode(csv));
+  if (result.region.change !== 'same') changed.set(result.region.path, encoder.encode(result.region.text));
+  await writeAll(changed, effects);
   sayTaken(imported, effects);
   const shown = path.relative(effects.cwd, result.csv.path) || result.csv.path;
   effects.terminal.say(`${written[result.csv.change]}: ${shown}`);

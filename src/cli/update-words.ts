@@ -9,13 +9,14 @@ export interface Style {
 }
 
 /** What has changed since a region file was written, to read: a block a source, a line a figure. */
-export function formatUpdateTable({ file, sources, skipped, failures }: RegionUpdate, style: Style): string {
+export function formatUpdateTable({ file, sources, skipped, failures, notAsked }: RegionUpdate, style: Style): string {
   const ink = paint(style.colour);
   const blocks = sources.map((source) => block(source, style));
   const left = skipped.map(({ id, why }) => `${printable(id)}: not asked for, ${printable(why)}`);
   // Why stands in the error itself.
   const failed = failures.map(({ id }) => `${printable(id)}: could not be read`);
-  const lines = [...blocks, ...left, ...failed];
+  const after = notAsked.map((id) => `${printable(id)}: not asked for after that`);
+  const lines = [...blocks, ...left, ...failed, ...after];
   if (lines.length === 0) lines.push('no source of it is a dataset of Eurostat');
   return `${ink.strong(printable(file))}\n${lines.map((line) => indented(line)).join('\n')}`;
 }
@@ -83,7 +84,7 @@ function indented(text: string): string {
 
 /** The same for programs: `before` is null for a figure of a new period, figures are as the region file writes them. */
 export function formatUpdateJson(updates: readonly RegionUpdate[]): string {
-  const files = updates.map(({ file, sources, skipped, failures, byHand, written }) => ({
+  const files = updates.map(({ file, sources, skipped, failures, byHand, written, notAsked }) => ({
     file,
     changed: sources.some(({ changes }) => changes.length > 0),
     sources: sources.map(({ id, dataset, updated, from, changes, unchanged, notFound }) => ({
@@ -97,6 +98,7 @@ export function formatUpdateJson(updates: readonly RegionUpdate[]): string {
     })),
     skipped,
     failures: failures.map(({ id, failure: { reason, message, hint } }) => ({ id, reason, message, hint })),
+    not_asked: notAsked,
     by_hand: byHand,
     written,
   }));

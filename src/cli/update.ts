@@ -1,4 +1,4 @@
-import { type RegionUpdate, updateRegion } from '../build/update-region.ts';
+import { type RegionUpdate, serviceIsOut, updateRegion } from '../build/update-region.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { paint } from '../diagnostics/paint.ts';
 import { printable } from '../diagnostics/printable.ts';
@@ -21,7 +21,8 @@ export interface UpdateCommand {
 
 /**
  * `milestone update`: fetches the datasets of region files again, prints what has changed and writes it; with `check` nothing
- * is written, and the exit code is 1 where anything has changed. A region that fails leaves the others alone.
+ * is written, and the exit code is 1 where anything has changed. A region that fails leaves the others alone; where the service
+ * cannot be had it is not asked again.
  */
 export async function update(args: readonly string[], options: UpdateCommand, effects: Effects): Promise<ExitCode> {
   const inputs = await resolveInputs(args, effects, { uniqueSlugs: false });
@@ -32,7 +33,7 @@ export async function update(args: readonly string[], options: UpdateCommand, ef
     );
   const done: RegionUpdate[] = [];
   let code: ExitCode = exitCodes.done;
-  for (const input of inputs) {
+  for (const [index, input] of inputs.entries()) {
     if (effects.signal.aborted) return exitCodes.interrupted;
     const found = await updateOne(input, options, effects);
     if (found === null) {
@@ -44,6 +45,11 @@ export async function update(args: readonly string[], options: UpdateCommand, ef
     if (options.format === 'table' && isRead(found))
       effects.terminal.print(formatUpdateTable(found, { colour: effects.terminal.colour.stdout }));
     sayWhatElse(found, effects);
+    if (!found.failures.some(({ failure }) => serviceIsOut(failure, options))) continue;
+    const rest = inputs.slice(index + 1);
+    if (rest.length > 0)
+      effects.terminal.alert(`Not asked for after that: ${rest.map(({ file }) => printable(file)).join(', ')}.`);
+    break;
   }
   code = gravest([code, sayUnknown(options.sources ?? [], done, effects)]);
   if (options.format === 'json') effects.terminal.print(formatUpdateJson(done));

@@ -31,6 +31,9 @@ function disk(texts: Readonly<Record<string, string>>): Files {
     replace: async () => {
       throw new Error('written');
     },
+    remove: async () => {
+      throw new Error('removed');
+    },
   };
 }
 

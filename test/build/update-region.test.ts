@@ -412,8 +412,16 @@ describe('milestone update', () => {
     expect(textOf('other/data/status.csv')).toBe(csv);
     expect(textOf('town/region.yaml')).toContain('period: 2025');
     expect(effects.said.join('\n')).toContain('Did you mean eurostat:lfsa_ergan?');
+  });
+
+  it('asks no more where the service cannot be had, and says what was left', async () => {
+    writeRegion('other', region);
     server.script.push(...Array.from({ length: 6 }, () => 'broken' as const));
     expect(await run(['town', 'other'])).toBe(3);
+    expect(server.asked).toHaveLength(6);
+    expect(effects.printed.join('\n')).toContain('lfs-status: not asked for after that');
+    expect(effects.said).toContain('Not asked for after that: other/region.yaml.');
+    expect(textOf('other/region.yaml')).toBe(region);
   });
 
   it('works from the cache with --offline, and fails where the cache has nothing', async () => {
