@@ -25,3 +25,12 @@ export function makeNumbering(locale: Locale): Numbering {
     },
   };
 }
+
+/** What a figure is called in names of files, from codes: `employment_rate`, `gap` → `employment-rate-gap`. */
+export function figureName(...codes: readonly string[]): string {
+  return codes
+    .flatMap((code) => code.split(/[^A-Za-z0-9]+/))
+    .filter((part) => part !== '')
+    .join('-')
+    .toLowerCase();
+}

@@ -210,6 +210,8 @@ export interface TableBlock extends Placed {
 
 export interface ChartBlock extends Placed {
   readonly kind: 'chart';
+  /** What it shows, in the same word in every language and build, for names of files: `employment-rate-gap`. */
+  readonly name: string;
   readonly width: 'column' | 'full';
   /** `Figure 2` */
   readonly label: string;

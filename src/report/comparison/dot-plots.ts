@@ -50,6 +50,7 @@ export function dotPlot(context: ComparisonContext, question: Question, benchmar
   return [
     {
       kind: 'chart',
+      name: 'regions',
       id,
       label,
       margin: [],

@@ -87,6 +87,7 @@ function matrix(context: ComparisonContext): readonly Block[] {
   return [
     {
       kind: 'chart',
+      name: 'exchange',
       id,
       label,
       margin: [],

@@ -205,6 +205,7 @@ function chartOf(
   };
   return {
     kind: 'chart',
+    name: 'heat-map',
     id,
     label,
     margin: [],

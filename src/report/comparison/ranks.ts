@@ -39,6 +39,7 @@ function rankChart(context: ComparisonContext, question: Question): readonly Blo
   return [
     {
       kind: 'chart',
+      name: 'ranks',
       id,
       label,
       margin: [],

@@ -101,6 +101,7 @@ function stagesChart(context: ComparisonContext, coverage: readonly CoverageBesi
   });
   return {
     kind: 'chart',
+    name: 'services',
     id,
     label,
     margin: [],

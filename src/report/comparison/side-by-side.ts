@@ -79,6 +79,7 @@ function valueMap(context: ComparisonContext, question: Question): readonly Bloc
   return [
     {
       kind: 'chart',
+      name: 'map',
       id,
       label,
       margin: [],

@@ -72,6 +72,7 @@ export function matrix(
   });
   return {
     kind: 'chart',
+    name: kind,
     id,
     label,
     margin: [],

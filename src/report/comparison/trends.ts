@@ -136,6 +136,7 @@ function trendChart(
   const sexed = (group: string) => sentenceCase(groupWords(locale, concept, group, sexOf(question.sex)));
   return {
     kind: 'chart',
+    name: 'trends',
     id,
     label,
     margin: [],

@@ -83,6 +83,7 @@ function targetsFigure(context: ProgressContext): Block | null {
   });
   return {
     kind: 'chart',
+    name: 'targets',
     ...figure,
     margin: [],
     width: 'full',

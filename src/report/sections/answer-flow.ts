@@ -96,6 +96,7 @@ export function answerFlow(context: ReportContext): readonly Block[] {
     prose(markdown(sentences.join(' '))),
     {
       kind: 'chart',
+      name: 'challenges-and-improvements',
       id,
       margin: [],
       width: 'full',

@@ -112,6 +112,7 @@ function networkFigure(context: ReportContext, found: Network): ChartBlock {
   const informal = found.ties.some(({ formality }) => formality !== null && formality < agreedFrom);
   return {
     kind: 'chart',
+    name: 'network',
     id,
     margin: [],
     width: 'full',

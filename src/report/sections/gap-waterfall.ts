@@ -5,6 +5,7 @@ import type { ReportContext } from '../context.ts';
 import { indicatorName } from '../indicator-words.ts';
 import { wholeChart } from '../marks.ts';
 import { figureNotes } from '../notes.ts';
+import { figureName } from '../numbering.ts';
 import { ageWords, periodWords, sentenceCase } from '../phrases.ts';
 import type { ChartBlock } from '../report-model.ts';
 import { notedGap } from './gap-composition-tables.ts';
@@ -64,6 +65,7 @@ export function gapWaterfall(context: ReportContext, gap: SplitGap): ChartBlock 
   };
   return {
     kind: 'chart',
+    name: figureName(indicator, 'gap-by', by),
     id,
     margin: [],
     width: 'column',

@@ -14,6 +14,7 @@ import { escapeMarkdown, markdown } from '../markdown-text.ts';
 import { wholeChart } from '../marks.ts';
 import { figureNotes } from '../notes.ts';
 import type { Label } from '../numbering.ts';
+import { figureName } from '../numbering.ts';
 import { ageWords, changed, groupPhrase, groupWords, listPhrase, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block, Cell } from '../report-model.ts';
 import { pointsCell, withRange } from './gap-composition-tables.ts';
@@ -84,6 +85,7 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
     lead(context, { id, label }, context.placePhrase(place), ordered),
     {
       kind: 'chart',
+      name: figureName(chosen.indicator, 'elsewhere'),
       id,
       margin: [],
       width: 'column',

@@ -7,6 +7,7 @@ import { foremost, gapFinding } from '../finding-titles.ts';
 import { indicatorOfAge } from '../indicator-words.ts';
 import { wholeChart } from '../marks.ts';
 import { figureNotes } from '../notes.ts';
+import { figureName } from '../numbering.ts';
 import { asPhrase, groupPhrase, groupWords, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block, TableBody } from '../report-model.ts';
 
@@ -133,6 +134,7 @@ function block(
   const values = pairings.flatMap(({ focus, reference, gap }) => [focus, reference, gap]);
   return {
     kind: 'chart',
+    name: rows === 'indicators' ? 'other-rates' : figureName(pairings[0]?.indicator ?? '', 'gap'),
     ...placed,
     margin: [],
     width: 'column',

@@ -7,6 +7,7 @@ import { heading, prose, type ReportContext, reference } from '../context.ts';
 import { escapeMarkdown, markdown } from '../markdown-text.ts';
 import { wholeChart } from '../marks.ts';
 import { figureNotes } from '../notes.ts';
+import { figureName } from '../numbering.ts';
 import { changed, inSentence, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block, Cell, ChartBlock } from '../report-model.ts';
 
@@ -163,6 +164,7 @@ function drawing(context: ReportContext, { segregation, rows }: Spread): ChartBl
   const noted = { value: 1, cautions, sources, concept: about.concept, group: about.focus };
   return {
     kind: 'chart',
+    name: figureName('work-by', by),
     id,
     margin: [],
     width: 'column',

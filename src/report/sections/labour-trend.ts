@@ -11,6 +11,7 @@ import { markdown } from '../markdown-text.ts';
 import { hasCaution, wholeChart } from '../marks.ts';
 import { plainLine } from '../narrative.ts';
 import { figureNotes } from '../notes.ts';
+import { figureName } from '../numbering.ts';
 import { groupPhrase, groupWords, periodRange, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block, TableBody } from '../report-model.ts';
 import { changeWords } from '../say.ts';
@@ -70,6 +71,7 @@ export function trend(context: ReportContext, pairings: readonly Pairing[]): rea
   return [
     {
       kind: 'chart',
+      name: figureName(first.base, 'trend'),
       id,
       margin: [],
       width: 'column',

@@ -150,6 +150,7 @@ function byCountry(context: ReportContext): readonly Block[] {
     leadTo(context, 'migration.countries.lead', { id, label }),
     {
       kind: 'chart',
+      name: 'countries',
       id,
       margin: [],
       width: 'column',

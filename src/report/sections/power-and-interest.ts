@@ -73,6 +73,7 @@ export function powerAndInterest(context: ReportContext): readonly Block[] {
     prose(markdown([locale.t('power.lead', { figure: reference({ id, label }) }), ...said(context, rated)].join(' '))),
     {
       kind: 'chart',
+      name: 'power-and-interest',
       id,
       margin: [],
       width: 'full',

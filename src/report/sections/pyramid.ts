@@ -64,6 +64,7 @@ export function pyramid(context: ReportContext): readonly Block[] {
     leadTo(context, 'pyramid.lead', { id, label }),
     {
       kind: 'chart',
+      name: 'age-structure',
       id,
       margin: [],
       width: 'column',

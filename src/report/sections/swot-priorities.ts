@@ -117,6 +117,7 @@ function chart(context: ReportContext, { id, label }: Label, table: Label, weigh
   });
   return {
     kind: 'chart',
+    name: 'swot-priorities',
     id,
     margin: [],
     width: 'full',
