@@ -26,8 +26,9 @@ export function careWords(context: ReportContext, values: readonly IndicatorValu
   const flags = [...new Set(values.flatMap((value) => value.flags))].filter((flag) => !saidByCautions.has(flag));
   if (flags.length > 0) parts.push(locale.t('annex.register.flags', { flags: flags.join('') }));
   const notes = values.flatMap((value) => value.observations.flatMap(({ note }) => note ?? []));
-  parts.push(...[...new Set(notes)].slice(0, mostNotes));
-  return parts.join(locale.t('list.comma'));
+  // A note is a sentence of the study's own, and begins as one.
+  const codes = parts.join(locale.t('list.comma'));
+  return [codes, ...[...new Set(notes)].slice(0, mostNotes)].filter((part) => part !== '').join(locale.t('list.dot'));
 }
 
 /** Some of the short words by their keys. */

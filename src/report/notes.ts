@@ -2,7 +2,7 @@ import type { CautionCode, IndicatorValue } from '../indicators/indicator-value.
 import type { ReportContext } from './context.ts';
 import { escapeMarkdown, markdown, noText, plain } from './markdown-text.ts';
 import { hasCaution, isIllustrative, marksOf, signOf } from './marks.ts';
-import { changed, groupPhrase, listPhrase, periodWords, sentenceCase } from './phrases.ts';
+import { groupPhrase, listPhrase, periodWords, sentenceCase } from './phrases.ts';
 import { mergedCitations } from './provenance.ts';
 import type { Mark, Notes, RichText } from './report-model.ts';
 
@@ -116,10 +116,12 @@ export function substitutionLines(context: ReportContext, values: readonly Noted
       if (caution.code !== 'substituted_group' || wanted === undefined) continue;
       const used = caution.details.used ?? value.group;
       const own = `notes.substituted.${value.concept}.${wanted}.${used}`;
-      const line = locale.t(locale.has(own) ? own : 'notes.substituted', {
-        meant: groupPhrase(locale, value.concept, wanted, 'total'),
-        used: changed(groupPhrase(locale, value.concept, used, 'total'), (words) => sentenceCase(words)),
-      });
+      const line = sentenceCase(
+        locale.t(locale.has(own) ? own : 'notes.substituted', {
+          meant: groupPhrase(locale, value.concept, wanted, 'total'),
+          used: groupPhrase(locale, value.concept, used, 'total'),
+        }),
+      );
       seen.set(`${value.concept} ${wanted} ${used}`, line);
     }
   }

@@ -152,22 +152,38 @@ export function codeWords(locale: Locale, list: string, code: string): string {
   return locale.has(key) ? locale.t(key) : code.replaceAll(/[_-]/g, ' ');
 }
 
-/** `2024`, `first quarter of 2024`, `March 2024`. */
-export function periodWords(locale: Locale, period: string): string {
-  const match = /^(\d{4})-(Q|S|W)?(\d{1,2})$/.exec(period);
-  if (match === null) return period;
-  const [, year = '', kind, part = ''] = match;
-  if (kind === undefined) return locale.date(period);
-  return locale.t(`period.${kind === 'Q' ? 'quarter' : kind === 'S' ? 'half' : 'week'}`, { year, n: Number(part) });
+/** A part of a year: a quarter, half, week or month by its number. */
+interface PartOfYear {
+  readonly year: string;
+  readonly kind: 'quarter' | 'half' | 'week' | 'month';
+  readonly n: number;
 }
 
-/** `in 2024`, `in the first quarter of 2024`, `at the end of 2024`. */
+function partOfYear(period: string): PartOfYear | null {
+  const match = /^(\d{4})-(Q|S|W)?(\d{1,2})$/.exec(period);
+  if (match === null) return null;
+  const [, year = '', letter, n = ''] = match;
+  const kind = letter === 'Q' ? 'quarter' : letter === 'S' ? 'half' : letter === 'W' ? 'week' : 'month';
+  return { year, kind, n: Number(n) };
+}
+
+/** `2024`, `first quarter of 2024`, `March 2024`. */
+export function periodWords(locale: Locale, period: string): string {
+  const part = partOfYear(period);
+  if (part === null) return period;
+  const { year, kind, n } = part;
+  return kind === 'month' ? locale.date(period) : locale.t(`period.${kind}`, { year, n });
+}
+
+/** `in 2024`, `in the first quarter of 2024`, `in March 2024`, `at the end of 2024`. */
 export function whenWords(locale: Locale, period: string, time: Time | null): string {
   if (/^\d{4}$/.test(period) && time !== null && locale.has(`when.${time}`)) {
     return locale.t(`when.${time}`, { year: period });
   }
-  const kind = /-(Q|S|W)/.exec(period)?.[1];
-  return locale.t(kind === undefined ? 'when.in' : 'when.in-part', { period: periodWords(locale, period) });
+  const part = partOfYear(period);
+  if (part === null) return locale.t('when.in', { year: period });
+  const { year, kind, n } = part;
+  return locale.t(`when.${kind}`, kind === 'month' ? { year, n, month: locale.date(period) } : { year, n });
 }
 
 /** `2005–2024`. */

@@ -40,7 +40,14 @@ export function sayValue(context: SayContext, value: IndicatorValue, pairing: Pa
   if (value.value === null) return sentenceCase(locale.t('say.none-when', words));
   const own = `indicator.${value.base}.say`;
   const key = locale.has(own) ? own : `measure.${value.base}.say`;
-  const sentence = locale.t(locale.has(key) ? key : 'say.other', { ...words, value: figureLink(context, value) });
+  const fewer = `${key}.fewer`;
+  const sentence =
+    value.value < 0 && value.form === 'shortfall' && locale.has(fewer)
+      ? locale.t(fewer, {
+          ...words,
+          value: link(figureWords(locale, { ...value, value: -value.value }), context.register.cite(value)),
+        })
+      : locale.t(locale.has(key) ? key : 'say.other', { ...words, value: figureLink(context, value) });
   const first = sentenceCase(sentence);
   const gap = pairing?.gap;
   if (gap == null || gap.value === null) return first;

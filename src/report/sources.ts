@@ -34,11 +34,24 @@ export function citation(locale: Locale, source: SourceWords, full = false): str
     source.underlying === undefined ? '' : locale.t('source.underlying', { underlying: words(source.underlying) }),
     source.read_in === undefined ? '' : locale.t('source.read-in', { where: words(source.read_in) }),
     source.page === undefined ? '' : locale.t('source.page', { page: escapeMarkdown(String(source.page)) }),
-    source.date === undefined ? '' : locale.date(source.date),
+    source.date === undefined || endsIn(full ? [title, dataset] : [dataset || title], source.date)
+      ? ''
+      : locale.date(source.date),
     source.retrieved === undefined ? '' : locale.t('source.retrieved', { date: locale.date(source.retrieved) }),
     source.illustrative ? locale.t('source.illustrative') : '',
   ];
   return parts.filter((part) => part !== '').join(locale.t('list.comma'));
+}
+
+/** True where a title says the year that its date would say once more: "Dossier 2022". */
+function endsIn(titles: readonly string[], date: string): boolean {
+  return (
+    /^\d{4}$/.test(date) &&
+    titles
+      .filter((title) => title !== '')
+      .at(-1)
+      ?.endsWith(date) === true
+  );
 }
 
 /** The same in short, for a table's column: publisher and dataset, or the title. Plain text. */

@@ -5,7 +5,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { groupValues, type Messages, placeValues } from '../../src/report/locale/locale.ts';
 import { messageArguments } from '../../src/report/locale/message-arguments.ts';
-import { phraseName } from '../../src/report/locale/phrase-values.ts';
+import { phraseName, referenceValues, valueWithin } from '../../src/report/locale/phrase-values.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const locales = path.join(root, 'templates/locales');
@@ -30,15 +30,27 @@ const takenBy = (key: string) => englishTakes.get(key) ?? [];
 /** Keys that a language may have or not: how it says the places that it inflects, and what groups stand in for others. */
 const isOpen = (key: string) => /^place\.(in-text\.)?[A-Z]/.test(key);
 
+/** Values that English does not take although they are given, since a language may need them in place of a finished phrase. */
+const parts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'when.month': { month: ['n', 'year'] },
+};
+
 /** What a message may take: what English takes, in any form where it is a group or a place, and the forms of a group. */
 function allowed(key: string): ReadonlySet<string> {
   const own = takenBy(key);
   const forms = own.flatMap((name) => {
+    if ((referenceValues as readonly string[]).includes(name)) return [`${name}Within`];
     const value = phraseName(name)?.value;
     return value === undefined ? [] : formsOf(value);
   });
   const formed = /^(group|who|age|say\.sex)\./.test(key) && !/^age\.label/.test(key) ? ['form', 'sex'] : [];
-  return new Set([...own, ...forms, ...formed, ...(isOpen(key) ? ['form', 'name'] : [])]);
+  return new Set([
+    ...own,
+    ...forms,
+    ...formed,
+    ...Object.values(parts[key] ?? {}).flat(),
+    ...(isOpen(key) ? ['form', 'name'] : []),
+  ]);
 }
 
 function formsOf(value: string): readonly string[] {
@@ -129,11 +141,14 @@ describe.each(languages)('the words in %s', (lang) => {
   it('leave out no value of English that no form stands for', () => {
     const wrong = keys.flatMap((key) => {
       const taken = [...(messageArguments(messages[key] ?? '', lang) ?? [])];
-      const values = new Set(taken.map((name) => phraseName(name)?.value ?? name));
+      const values = new Set(taken.map((name) => phraseName(name)?.value ?? valueWithin(name) ?? name));
       const wanted = takenBy(key).map((name) => phraseName(name)?.value ?? name);
       // A count may say what its words say, and a word of grammar has no use where the language does not need it.
       const spared = new Set(['form', 'sex', 'words', 'n', ...(values.has('n') ? ['words'] : [])]);
-      return wanted.filter((name) => !values.has(name) && !spared.has(name)).map((name) => `${key}: {${name}}`);
+      const apart = (name: string) => parts[key]?.[name]?.every((part) => values.has(part)) === true;
+      return wanted
+        .filter((name) => !values.has(name) && !spared.has(name) && !apart(name))
+        .map((name) => `${key}: {${name}}`);
     });
     expect(wrong).toEqual([]);
   });

@@ -19,6 +19,24 @@ const phraseNames: ReadonlyMap<string, PhraseName> = new Map<string, PhraseName>
   ]),
 ]);
 
+/**
+ * Values that lead to a figure or table, `Table 3`: a message that sets one within its sentence takes `{refWithin}`, whose
+ * first letter is small.
+ */
+export const referenceValues = ['ref', 'figure', 'figures', 'table', 'how'] as const;
+
+const withinNames: ReadonlyMap<string, string> = new Map(referenceValues.map((value) => [`${value}Within`, value]));
+
+/** `refWithin` takes `ref`; `null` for any other name. */
+export function valueWithin(name: string): string | null {
+  return withinNames.get(name) ?? null;
+}
+
+/** `[Table 3](#table-3)` with a small letter. Markdown. */
+function within(words: string): string {
+  return words.replaceAll(/(^|\[)\p{Lu}/gu, (first) => first.toLowerCase());
+}
+
 /** `{whoAmong}` is `who` in the form `among`, `{inPlace}` is `place` in the form `in`; `null` for any other name. */
 export function phraseName(name: string): PhraseName | null {
   return phraseNames.get(name) ?? null;
@@ -37,6 +55,8 @@ export function inForms(wanted: ReadonlySet<string>, values: MessageValues): Rec
     if (typeof value !== 'function') given[name] = value;
   }
   for (const name of wanted) {
+    const referred = values[valueWithin(name) ?? ''];
+    if (typeof referred === 'string') given[name] = within(referred);
     const phrase = phraseName(name);
     const value = phrase === null ? undefined : values[phrase.value];
     if (phrase !== null && typeof value === 'function') given[name] = value(phrase.form);

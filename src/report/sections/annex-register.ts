@@ -15,6 +15,7 @@ import {
   isOfCases,
   periodRange,
   periodWords,
+  sentenceCase,
 } from '../phrases.ts';
 import { sourceNames, sourceOf } from '../provenance.ts';
 import type { CitedFinding, RegisterEntry } from '../register.ts';
@@ -141,7 +142,12 @@ export function figureName(context: ReportContext, value: IndicatorValue): strin
   const name = locale.has(measure) ? locale.t(measure) : indicatorName(context, value.base);
   // Joined, so that a line never ends within a range of ages.
   const cases = isOfCases(value);
-  const age = cases || value.age === 'all' ? '' : ageLabel(locale, value.age).replace('–', '\u2060–\u2060');
+  const age =
+    cases || value.age === 'all'
+      ? ''
+      : value.age === 'not_stated'
+        ? locale.t('age.not-stated', { form: 'plain', sex: value.sex })
+        : ageLabel(locale, value.age).replace('–', '\u2060–\u2060');
   const further = furtherWords(locale, value);
   const { sex } = value;
   const who: Phrase = (form) => {
@@ -150,14 +156,17 @@ export function figureName(context: ReportContext, value: IndicatorValue): strin
     const aged = [group, age].filter((part) => part !== '').join(' ');
     return further === '' ? aged : locale.t('who.further', { ...said, group: asPhrase(aged), further });
   };
-  const form: IndicatorForm = value.form;
-  return locale.t('annex.register.figure', {
-    name,
-    form,
-    who,
-    reference: against === null ? asPhrase('') : groupPhrase(locale, value.concept, against.group, against.sex),
-    since: against === null ? '' : periodWords(locale, against.period),
-  });
+  const form: IndicatorForm | 'shortfall_fewer' =
+    value.form === 'shortfall' && (value.value ?? 0) < 0 ? 'shortfall_fewer' : value.form;
+  return sentenceCase(
+    locale.t('annex.register.figure', {
+      name,
+      form,
+      who,
+      reference: against === null ? asPhrase('') : groupPhrase(locale, value.concept, against.group, against.sex),
+      since: against === null ? '' : periodWords(locale, against.period),
+    }),
+  );
 }
 
 function sourceCell(context: ReportContext, ids: readonly string[]): Cell {

@@ -5,7 +5,7 @@ import { indicatorName } from '../indicator-words.ts';
 import { isIllustrative } from '../marks.ts';
 import { openingOfOwnPlace } from '../own-place.ts';
 import { partnerTiles, tilesAlt } from '../partner-tiles.ts';
-import { changed, groupPhrase, periodWords, sentenceCase } from '../phrases.ts';
+import { groupPhrase, periodWords, sentenceCase } from '../phrases.ts';
 import type { Cover } from '../report-model.ts';
 import { dataCutOff } from '../sources.ts';
 import { labourPairings } from './labour-market.ts';
@@ -85,13 +85,13 @@ function keyFigure(context: ReportContext, pairing: Pairing): Cover['keyFigures'
     detail:
       reference === null
         ? ''
-        : locale.t('cover.figure.reference', {
-            reference: changed(groupPhrase(locale, reference.concept, reference.group, reference.sex), (words) =>
-              sentenceCase(words),
-            ),
-            value: figureWords(locale, reference),
-            gap: pairing.gap === null ? locale.t('missing.none') : figureWords(locale, pairing.gap),
-          }),
+        : sentenceCase(
+            locale.t('cover.figure.reference', {
+              reference: groupPhrase(locale, reference.concept, reference.group, reference.sex),
+              value: figureWords(locale, reference),
+              gap: pairing.gap === null ? locale.t('missing.none') : figureWords(locale, pairing.gap),
+            }),
+          ),
     standIn:
       pairing.role === 'stand_in'
         ? locale.t('cover.figure.stand-in', { place: context.placePhrase(pairing.place) })

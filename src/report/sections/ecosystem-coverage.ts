@@ -85,8 +85,8 @@ function fewAndMany(context: ReportContext, found: Coverage): string {
   const sentences: string[] = [];
   const few = found.singlePoints;
   if (few.length > 0) {
-    const words = sentenceCase(countWords(locale, few.length));
-    sentences.push(locale.t('coverage.say.few', { words, n: few.length, most: singleUpTo }));
+    const words = countWords(locale, few.length);
+    sentences.push(sentenceCase(locale.t('coverage.say.few', { words, n: few.length, most: singleUpTo })));
     const alone = few.flatMap((cell) => (cell.providers.length === 1 ? cell.providers : []));
     const [most] = [...new Set(alone)]
       .map((id) => ({ id, times: alone.filter((other) => other === id).length }))
@@ -102,13 +102,15 @@ function fewAndMany(context: ReportContext, found: Coverage): string {
       .map((stage) => ({ stage, times: many.filter((cell) => cell.stage === stage).length }))
       .sort((a, b) => b.times - a.times);
     sentences.push(
-      locale.t('coverage.say.many', {
-        words: sentenceCase(countWords(locale, many.length)),
-        n: many.length,
-        from: overlapFrom,
-        where: stages.length,
-        stages: locale.list(stages.slice(0, 2).map(({ stage }) => locale.t(`stage.in-text.${stage}`))),
-      }),
+      sentenceCase(
+        locale.t('coverage.say.many', {
+          words: countWords(locale, many.length),
+          n: many.length,
+          from: overlapFrom,
+          where: stages.length,
+          stages: locale.list(stages.slice(0, 2).map(({ stage }) => locale.t(`stage.in-text.${stage}`))),
+        }),
+      ),
     );
   }
   return sentences.join(' ');

@@ -38,12 +38,14 @@ function namer({ region, ...context }: ReportContext, spell: (text: string) => s
 function pairsSaid({ locale }: ReportContext, { actors, ties, density }: Network): string {
   const pairs = (actors.length * (actors.length - 1)) / 2;
   if (ties.length === pairs) return locale.t('network.say.complete', { n: actors.length });
-  return locale.t('network.say.pairs', {
-    words: sentenceCase(countWords(locale, ties.length)),
-    n: ties.length,
-    pairs: locale.number(pairs),
-    share: locale.percent((density ?? 0) * 100, (density ?? 0) < 0.01 ? 1 : 0),
-  });
+  return sentenceCase(
+    locale.t('network.say.pairs', {
+      words: countWords(locale, ties.length),
+      n: ties.length,
+      pairs: locale.number(pairs),
+      share: locale.percent((density ?? 0) * 100, (density ?? 0) < 0.01 ? 1 : 0),
+    }),
+  );
 }
 
 /** Whether all hang together, and who does not. */
@@ -65,7 +67,8 @@ function partsSaid(context: ReportContext, found: Network, spell: (text: string)
   }
   if (alone > 0) {
     const names = someOf(locale, found.isolates.map(name), namesSaid);
-    sentences.push(locale.t('network.say.alone', { n: alone, words: sentenceCase(countWords(locale, alone)), names }));
+    const words = countWords(locale, alone);
+    sentences.push(sentenceCase(locale.t('network.say.alone', { n: alone, words, names })));
   }
   return sentences.join(' ');
 }
@@ -90,8 +93,8 @@ function lossesSaid(context: ReportContext, found: Network, spell: (text: string
   const sentences = [locale.t('network.say.loss', { n: said.length, actors: said.join(locale.t('list.semicolon')) })];
   const others = holding.length - said.length;
   if (others > 0) {
-    const words = sentenceCase(countWords(locale, others));
-    sentences.push(locale.t('network.say.loss.others', { n: others, words }));
+    const words = countWords(locale, others);
+    sentences.push(sentenceCase(locale.t('network.say.loss.others', { n: others, words })));
   }
   return sentences;
 }

@@ -27,15 +27,16 @@ export function providers(context: ReportContext, found: Coverage): readonly Blo
     ),
     leading: leading.length,
     n: all.length,
-    words: sentenceCase(countWords(locale, all.length)),
+    words: countWords(locale, all.length),
     cells: first.cells,
     covered: found.covered,
     share: locale.percent(first.share * 100, 0),
     alone: first.alone,
+    // It begins a sentence of its own within the message.
     aloneWords: sentenceCase(countWords(locale, first.alone)),
   };
   if (all.length === 1) return [title, prose(markdown(locale.t('providers.one', said)))];
-  const sentence = locale.t(leading.length > 3 ? 'providers.even' : 'providers.say', said);
+  const sentence = sentenceCase(locale.t(leading.length > 3 ? 'providers.even' : 'providers.say', said));
   if (all.length === 2) return [title, prose(markdown(sentence))];
   const { id, label } = context.numbering.next('table');
   const shown = all.slice(0, mostRows);

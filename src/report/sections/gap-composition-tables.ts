@@ -6,7 +6,7 @@ import { indicatorName } from '../indicator-words.ts';
 import { plain } from '../markdown-text.ts';
 import { hasCaution, marksOf } from '../marks.ts';
 import { figureNotes, type NotedFigure } from '../notes.ts';
-import { changed, periodWords, sentenceCase } from '../phrases.ts';
+import { periodWords, sentenceCase } from '../phrases.ts';
 import type { Block, Cell, TableBlock } from '../report-model.ts';
 import type { SplitGap } from './split-gap.ts';
 
@@ -151,9 +151,9 @@ export function notedGap({ decomposition, result, standardised }: SplitGap): Not
 function overviewCells(context: ReportContext, { decomposition, result, standardised }: SplitGap): readonly Cell[] {
   const { locale } = context;
   const { about, by } = decomposition;
-  const who = changed(comparedPhrase(locale, about, 'focus'), (words) => sentenceCase(words));
+  const who = comparedPhrase(locale, about, 'focus');
   return [
-    textCell(locale.t('composition.overview.row', { who, by: byWords(locale, by) })),
+    textCell(sentenceCase(locale.t('composition.overview.row', { who, by: byWords(locale, by) }))),
     numberCell(context, result.referenceRate),
     numberCell(context, result.focusRate),
     withMarks(context, pointsCell(context, result.difference), decomposition.cautions),

@@ -56,7 +56,7 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
   );
   const subtitle = [
     indicatorName(context, chosen.indicator),
-    sentenceCase(group('plain')),
+    group('plain'),
     ageWords(locale, chosen.age),
     periodWords(locale, chosen.period),
   ]

@@ -110,7 +110,7 @@ function seriesNames(context: ReportContext, pairings: readonly Pairing[]): Bars
   const { locale } = context;
   const groups = (pick: (pairing: Pairing) => string | null) => {
     const names = [...new Set(pairings.flatMap((pairing) => pick(pairing) ?? []))];
-    return names.map((name) => sentenceCase(name)).join(' / ');
+    return sentenceCase(names.join(' / '));
   };
   return [
     { name: groups(({ focus }) => groupWords(locale, focus.concept, focus.group, 'total')), tone: 'focus' },

@@ -6,7 +6,7 @@ import { heading, leadTo, type ReportContext } from '../context.ts';
 import { formulaWords, indicatorName } from '../indicator-words.ts';
 import { escapeMarkdown, markdown } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
-import { changed, periodWords, sentenceCase, whoPhrase } from '../phrases.ts';
+import { periodWords, sentenceCase, whoPhrase } from '../phrases.ts';
 import type { Block, Cell } from '../report-model.ts';
 import { figureLink } from '../say.ts';
 
@@ -131,10 +131,10 @@ function earlierCell(context: ReportContext, { earlier }: Row): Cell {
 
 function rowWords(context: ReportContext, value: IndicatorValue): string {
   const { locale } = context;
-  const who = changed(whoPhrase(locale, value), (words) => sentenceCase(words));
+  const who = whoPhrase(locale, value);
   const period = periodWords(locale, value.period);
-  if (value.placeRole === 'own') return locale.t('own.row.own', { who, period });
-  return locale.t('own.row', { who, place: context.placeHead(value.place), period });
+  if (value.placeRole === 'own') return sentenceCase(locale.t('own.row.own', { who, period }));
+  return sentenceCase(locale.t('own.row', { who, place: context.placeHead(value.place), period }));
 }
 
 function optional(context: ReportContext, value: IndicatorValue | null): Cell {

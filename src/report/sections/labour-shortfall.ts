@@ -1,12 +1,12 @@
 import type { Shortfall } from '../../analysis/composition/shortfalls.ts';
 import type { IndicatorValue } from '../../indicators/indicator-value.ts';
 import { beside } from '../../indicators/look-up.ts';
-import { column, figureCell, textCell } from '../cells.ts';
+import { column, figureCell, figureWords, textCell } from '../cells.ts';
 import { byWords } from '../compared-groups.ts';
 import { prose, type ReportContext } from '../context.ts';
 import type { Pairing } from '../figures.ts';
 import type { Phrase } from '../locale/locale.ts';
-import { markdown, plain } from '../markdown-text.ts';
+import { link, markdown, plain } from '../markdown-text.ts';
 import { figureNotes } from '../notes.ts';
 import { asPhrase, groupPhrase, groupWords, periodWords, sentenceCase, whoPhrase } from '../phrases.ts';
 import type { Block, Cell } from '../report-model.ts';
@@ -25,6 +25,7 @@ export function shortfall(context: ReportContext, pairings: readonly Pairing[]):
   const by = rows.find(({ equal }) => equal !== null)?.equal?.by ?? null;
   const first = rows.find((row) => row.pairing.sex === 'female') ?? rows[0];
   if (first === undefined) return [];
+  const either = rows.some(({ amount }) => amount < 0) ? '.either' : '';
   const { id, label } = context.numbering.next('table');
   const { focus, reference } = first.pairing;
   const words = {
@@ -34,7 +35,11 @@ export function shortfall(context: ReportContext, pairings: readonly Pairing[]):
     who: whoPhrase(locale, focus),
     reference:
       reference === null ? asPhrase('') : groupPhrase(locale, reference.concept, reference.group, reference.sex),
-    value: figureLink(context, first.value),
+    // Fewer are said in words, so that no number of people has a minus.
+    value:
+      first.amount < 0
+        ? link(figureWords(locale, { ...first.value, value: -first.amount }), context.register.cite(first.value))
+        : figureLink(context, first.value),
   };
   return [
     prose(
@@ -52,14 +57,14 @@ export function shortfall(context: ReportContext, pairings: readonly Pairing[]):
       margin: [],
       width: sampled || by !== null ? 'full' : 'column',
       label,
-      title: locale.t('shortfall.title', { place: words.place, period: words.period }),
+      title: locale.t(`shortfall.title${either}`, { place: words.place, period: words.period }),
       subtitle: locale.t('shortfall.subtitle'),
       body: {
         columns: [
           column(locale.t('labour.rates.group')),
           column(locale.t('labour.rates.focus'), 'end'),
           column(locale.t('labour.rates.reference'), 'end'),
-          column(locale.t('shortfall.people'), 'end', locale.t('unit.head.persons')),
+          column(locale.t(`shortfall.people${either}`), 'end', locale.t('unit.head.persons')),
           ...(sampled ? [column(locale.t('shortfall.interval.head'), 'end', locale.t('unit.head.persons'))] : []),
           ...(by === null
             ? []
@@ -77,7 +82,7 @@ export function shortfall(context: ReportContext, pairings: readonly Pairing[]):
             textCell(sentenceCase(groupWords(locale, pairing.focus.concept, pairing.focus.group, pairing.focus.sex))),
             figureCell(context, pairing.focus, { without: ['stand_in'] }),
             figureCell(context, pairing.reference, { without: ['stand_in'] }),
-            figureCell(context, value, { without: ['stand_in'] }),
+            either === '' ? figureCell(context, value, { without: ['stand_in'] }) : signedCell(context, value),
             ...(sampled ? [rangeCell(context, value.lower, value.upper)] : []),
             ...(by === null ? [] : [equalCell(context, equal?.by === by ? equal : null)]),
           ],
@@ -98,6 +103,13 @@ export function shortfall(context: ReportContext, pairings: readonly Pairing[]):
   ];
 }
 
+/** With a plus where there are more, beside rows where there are fewer. */
+function signedCell(context: ReportContext, value: IndicatorValue): Cell {
+  const cell = figureCell(context, value, { without: ['stand_in'] });
+  const more = value.value !== null && value.value > 0;
+  return more ? { ...cell, text: plain(`+${figureWords(context.locale, value)}`) } : cell;
+}
+
 /** A shortfall at equal composition. */
 type Equal = Shortfall['atEqualComposition'][number];
 
@@ -108,8 +120,11 @@ function persons({ locale }: Pick<ReportContext, 'locale'>, amount: number): str
 
 function intervalSentence(context: ReportContext, { lower, upper }: IndicatorValue): readonly string[] {
   if (lower === null || upper === null) return [];
-  const range = { from: persons(context, lower), to: persons(context, upper) };
-  return [context.locale.t('shortfall.interval', range)];
+  const size = (amount: number) => persons(context, Math.abs(amount));
+  if (lower < 0 && upper > 0)
+    return [context.locale.t('shortfall.interval.across', { fewer: size(lower), more: size(upper) })];
+  const [from, to] = upper <= 0 ? [upper, lower] : [lower, upper];
+  return [context.locale.t('shortfall.interval', { from: size(from), to: size(to) })];
 }
 
 function equalSentence(

@@ -173,8 +173,8 @@ function said(context: ReportContext, rated: readonly Rated[]): readonly string[
       there.map(({ actor }) => escapeMarkdown(context.line(actor.name))),
       namesSaid,
     );
-    const words = sentenceCase(countWords(locale, there.length));
-    return [locale.t(`power.say.${corner}`, { n: there.length, words, names })];
+    const words = countWords(locale, there.length);
+    return [sentenceCase(locale.t(`power.say.${corner}`, { n: there.length, words, names }))];
   });
   const led = rated.filter(({ actor }) => actor.migrant_led);
   const high = led.some(({ corner }) => corner === 'manage_closely' || corner === 'keep_satisfied');

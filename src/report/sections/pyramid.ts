@@ -6,7 +6,7 @@ import { column, figureCell, figureWords, textCell } from '../cells.ts';
 import { datum } from '../chart-data.ts';
 import { heading, leadTo, type ReportContext } from '../context.ts';
 import { figureNotes } from '../notes.ts';
-import { ageLabel, changed, groupPhrase, groupWords, periodWords, sentenceCase } from '../phrases.ts';
+import { ageLabel, groupPhrase, groupWords, periodWords, sentenceCase } from '../phrases.ts';
 import type { Block } from '../report-model.ts';
 
 /** One group of one count of the population: what is told of it by age and sex belongs together. */
@@ -32,9 +32,9 @@ export function pyramid(context: ReportContext): readonly Block[] {
   const { id, label } = context.numbering.next('figure');
   const concept = chosen[0]?.concept ?? null;
   const name = sentenceCase(groupWords(locale, concept, group, 'total'));
-  const named = changed(groupPhrase(locale, concept, group, 'total'), (words) => sentenceCase(words));
+  const named = groupPhrase(locale, concept, group, 'total');
   const place = context.placeHead(study.places.own.code);
-  const title = locale.t('pyramid.title', { place, period: periodWords(locale, period), group: named });
+  const title = sentenceCase(locale.t('pyramid.title', { place, period: periodWords(locale, period), group: named }));
   const sentences = bands.map((age) => {
     const women = find(age, 'female');
     const men = find(age, 'male');
