@@ -23,7 +23,7 @@ const phraseNames: ReadonlyMap<string, PhraseName> = new Map<string, PhraseName>
  * Values that lead to a figure or table, `Table 3`: a message that sets one within its sentence takes `{refWithin}`, whose
  * first letter is small.
  */
-export const referenceValues = ['ref', 'figure', 'figures', 'table', 'how'] as const;
+export const referenceValues = ['ref', 'figure', 'figures', 'table', 'how', 'groups', 'years'] as const;
 
 const withinNames: ReadonlyMap<string, string> = new Map(referenceValues.map((value) => [`${value}Within`, value]));
 
