@@ -244,7 +244,7 @@ ${counted}  indicators:
 
 describe('what may not be shown, or is unsure', () => {
   it('says in words why a band of the pyramid is missing, and never shows it as nought', () => {
-    const found = chart('territory-and-people', 'Marchfeld 2024: Foreign citizens by age and sex');
+    const found = chart('territory-and-people', 'Marchfeld 2024: foreign citizens by age and sex');
     expect(found.data === null ? [] : rows(found.data)).toEqual([
       '0–19 | 1,400 | 1,500',
       '20–64 | 4,200 | 3,800',
