@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,10 +24,25 @@ interface Case {
   readonly args: readonly string[];
   /** What the environment says besides. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether the files that are written count too, each with what it holds; all of text. */
+  readonly files?: boolean;
 }
 
 const text = ({ stdout, stderr, exit }: Said) =>
   `exit ${exit}\n--- standard output\n${stdout}--- standard error\n${stderr}`.replaceAll('\\', '/');
+
+/** The files that are not as they were, with what they hold now. */
+function written(work: string, input: string): string {
+  const names = readdirSync(work, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(path.join(work, name)).isFile(),
+  );
+  const changed = names.sort().flatMap((name) => {
+    const [now, then] = [readFileSync(path.join(work, name)), path.join(input, name)];
+    const same = existsSync(then) && now.equals(readFileSync(then));
+    return same ? [] : [`--- file ${name.replaceAll('\\', '/')}\n${now.toString('utf8')}`];
+  });
+  return changed.length === 0 ? '--- no file\n' : changed.join('');
+}
 
 describe.concurrent('whole cases', () => {
   for (const name of readdirSync(golden).sort()) {
@@ -31,7 +56,8 @@ describe.concurrent('whole cases', () => {
       mkdirSync(work);
       try {
         if (existsSync(path.join(folder, 'input'))) cpSync(path.join(folder, 'input'), work, { recursive: true });
-        const actual = text(await runHere(asked.args, { cwd: work, env: { MILESTONE_BROWSER: '', ...asked.env } }));
+        const said = text(await runHere(asked.args, { cwd: work, env: { MILESTONE_BROWSER: '', ...asked.env } }));
+        const actual = asked.files === true ? said + written(work, path.join(folder, 'input')) : said;
         expect(actual).not.toMatch(/\n\s+at .*:\d+:\d+/); // never a stack
         const expected = path.join(folder, 'expected.txt');
         if (update) writeFileSync(expected, actual);

@@ -57,7 +57,7 @@ export function addImport(program: Command, effects: Effects, finish: (code: Exi
     .option('--base-url <address>', 'where the service is (default: that of Eurostat)')
     .addHelpText(
       'after',
-      '\nThe entries are printed to paste, or put in with --into, which keeps every comment and the layout of the file. What was\nleft out is counted and said. With --stand-ins and no source the places alone are proposed. More in docs/import.md.\n\nExamples:\n  milestone import lfsa_ergan.tsv.gz --geo FI,SE --citizenship national,non_eu --since 2015\n  milestone import lfsa_ergan.tsv.gz --geo FI --into region.yaml\n  milestone import table.px --raw > table.csv\n  milestone import eurostat:lfsa_ergan --geo FI --since 2015 -o rates.csv\n  milestone import --stand-ins --geo Cuneo',
+      '\nThe entries are printed to paste, or put in with --into, which keeps every comment and the layout of the file. What was\nleft out is counted and said. With --stand-ins and no source the places alone are proposed. More in docs/import.md.\n\nExamples:\n  milestone import lfsa_ergan.tsv.gz --geo FI,SE --citizenship national,foreign --since 2015\n  milestone import lfsa_ergan.tsv.gz --geo FI --into region.yaml\n  milestone import table.px --raw > table.csv\n  milestone import eurostat:lfsa_ergan --geo FI --since 2015 -o rates.csv\n  milestone import --stand-ins --geo Cuneo',
     )
     .action(async (source: string | undefined, given: Given) => {
       const { importFigures } = await import('./import.ts');

@@ -67,6 +67,7 @@ const csv = [
 
 const person = (status: string, sex: string, time: string) => ['A', 'THS', sex, 'Y15-64', 'FOR', status, 'FI', time];
 
+/** The figures are made up, here and in the region; test/outside holds the examples against real ones. */
 function datasets(): Record<string, ServedDataset> {
   const rate = (citizen: string, time: string) => ['A', 'PC', citizen, 'T', 'Y15-64', 'FI', time];
   return {

@@ -56,7 +56,7 @@ describe('writing files that belong together', () => {
     writeFileSync(at('region.yaml'), smallRegion);
     writeFileSync(
       at('lfsa_ergan.tsv'),
-      'freq,unit,sex,age,citizen,geo\\TIME_PERIOD\t2023 \t2024 \nA,PC,T,Y15-64,NAT,FI\t10.5 \t11.5 b\n',
+      'freq,unit,sex,age,citizen,geo\\TIME_PERIOD\t2023 \t2024 \nA,PC,T,Y15-64,NAT,FI\t74.7 \t73.6 \n',
     );
     const options = {
       ...{ from: null, selection: everything, table: null, language: null, raw: false, out: null, sourceId: null },
@@ -67,7 +67,7 @@ describe('writing files that belong together', () => {
     expect(text('data/lfsa_ergan.csv')).toBeNull();
     expect(text('region.yaml')).toBe(smallRegion);
     await importFigures('lfsa_ergan.tsv', options, { ...effects, cwd: folder });
-    expect(text('data/lfsa_ergan.csv')).toContain('2024,national,11.5 b');
+    expect(text('data/lfsa_ergan.csv')).toContain('2024,national,73.6');
     await effects.remove();
   });
 });

@@ -34,7 +34,7 @@ async function asInTheHelp(): Promise<string> {
   writeFileSync(path.join(cwd, 'examples/README.md'), '# Examples\n');
   const tsv = [
     ...['freq,unit,sex,age,citizen,geo\\TIME_PERIOD\t2023 \t2024 ', 'A,PC,T,Y15-64,NAT,FI\t74.7 \t73.6 '],
-    ...['A,PC,T,Y15-64,NEU27_2020_FOR,FI\t: u\t59.9 ', 'A,PC,T,Y15-64,NAT,SE\t78.9 \t79.1 ', ''],
+    ...['A,PC,T,Y15-64,FOR,FI\t65.2 \t60.9 ', 'A,PC,T,Y15-64,NAT,SE\t78.4 \t77.6 ', ''],
   ];
   writeFileSync(path.join(cwd, 'lfsa_ergan.tsv.gz'), gzipSync(tsv.join('\n')));
   const px =
