@@ -30,7 +30,7 @@ export const goodPractice = z
     transferability: transferability.optional(),
     contact: localisedText.optional().describe('Whom to ask.'),
     url: address.optional(),
-    image: image.optional(),
+    image: image.optional().describe('A picture of the practice.'),
     ...provenance,
   })
   .describe('A practice that others may learn from.');

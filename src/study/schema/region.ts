@@ -35,6 +35,6 @@ export const region = z
     units: z.array(unit).default([]).describe('Units below NUTS 3 that the study is about, or several units.'),
     typology: z.enum(typologies).optional().describe('Eurostat’s urban–rural typology.'),
     description: localisedText.optional().describe('The territory in a few sentences. Markdown.'),
-    image: image.optional(),
+    image: image.optional().describe('A picture of the territory, in the chapter on it.'),
   })
   .describe('The territory that the study is about.');
