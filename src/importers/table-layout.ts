@@ -2,7 +2,7 @@ import { footer, type GridRow, type GridValue, textOf } from './grid-row.ts';
 import type { TableDimension } from './statistical-table.ts';
 import { type Head, headAbove, isRowOfPeriods } from './table-head.ts';
 import { dimensionKind } from './terms/dimension-kinds.ts';
-import { type DecimalMark, isFigure, looksLikePeriod } from './written-cell.ts';
+import { isFigure, looksLikePeriod } from './written-cell.ts';
 
 /** A column of figures. */
 export interface FigureColumn {
@@ -46,9 +46,8 @@ const searched = 200;
  * has one; where its heading is more than “value”, that becomes a dimension of the role `metric`. Whatever stands above the head
  * is the preamble. `null` where there is no row with figures below a row of headings.
  */
-export function layoutOfRows(rows: readonly GridRow[], mark: DecimalMark = '.'): TableLayout | null {
-  const figure = (cell: GridValue | undefined) =>
-    cell !== undefined && (typeof cell !== 'string' || isFigure(cell, mark));
+export function layoutOfRows(rows: readonly GridRow[]): TableLayout | null {
+  const figure = (cell: GridValue | undefined) => cell !== undefined && (typeof cell !== 'string' || isFigure(cell));
   const hasFigure = (row: GridRow) => row.cells.some((cell, column) => column > 0 && figure(cell));
   for (let at = 1; at < Math.min(rows.length, searched); at += 1) {
     const row = rows[at];

@@ -1,3 +1,4 @@
+import { decideStyle, isUnclear, StyleEvidence, type UnclearStyle } from './csv-table/numbers.ts';
 import { footer, type GridRow, type GridValue, textOf } from './grid-row.ts';
 import type { TableCell, TableDimension } from './statistical-table.ts';
 import { layoutOfRows, type TableLayout } from './table-layout.ts';
@@ -112,6 +113,14 @@ export interface TableOfRows {
   readonly preamble: readonly GridRow[];
   /** What stands below it, a row each. */
   readonly notes: readonly string[];
+  /** Why the numbers that are kept as texts cannot be read, and then there are no cells. */
+  readonly unclear: UnclearNumbers | null;
+}
+
+/** Texts such as `12,345`, of which nothing tells whether they hold thousands or decimals; where they stand. */
+export interface UnclearNumbers {
+  readonly problem: UnclearStyle['problem'];
+  readonly examples: readonly { readonly text: string; readonly row: number; readonly column: number }[];
 }
 
 /**
@@ -120,14 +129,39 @@ export interface TableOfRows {
  *
  * Cross tables (what heads the columns of figures becomes a dimension) and long tables (one column of figures) alike; a flag
  * may stand behind the figure (`53.1 b`), in a column beside it without a heading, or in one headed `OBS_FLAG` or `Flags`.
- * Texts are read by `readWrittenCell`. Dimensions are not coded but for a heading that says so (`GEO (Codes)`). `null` where
- * there is no table.
+ * Texts are read by `readWrittenCell`, with the decimal mark that all of them together tell. Dimensions are not coded but for a
+ * heading that says so (`GEO (Codes)`). `null` where there is no table.
  */
-export function tableOfRows(rows: readonly GridRow[], mark: DecimalMark = '.'): TableOfRows | null {
-  const layout = layoutOfRows(rows, mark);
+export function tableOfRows(rows: readonly GridRow[]): TableOfRows | null {
+  const layout = layoutOfRows(rows);
   if (layout === null) return null;
+  const { dimensions, preamble } = layout;
+  const mark = markOf(rows.slice(layout.first), layout);
+  if (typeof mark !== 'string') return { dimensions, preamble, cells: [], notes: [], unclear: mark };
   const reader = rowReader(layout, mark);
   const cells = rows.slice(layout.first).flatMap((row) => reader.read(row));
   const { cells: rest, notes } = reader.end();
-  return { dimensions: layout.dimensions, cells: [...cells, ...rest], preamble: layout.preamble, notes };
+  return { dimensions, preamble, cells: [...cells, ...rest], notes, unclear: null };
+}
+
+const flagsBehind = /[\s(]*[A-Za-z][A-Za-z,\s]*\)?$/;
+
+/** The decimal mark of the numbers that are kept as texts; a number that a spreadsheet keeps as one tells nothing of them. */
+function markOf(rows: readonly GridRow[], { figures }: TableLayout): DecimalMark | UnclearNumbers {
+  const columns = figures.map(({ column }) => ({ column, evidence: new StyleEvidence() }));
+  for (const { number, cells } of rows) {
+    for (const { column, evidence } of columns) {
+      const cell = cells[column];
+      if (typeof cell === 'string') evidence.see(cell.trim().replace(flagsBehind, ''), number);
+    }
+  }
+  const style = decideStyle(columns.map(({ evidence }) => evidence));
+  if (!isUnclear(style)) return style.decimal;
+  const examples = style.examples.map((example) => {
+    const found = columns.find(({ evidence: { decimal, thousands, either } }) =>
+      [decimal, thousands, either].some((kind) => kind['.'] === example || kind[','] === example),
+    );
+    return { text: example.text, row: example.line, column: found?.column ?? 0 };
+  });
+  return { problem: style.problem, examples };
 }

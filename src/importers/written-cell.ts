@@ -65,11 +65,13 @@ export function readWrittenCell(text: string, mark: DecimalMark = '.'): WrittenC
   return missingSigns.has(cell) ? { ...empty, flags: cell } : { ...empty, value: cell };
 }
 
-/** True where a text is a number, or stands in the place of one. */
-export function isFigure(text: string, mark: DecimalMark = '.'): boolean {
+/** True where a text is a number, with either decimal mark, or stands in the place of one. */
+export function isFigure(text: string): boolean {
   const cell = text.trim();
-  return cell !== '' && typeof readWrittenCell(cell, mark).value !== 'string';
+  return cell !== '' && marks.some((mark) => typeof readWrittenCell(cell, mark).value !== 'string');
 }
+
+const marks: readonly DecimalMark[] = ['.', ','];
 
 const period =
   /^(?:[12]\d{3}(?:\s*[-./]?\s*(?:[QSMWTKH]\s*)?\d{1,2})?|[12]\d{3}\s*[-/]\s*[12]\d{3}|(?:[QSTKH][1-4]|0?[1-9]|1[0-2])\s*[-./ ]\s*[12]\d{3}|[12]\d{3}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./][12]\d{3}|\d{1,2} \p{L}+\.? [12]\d{3}|\p{L}{3,9}\.? [12]\d{3})$/iu;

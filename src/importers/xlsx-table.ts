@@ -31,7 +31,7 @@ interface SheetTable {
  *
  * What stands above the table gives title, dataset and fixed dimensions; sheets of one layout that differ in these become
  * one table. Labels get their codes from a sheet `Structure` (Eurostat). The line of a cell is its row. Errors: `import/xls`, the
- * codes of `readXlsx`, `xlsx/no-table`, `xlsx/no-such-sheet`; warnings: those of `gridOfSheet`, `xlsx/several-tables`.
+ * codes of `readXlsx`, `xlsx/no-table`, `xlsx/no-such-sheet`, `xlsx/ambiguous-number`, `xlsx/contradictory-numbers`; warnings: those of `gridOfSheet`, `xlsx/several-tables`.
  */
 export const openXlsx: OpenTable = async (source: ByteSource, options: OpenOptions = {}) => {
   const { name } = source;
@@ -70,12 +70,30 @@ export const openXlsx: OpenTable = async (source: ByteSource, options: OpenOptio
   const alike = tables.filter((each) => signature(each) === signature(first));
   const together = isDistinct(alike) ? alike : [first];
   const others = tables.filter((each) => !together.includes(each)).map(({ grid }) => grid.sheet.name);
+  const unclear = together.flatMap((each) => unclearNumbers(name, each) ?? []);
+  if (unclear.length > 0) return { value: null, diagnostics: unclear };
   const structure = visible.find(isStructure);
   return {
     value: joined(name, together, structure === undefined ? [] : gridOfSheet(structure, name).rows, others),
     diagnostics: [],
   };
 };
+
+/** What cannot be read is told at its cell: whoever wrote the sheet can make numbers of such texts. */
+function unclearNumbers(file: string, { grid: { sheet }, table: { unclear } }: SheetTable): Diagnostic | null {
+  const [first, second] = unclear?.examples ?? [];
+  if (unclear === null || first === undefined) return null;
+  const at = ({ row, column }: { readonly row: number; readonly column: number }) => sheet.address(row, column);
+  const common = { severity: 'error', file, path: [], range: null } as const;
+  if (unclear.problem === 'ambiguous' || second === undefined) {
+    const message = `The text “${first.text}” can be read in two ways, with thousands or with three decimals, and no other figure of the sheet tells which.`;
+    const hint = 'Make numbers of the texts in that column, or write them without separators between thousands.';
+    return { ...common, code: 'xlsx/ambiguous-number', message, hint, cell: at(first) };
+  }
+  const message = `Figures that are kept as texts are written in two ways: “${first.text}” here, “${second.text}” in ${at(second)}.`;
+  const hint = 'Make numbers of these texts, or write all of them with the same decimal sign.';
+  return { ...common, code: 'xlsx/contradictory-numbers', message, hint, cell: at(first) };
+}
 
 function refused(file: string, code: string, message: string, hint: string): Outcome<null> {
   return { value: null, diagnostics: [{ code, severity: 'error', message, hint, file, path: [], range: null }] };

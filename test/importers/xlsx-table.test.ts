@@ -176,6 +176,57 @@ describe('a table of a workbook', () => {
     ]);
   });
 
+  it.each([
+    ['thousands by a number with a decimal point', '1,234.5', [12345, 1234.5, 7]],
+    ['thousands by a number with two commas', '1,234,567', [12345, 1234567, 7]],
+    ['decimals by another number with a decimal comma', '53,1 b', [12.345, 53.1, 7]],
+    ['decimals by a number with a point between thousands', '1.234,5', [12.345, 1234.5, 7]],
+  ])('tells in a text “12,345” %s', async (_, other, figures) => {
+    const { codes, cells } = await open(
+      workbook({
+        Rates: [
+          ['geo', 'OBS_VALUE'],
+          ['FI', '12,345'],
+          ['SE', other],
+          ['DK', 7],
+        ],
+      }),
+    );
+    expect(codes).toEqual([]);
+    expect(cells.map(({ value }) => value)).toEqual(figures);
+  });
+
+  it('does not guess what “12,345” is, and says at which cell it stands', async () => {
+    const ambiguous = await open(
+      workbook({
+        Rates: [
+          ['geo', 'OBS_VALUE'],
+          ['FI', 12.5],
+          ['SE', '12,345 (b)'],
+        ],
+      }),
+    );
+    expect(ambiguous.head).toBeNull();
+    expect(ambiguous.diagnostics).toMatchObject([
+      {
+        code: 'xlsx/ambiguous-number',
+        severity: 'error',
+        cell: 'Rates!B3',
+        message: expect.stringContaining('12,345'),
+      },
+    ]);
+    const contradictory = await open(
+      workbook({
+        Rates: [
+          ['geo', 'OBS_VALUE'],
+          ['FI', '12.5'],
+          ['SE', '12,5'],
+        ],
+      }),
+    );
+    expect(contradictory.diagnostics).toMatchObject([{ code: 'xlsx/contradictory-numbers', severity: 'error' }]);
+  });
+
   it('takes the saved values of formulas, and says at their cells which have none', async () => {
     const opened = await open(
       workbook({
