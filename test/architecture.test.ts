@@ -29,6 +29,7 @@ const packages: Readonly<Record<string, (file: string) => boolean>> = {
   'chart.js': (file) => file.startsWith('charts/'),
   handlebars: (file) => file.startsWith('render/'),
   'markdown-it': (file) => file.startsWith('render/'),
+  hyphen: (file) => file === 'render/hyphenation.ts',
   chokidar: (file) => file === 'build/watch.ts',
   yaml: (file) => file.startsWith('study/'),
   jsep: (file) => file.startsWith('study/'),

@@ -208,7 +208,7 @@ async function makePage(
   const page = () => renderHtml(model, { templates, fonts, drawings, pictures });
   // The model holds all words and numbers; templates of the user's own are not in the tool's fingerprint.
   const parts = () => [model, drawings, pictures, templates].map((part) => JSON.stringify(part));
-  const html = kept === null ? page() : await keptPage(parts(), page, kept);
+  const html = await (kept === null ? page() : keptPage(parts(), page, kept));
   took('render');
   return { model, html };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type PdfObjects, readPdf, streamObject, writePdf } from './pdf-objects.ts';
 import { nameOf, readDictionary, referredObject, textString, writeDictionary } from './pdf-values.ts';
+import { settleSoftHyphens } from './soft-hyphens.ts';
 import { settleStructure } from './structure-tree.ts';
 import { xmpPacket } from './xmp.ts';
 
@@ -37,7 +38,7 @@ export interface PdfMetadata {
  * are. The same print and the same metadata give the same bytes at any time and in any place.
  */
 export async function finishPdf(printed: Uint8Array | PdfObjects, metadata: PdfMetadata): Promise<Uint8Array> {
-  const pdf = printed instanceof Uint8Array ? await readPdf(printed) : printed;
+  const pdf = settleSoftHyphens(printed instanceof Uint8Array ? await readPdf(printed) : printed);
   const objects = new Map(pdf.objects);
   let last = Math.max(...objects.keys());
   const add = (body: Buffer): string => {

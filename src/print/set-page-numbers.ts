@@ -1,7 +1,6 @@
-import { inflateSync } from 'node:zlib';
 import { pagesInOrder } from './page-numbers.ts';
+import { contentsOf, readStream } from './page-streams.ts';
 import { type PdfObjects, streamObject } from './pdf-objects.ts';
-import { readDictionary, readValues, referredObject } from './pdf-values.ts';
 
 /** What stands in a printed page where a page number is to come: every figure, so that each has its glyph and its width. */
 export const placeholder = '0123456789';
@@ -66,34 +65,4 @@ function withNumber({ head, x, y, advance, figures }: Place, number: string): st
   const start = Number((x + (10 - number.length) * advance).toFixed(5));
   const shown = [...number].map((figure) => `<${figures[Number(figure)]}> Tj`).join(`\n${advance} 0 Td `);
   return `${head}${start} ${y} Tm\n${shown}\nET`;
-}
-
-function contentsOf(pdf: PdfObjects, page: number): readonly number[] {
-  const contents = readDictionary(pdf.objects.get(page)?.toString('latin1') ?? '').get('/Contents');
-  const single = referredObject(contents);
-  const all = single === null ? readValues(contents ?? '').map((value) => referredObject(value)) : [single];
-  return all.filter((number) => number !== null);
-}
-
-/** A stream as text, and its entries but for those that writing it again makes anew. */
-function readStream(
-  body: Buffer | undefined,
-): { readonly entries: readonly (readonly [string, string])[]; readonly text: string } | null {
-  const start = body?.indexOf('stream') ?? -1;
-  if (body === undefined || start === -1) return null;
-  const dictionary = readDictionary(body.toString('latin1', 0, start));
-  const filter = dictionary.get('/Filter');
-  const length = Number(dictionary.get('/Length'));
-  // The stream begins after the line end behind its keyword (PDF 1.7, 7.3.8.1).
-  const first = start + 6 + (body[start + 6] === 13 ? 2 : 1);
-  if (!Number.isInteger(length) || first + length > body.length) return null;
-  const bytes = body.subarray(first, first + length);
-  const entries = [...dictionary].filter(([key]) => key !== '/Filter' && key !== '/Length');
-  if (filter === undefined) return { entries, text: bytes.toString('latin1') };
-  if (filter !== '/FlateDecode' || dictionary.has('/DecodeParms')) return null;
-  try {
-    return { entries, text: inflateSync(bytes).toString('latin1') };
-  } catch {
-    return null;
-  }
 }

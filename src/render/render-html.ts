@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { ReportModel } from '../report/report-model.ts';
 import { type FontFile, fontFaceRules } from './fonts.ts';
 import type { Placeables } from './helpers.ts';
+import { hyphenationOf } from './hyphenation.ts';
 import { withoutDeadLinks } from './live-links.ts';
 import { pageRules } from './running-heads.ts';
+import { languagesIn, setLines } from './set-lines.ts';
 import { compileTemplates, ready, type TemplateSet } from './templates.ts';
 import { withoutUnseen } from './unseen.ts';
 
@@ -17,7 +19,7 @@ export interface RenderParts extends Placeables {
  * One self-contained HTML file from a report model: fonts, styles, drawings and script inside, no request to anywhere.
  * The page's own content policy forbids all else. The same parts give the same bytes.
  */
-export function renderHtml(model: ReportModel, parts: RenderParts): string {
+export async function renderHtml(model: ReportModel, parts: RenderParts): Promise<string> {
   const { templates } = parts;
   const hash = createHash('sha256').update(templates.script).digest('base64');
   const script = templates.script === '' ? "'none'" : `'sha256-${hash}'`;
@@ -31,7 +33,8 @@ export function renderHtml(model: ReportModel, parts: RenderParts): string {
   const page = compileTemplates(templates);
   // The fonts depend on the characters of the page, so the page is set first and the fonts are put in after.
   const placeholder = '/*fonts*/';
-  const html = withoutDeadLinks(withoutUnseen(page({ ...context, fontFaces: ready(placeholder) }, parts)));
+  const whole = withoutDeadLinks(withoutUnseen(page({ ...context, fontFaces: ready(placeholder) }, parts)));
+  const html = setLines(whole, await hyphenationOf(languagesIn(whole)));
   const at = html.indexOf(placeholder);
   if (at === -1) return html;
   return html.slice(0, at) + fontFaceRules(parts.fonts, html.slice(at)) + html.slice(at + placeholder.length);

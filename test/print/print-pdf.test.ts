@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { pagesInOrder, pagesOfTargets } from '../../src/print/page-numbers.ts';
+import { contentsOf, readStream } from '../../src/print/page-streams.ts';
 import { type PdfObjects, readPdf } from '../../src/print/pdf-objects.ts';
 import { printPdf } from '../../src/print/print-pdf.ts';
 import { anotherBrowser, browserForTests, canPrint, metadata } from './fixtures/print-browser.ts';
@@ -100,6 +101,15 @@ describe.skipIf(!canPrint)('printPdf', () => {
     await new Promise((resolve) => server.close(resolve));
     expect(pdf.length).toBeGreaterThan(1000);
     expect(asked).toBe(0);
+  });
+
+  it('keeps words that soft hyphens divide whole, and says of a hyphen at a line’s end that it is one', async () => {
+    const words = '<p style="width:60pt">Erwerbs\u00adtätigen\u00adquote der Dritt\u00adstaats\u00adangehörigen</p>';
+    const pdf = await readPdf(await printPdf(await browserForTests(), small(words), metadata));
+    const contents = pagesInOrder(pdf).flatMap((page) => contentsOf(pdf, page));
+    const text = contents.map((content) => readStream(pdf.objects.get(content))?.text ?? '').join('');
+    expect(text).not.toMatch(/ActualText <FEFF[0-9A-F]*00AD[0-9A-F]*> >>/);
+    expect(text).toMatch(/\/Span <<\/ActualText <FEFF00AD>>> BDC\n<[0-9A-F]{4}> Tj\nEMC\s+ET/);
   });
 
   it('runs no script of the page', async () => {

@@ -25,15 +25,15 @@ function setOf(layout: string, partials: Readonly<Record<string, string>> = {}):
   };
 }
 
-function page(layout: string, partials?: Readonly<Record<string, string>>): string {
+function page(layout: string, partials?: Readonly<Record<string, string>>): Promise<string> {
   const parts = { templates: setOf(layout, partials), fonts: [], drawings: {}, pictures: {} };
   return renderHtml(model, parts);
 }
 
 /** The mistake that setting a page ends with. */
-function mistakeIn(layout: string, partials?: Readonly<Record<string, string>>): Diagnostic {
+async function mistakeIn(layout: string, partials?: Readonly<Record<string, string>>): Promise<Diagnostic> {
   try {
-    page(layout, partials);
+    await page(layout, partials);
   } catch (error) {
     if (error instanceof TemplateMistake) return error.diagnostic;
     throw error;
@@ -42,8 +42,8 @@ function mistakeIn(layout: string, partials?: Readonly<Record<string, string>>):
 }
 
 describe('a template', () => {
-  it('places what the model holds, escaped', () => {
-    const html = page(
+  it('places what the model holds, escaped', async () => {
+    const html = await page(
       '<h1>{{title}}</h1>{{#each chapters as |one at|}}{{#if @first}}{{one.id}} {{at}}{{/if}}{{/each}}',
     );
     expect(html).toContain(`<h1>${model.title}</h1>`);
@@ -75,14 +75,14 @@ describe('a template', () => {
     ['handed to a partial', '{{> part covr}}', 'covr'],
     ['handed to a partial by name', '{{> part shown=titel}}', 'titel'],
     ['in the name of a partial', '{{> (lookup this "kynd")}}', 'kynd'],
-  ])('never passes over a value that is missing: %s', (_where, text, key) => {
-    const found = mistakeIn(`<p>\n  ${text}`, { part: 'x' });
+  ])('never passes over a value that is missing: %s', async (_where, text, key) => {
+    const found = await mistakeIn(`<p>\n  ${text}`, { part: 'x' });
     expect(found).toMatchObject({ severity: 'error', file: 'page.hbs', range: { start: { line: 2 } } });
     expect(`${found.message} ${found.hint}`).toContain(key);
   });
 
-  it('says what was likely meant, and where it stands', () => {
-    expect(mistakeIn('<p>\n<b>{{titel}}</b>')).toEqual({
+  it('says what was likely meant, and where it stands', async () => {
+    expect(await mistakeIn('<p>\n<b>{{titel}}</b>')).toEqual({
       code: 'template/missing-value',
       severity: 'error',
       message: 'What is placed here has no `titel`.',
@@ -91,13 +91,13 @@ describe('a template', () => {
       path: [],
       range: { start: { line: 2, column: 6 }, end: { line: 2, column: 11 } },
     });
-    expect(mistakeIn('{{#each chapters}}{{organisation}}{{/each}}').hint).toBe(
+    expect((await mistakeIn('{{#each chapters}}{{organisation}}{{/each}}')).hint).toBe(
       'The document itself has one: write `@root.organisation`.',
     );
   });
 
-  it('names the partial in which the mistake stands, not the page that places it', () => {
-    const found = mistakeIn('{{#each chapters}}{{> one}}{{/each}}', { one: '{{> two}}', two: '\n\n {{titel}}' });
+  it('names the partial in which the mistake stands, not the page that places it', async () => {
+    const found = await mistakeIn('{{#each chapters}}{{> one}}{{/each}}', { one: '{{> two}}', two: '\n\n {{titel}}' });
     expect(found).toMatchObject({ file: 'two.hbs', range: { start: { line: 3, column: 4 } } });
   });
 
@@ -111,28 +111,33 @@ describe('a template', () => {
     ['a list', '{{chapters}}', '{{#each chapters}}'],
     ['a group of values', '{{running}}', '`running.foot`'],
     ['yes or no', '{{#each cover.keyFigures}}{{illustrative}}{{/each}}', '{{#if illustrative}}'],
-  ])('prints nothing that is no text: %s', (_what, text, hint) => {
-    const found = mistakeIn(text);
+  ])('prints nothing that is no text: %s', async (_what, text, hint) => {
+    const found = await mistakeIn(text);
     expect(found.code).toBe('template/not-printable');
     expect(found.hint).toContain(hint);
   });
 
-  it('goes through lists only', () => {
-    expect(mistakeIn('{{#each title}}a{{/each}}')).toMatchObject({ code: 'template/not-a-list' });
+  it('goes through lists only', async () => {
+    expect(await mistakeIn('{{#each title}}a{{/each}}')).toMatchObject({ code: 'template/not-a-list' });
   });
 
-  it('says where a helper cannot do its work', () => {
-    expect(mistakeIn('{{rich title}}')).toMatchObject({ code: 'template/helper', range: { start: { column: 3 } } });
-    expect(mistakeIn('{{drawing title}}').message).toContain('No drawing for');
-    expect(mistakeIn('{{join title}}')).toMatchObject({ code: 'template/helper' });
+  it('says where a helper cannot do its work', async () => {
+    expect(await mistakeIn('{{rich title}}')).toMatchObject({
+      code: 'template/helper',
+      range: { start: { column: 3 } },
+    });
+    expect((await mistakeIn('{{drawing title}}')).message).toContain('No drawing for');
+    expect(await mistakeIn('{{join title}}')).toMatchObject({ code: 'template/helper' });
   });
 
-  it('asks for what is only known inside a list', () => {
-    expect(mistakeIn('{{@index}}').message).toBe('`@index` is known only inside a list.');
+  it('asks for what is only known inside a list', async () => {
+    expect((await mistakeIn('{{@index}}')).message).toBe('`@index` is known only inside a list.');
   });
 
-  it('ends where partials place one another', () => {
-    expect(mistakeIn('{{> one}}', { one: '{{> two}}', two: '{{> one}}' })).toMatchObject({ code: 'template/endless' });
+  it('ends where partials place one another', async () => {
+    expect(await mistakeIn('{{> one}}', { one: '{{> two}}', two: '{{> one}}' })).toMatchObject({
+      code: 'template/endless',
+    });
   });
 
   it.each([
@@ -153,29 +158,29 @@ describe('a template', () => {
     ['{{#*inline "x"}}a{{/inline}}', 'unsupported', 1, 1, 'not known here'],
     ['{{#> chapter}}a{{/chapter}}', 'unsupported', 1, 1, 'not known here'],
     ['{{"title"}}', 'syntax', 1, 1, 'written out'],
-  ])('is told before anything is set what is wrong with %j', (text, code, line, column, message) => {
+  ])('is told before anything is set what is wrong with %j', async (text, code, line, column, message) => {
     const [found, ...others] = templateFindings(setOf(text, { chapter: 'x' }));
     expect(others).toEqual([]);
     expect(found).toMatchObject({ code: `template/${code}`, file: 'page.hbs', range: { start: { line } } });
     if (column !== null) expect(found?.range?.start.column).toBe(column);
     expect(found?.message).toContain(message);
-    expect(mistakeIn(text, { chapter: 'x' })).toEqual(found);
+    expect(await mistakeIn(text, { chapter: 'x' })).toEqual(found);
   });
 
-  it('loses links that lead nowhere, and keeps their words', () => {
-    const html = page(
+  it('loses links that lead nowhere, and keeps their words', async () => {
+    const html = await page(
       '<p id="here">{{#each chapters}}{{#if @first}}<a class="fig" href="#d1">51.3%</a> <a href="#here">up</a>{{/if}}{{/each}}</p>',
     );
     expect(html).toContain('51.3% <a href="#here">up</a>');
     expect(html).not.toContain('#d1');
   });
 
-  it('gives the page its size, and heads to the document or to each chapter', () => {
+  it('gives the page its size, and heads to the document or to each chapter', async () => {
     const sized = { ...setOf('{{runningHeads}}'), page: 'A3 landscape' };
     const set = (heads: TemplateSet['heads']) =>
       renderHtml(model, { templates: { ...sized, heads }, fonts: [], drawings: {}, pictures: {} });
-    expect(set('none')).toBe('@page{size:A3 landscape}');
-    expect(set('document')).toContain('@page{@top-left');
-    expect(set('chapter')).toContain('@page p-summary{');
+    expect(await set('none')).toBe('@page{size:A3 landscape}');
+    expect(await set('document')).toContain('@page{@top-left');
+    expect(await set('chapter')).toContain('@page p-summary{');
   });
 });

@@ -1,0 +1,34 @@
+import { inflateSync } from 'node:zlib';
+import type { PdfObjects } from './pdf-objects.ts';
+import { readDictionary, readValues, referredObject } from './pdf-values.ts';
+
+/** The streams that a page is drawn by. */
+export function contentsOf(pdf: PdfObjects, page: number): readonly number[] {
+  const contents = readDictionary(pdf.objects.get(page)?.toString('latin1') ?? '').get('/Contents');
+  const single = referredObject(contents);
+  const all = single === null ? readValues(contents ?? '').map((value) => referredObject(value)) : [single];
+  return all.filter((number) => number !== null);
+}
+
+/** A stream as text, and its entries but for those that writing it again makes anew; `null` where it is not one that Chromium writes. */
+export function readStream(
+  body: Buffer | undefined,
+): { readonly entries: readonly (readonly [string, string])[]; readonly text: string } | null {
+  const start = body?.indexOf('stream') ?? -1;
+  if (body === undefined || start === -1) return null;
+  const dictionary = readDictionary(body.toString('latin1', 0, start));
+  const filter = dictionary.get('/Filter');
+  const length = Number(dictionary.get('/Length'));
+  // The stream begins after the line end behind its keyword (PDF 1.7, 7.3.8.1).
+  const first = start + 6 + (body[start + 6] === 13 ? 2 : 1);
+  if (!Number.isInteger(length) || first + length > body.length) return null;
+  const bytes = body.subarray(first, first + length);
+  const entries = [...dictionary].filter(([key]) => key !== '/Filter' && key !== '/Length');
+  if (filter === undefined) return { entries, text: bytes.toString('latin1') };
+  if (filter !== '/FlateDecode' || dictionary.has('/DecodeParms')) return null;
+  try {
+    return { entries, text: inflateSync(bytes).toString('latin1') };
+  } catch {
+    return null;
+  }
+}
