@@ -25,7 +25,7 @@ const packages: Readonly<Record<string, (file: string) => boolean>> = {
   'puppeteer-core': (file) => file.startsWith('print/'),
   '@cantoo/pdf-lib': (file) => file.startsWith('print/'),
   '@sparticuz/chromium': (file) => file.startsWith('print/'),
-  '@napi-rs/canvas': (file) => /^charts\/(?:render-svg|canvas-fonts|raster|paint-svg)\.ts$/.test(file),
+  '@napi-rs/canvas': (file) => /^charts\/(?:render-svg|canvas-fonts|raster|paint-svg|outlined)\.ts$/.test(file),
   'chart.js': (file) => file.startsWith('charts/'),
   handlebars: (file) => file.startsWith('render/'),
   'markdown-it': (file) => file.startsWith('render/'),

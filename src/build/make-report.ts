@@ -124,12 +124,20 @@ export async function makeReport(
   kept: Kept | null = null,
   editions: ComposeOptions['editions'] = [],
 ): Promise<MadeReport> {
-  const composing = import('../report/compose-report.ts');
-  const compose = async () => {
-    const options = await composeOptions(lang, resources, [analysis]);
-    return (await composing).composeReport(analysis, { ...options, exchange, editions });
-  };
+  const compose = () => composeStudy(analysis, lang, resources, { exchange, editions });
   return makePage(compose, resources, readPicture, took, kept);
+}
+
+/** The words of a document of a study in one language, and what is to be drawn in it. */
+export async function composeStudy(
+  analysis: Analysis,
+  lang: string,
+  resources: Resources,
+  further: Pick<ComposeOptions, 'exchange' | 'editions'> = {},
+): Promise<ReportModel> {
+  const composing = import('../report/compose-report.ts');
+  const options = await composeOptions(lang, resources, [analysis]);
+  return (await composing).composeReport(analysis, { ...options, ...further });
 }
 
 /** The same of what has become of a baseline study. */

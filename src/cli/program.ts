@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Effects } from '../effects.ts';
+import { addCharts } from './charts-command.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { sayFailure } from './failure.ts';
 import { addImport } from './import-command.ts';
@@ -75,6 +76,7 @@ Start here:
   milestone build-report region.yaml       reports/region.html and reports/region.pdf
   milestone preview region.yaml            the report in the browser, following every save
   milestone indicators region.yaml         the figures, on the terminal or as CSV and JSON
+  milestone charts region.yaml             each chart as a picture, for newsletters and slides
   milestone import table.px --geo FI       figures from the file of a statistical office
   milestone schema > region.schema.json    lets your editor complete and explain every key
   milestone doctor                         what was found on this machine, and how to mend it
@@ -179,6 +181,8 @@ Exit codes:
       const { swot } = await import('./swot.ts');
       finish(await swot(files, { format: options.format ?? null, suggest: options.suggest === true }, effects));
     });
+
+  addCharts(program, effects, finish);
 
   addPreview(program, effects, finish);
 

@@ -39,7 +39,7 @@ export function plainLine(text: RichText): string {
   return (
     text.text
       .replaceAll(/\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
-      .replaceAll(/\\([^\w\s])/g, '$1')
+      .replaceAll(/\\([^A-Za-z0-9\s])/g, '$1')
       .replaceAll(/(\*\*|__|`)/g, '')
       // A space at which no line may break stays one: a number keeps its sign.
       .replaceAll(/[^\S\u00a0\u202f]+/g, ' ')
