@@ -43,7 +43,7 @@ export function addCharts(program: Command, effects: Effects, finish: (code: Exi
     )
     .addHelpText(
       'after',
-      '\nEvery picture holds its title, what is measured, cautions, source and study, and says “Illustrative” where it is. Charts are drawn;\nkey figures, SWOT and TOWS matrix, coverage and tables are text, and stand in the report. Files are called\n<region>.<figure>[.<language>].<format>, and their paths are printed, one a line. No browser is needed.\n\nExamples:\n  milestone charts region.yaml --list\n  milestone charts region.yaml --only network,employment-rate-gap --lang en,fi\n  milestone charts region.yaml --only employment-rate-trend --format png --width 1200 -o - > trend.png',
+      '\nEvery picture holds its title, what is measured, cautions, source and study, and says “Illustrative” where it is. Charts are drawn;\nkey figures, SWOT and TOWS matrix, coverage and tables are text, and stand in the report. Files are called\n<region>.<figure>[.<language>].<format>, and their paths are printed, one a line. No browser is needed.\n\nExamples:\n  milestone charts region.yaml --list\n  milestone charts region.yaml --only employment-rate-gap --lang en,fi\n  milestone charts region.yaml --only employment-rate-gap --format png --width 1200 -o - > gap.png',
     )
     .action(
       async (

@@ -66,7 +66,17 @@ async function inAShell(line: string, cwd: string, env: Readonly<Record<string, 
 
 /** These end when they are told to; test/cli/preview.test.ts tries them. */
 const staying = ['preview'];
-const commands = ['validate', 'build-report', 'indicators', 'swot', 'progress', 'compare', 'import', 'update'];
+const commands = [
+  'validate',
+  'build-report',
+  'charts',
+  'indicators',
+  'swot',
+  'progress',
+  'compare',
+  'import',
+  'update',
+];
 
 /** The figures of the smallest region file, as the service would give them. */
 const rates = {
