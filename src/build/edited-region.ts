@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Effects, Files } from '../effects.ts';
 import { type Edit, editText } from '../study/edit.ts';
 import { readText } from '../study/read-text.ts';
-import { readStudyFile } from './read-region.ts';
+import { noInput, readStudyFile } from './read-region.ts';
 
 /** What stands against it. */
 export interface Findings {
@@ -66,7 +66,6 @@ export async function newFindings(
   effects: World,
 ): Promise<{ readonly errors: Findings | null; readonly warnings: readonly Diagnostic[] }> {
   const input = { file: region, slug: 'region' };
-  const noInput = async () => new Uint8Array();
   const before = await readStudyFile(input, effects, noInput);
   const known = new Set(before.diagnostics.map(({ code, message }) => `${code} ${message}`));
   const contents = new Map([...beside, [path.resolve(effects.cwd, region), new TextEncoder().encode(text)]]);

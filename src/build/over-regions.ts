@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Effects } from '../effects.ts';
 import { noWords } from './packed-digest.ts';
-import type { StandardInput } from './read-region.ts';
+import { noInput, type StandardInput } from './read-region.ts';
 import { type RegionTask, regionTasks, type TaskValue } from './region-tasks.ts';
 import { errorOf, type Findings, type RegionInput, type WorkOrder, type WorkReply, work } from './region-work.ts';
 import { openPool } from './worker-pool.ts';
@@ -67,7 +67,7 @@ export async function* overRegions<Task extends RegionTask>(
   effects: Effects,
   options: OverRegionsOptions = {},
 ): AsyncGenerator<RegionResult<TaskValue<Task>>> {
-  const stdin: StandardInput = options.stdin ?? (async () => new Uint8Array());
+  const stdin: StandardInput = options.stdin ?? noInput;
   const here = async (input: RegionInput): Promise<RegionResult<TaskValue<Task>>> => {
     try {
       const { value, findings } = await work(input, task, effects, stdin);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../effects.ts';
 import type { Study } from '../study/study.ts';
-import { readStudyFile } from './read-region.ts';
+import { noInput, readStudyFile } from './read-region.ts';
 import { regionNames, slugOf } from './region-slug.ts';
 import { nodeFiles } from './write-files.ts';
 
@@ -34,8 +34,6 @@ export async function readRegionFile(
   const read = await readStudyFile({ file: found, slug: slugOf(found, cwd) }, { files, cwd }, noInput);
   return { file: read.file, slug: read.slug, study: read.study, diagnostics: read.diagnostics };
 }
-
-const noInput = async () => new Uint8Array();
 
 async function regionIn(file: string, cwd: string, files: Files): Promise<string> {
   if ((await files.kind(path.resolve(cwd, file))) !== 'folder') {

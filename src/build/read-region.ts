@@ -56,6 +56,9 @@ function besideReader(folder: string, files: Files, texts: Map<string, string>, 
 /** Reads standard input, up to a number of bytes; `null` where there are more. */
 export type StandardInput = (most: number) => Promise<Uint8Array | null>;
 
+/** Where nothing comes in, or a file has a name of its own. */
+export const noInput: StandardInput = async () => new Uint8Array();
+
 /** The bytes of a region file, or the finding that it is too large, which is known before it is read. */
 async function regionBytes(
   file: string,

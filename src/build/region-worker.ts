@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { noInput } from './read-region.ts';
 import { type RegionTask, regionTasks } from './region-tasks.ts';
 import { plainError, type WorkOrder, type WorkReply, work } from './region-work.ts';
 import { nodeFiles } from './write-files.ts';
@@ -10,7 +11,6 @@ const cwd: unknown = workerData;
 if (port === null || typeof cwd !== 'string') throw new Error('This file is run by the program itself, as a worker.');
 
 const effects = { files: nodeFiles(), cwd };
-const noInput = async () => new Uint8Array();
 const say = <Task extends RegionTask>(reply: WorkReply<Task>, transfer: readonly ArrayBuffer[] = []) =>
   port.postMessage(reply, transfer);
 

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Kept } from './cache/stages.ts';
 import { forgetful, openStore } from './cache/store.ts';
 import { loadDocuments } from './load-documents.ts';
+import { noInput } from './read-region.ts';
 import { makeRegionReports } from './region-reports.ts';
 import { plainError } from './region-work.ts';
 import type { MakerSetting, ReportOrder, ReportReply } from './report-makers.ts';
@@ -17,7 +18,6 @@ const files = nodeFiles();
 const kept = cache === null ? null : keptIn(cache);
 const loading = loadDocuments(names, template, files);
 loading.catch(() => undefined);
-const noInput = async () => new Uint8Array();
 const say = (reply: ReportReply) => port.postMessage(reply);
 
 function keptIn({ folder, limit, fingerprint, forget }: NonNullable<MakerSetting['cache']>): Kept {

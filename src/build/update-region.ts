@@ -7,7 +7,7 @@ import type { Study } from '../study/study.ts';
 import { newErrors } from './edited-region.ts';
 import { type Fetched, type FetchFailure, type FetchLimits, fetchDataset } from './eurostat/fetch-dataset.ts';
 import { undividedWords } from './eurostat/narrowed.ts';
-import { type ReadStudyFile, readStudyFile } from './read-region.ts';
+import { noInput, type ReadStudyFile, readStudyFile } from './read-region.ts';
 import { compareFigures, type FigureChange } from './update-compare.ts';
 import { planUpdate, type UpdatePlan, writtenInThousands } from './update-plan.ts';
 import {
@@ -65,8 +65,6 @@ export interface RegionUpdate {
 }
 
 type Outside = Pick<Effects, 'files' | 'cwd' | 'env' | 'platform' | 'network' | 'elapsed' | 'today' | 'signal'>;
-
-const noInput = async () => new Uint8Array();
 
 /**
  * Fetches every source of a region file that Eurostat publishes again, holds the figures against the study's cell by cell,

@@ -1,3 +1,5 @@
+import type { FetchFailure } from '../build/eurostat/fetch-dataset.ts';
+
 /** What the exit code says to a script. Part of the contract; see the README. */
 export const exitCodes = {
   done: 0,
@@ -9,6 +11,13 @@ export const exitCodes = {
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** What a dataset that could not be had ends with. */
+export const exitCodeOf: Readonly<Record<FetchFailure['reason'], ExitCode>> = {
+  data: exitCodes.dataErrors,
+  environment: exitCodes.environment,
+  usage: exitCodes.wrongUsage,
+};
 
 const gravity: readonly ExitCode[] = [0, 1, 2, 3, 70, 130];
 

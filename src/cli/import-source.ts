@@ -1,11 +1,10 @@
 import path from 'node:path';
-import type { FetchFailure } from '../build/eurostat/fetch-dataset.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Effects } from '../effects.ts';
 import { eurostatDataset, eurostatQuery } from '../importers/eurostat-query.ts';
 import type { Selection } from '../importers/imported.ts';
 import type { ByteSource } from '../importers/statistical-table.ts';
-import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.ts';
 import { Failure, wrongUsage } from './failure.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
 import { standardInput } from './standard-input.ts';
@@ -102,12 +101,6 @@ async function fromInput(options: SourceOptions, effects: Effects): Promise<Impo
   return { ...source, open: () => ({ name: source.name, chunks: [bytes] }) };
 }
 
-const codes: Readonly<Record<FetchFailure['reason'], ExitCode>> = {
-  data: exitCodes.dataErrors,
-  environment: exitCodes.environment,
-  usage: exitCodes.wrongUsage,
-};
-
 async function fromService(
   dataset: string,
   options: SourceOptions,
@@ -125,7 +118,7 @@ async function fromService(
   const progress = (words: string) => effects.terminal.progress(words);
   const fetched = await fetchDataset(query.value, { base, offline, progress }, effects);
   effects.terminal.progress('');
-  if (fetched.kind === 'failed') throw new Failure(codes[fetched.reason], fetched.message, fetched.hint);
+  if (fetched.kind === 'failed') throw new Failure(exitCodeOf[fetched.reason], fetched.message, fetched.hint);
   for (const warning of fetched.warnings) effects.terminal.say(`warning: ${warning}`);
   return {
     name: fetched.name,

@@ -1,5 +1,5 @@
 import { editRegion } from '../build/edited-region.ts';
-import { readStudyFile } from '../build/read-region.ts';
+import { noInput, readStudyFile } from '../build/read-region.ts';
 import type { Effects } from '../effects.ts';
 import type { Edit } from '../study/edit.ts';
 import type { ImportPlaces } from '../study/import-entries.ts';
@@ -44,7 +44,7 @@ export async function findStandIns(
 }
 
 async function ofRegion(region: string, asked: readonly string[], effects: Effects): Promise<StandIns | ExitCode> {
-  const read = await readStudyFile({ file: region, slug: 'region' }, effects, async () => new Uint8Array());
+  const read = await readStudyFile({ file: region, slug: 'region' }, effects, noInput);
   if (read.study === null) {
     sayDiagnostics([read], effects, { errorsOnly: true });
     return exitCodes.dataErrors;

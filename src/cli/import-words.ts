@@ -1,21 +1,7 @@
 import { printable } from '../diagnostics/printable.ts';
 import type { Effects } from '../effects.ts';
-import type { Imported, LeftOut, LeftOutReason } from '../importers/imported.ts';
-
-const reasons: Readonly<Record<LeftOutReason, string>> = {
-  other_place: 'of other places',
-  other_group: 'of other groups',
-  other_sex: 'of other sexes',
-  other_age: 'of other ages',
-  earlier: 'of earlier periods',
-  unknown_code: 'with codes that are not known here',
-  other_unit: 'in other units',
-  other_measure: 'of other measures',
-  not_a_number: 'without a number',
-  below_zero: 'below zero, which no count can be',
-  not_available: 'empty in the table',
-  suppressed: 'suppressed',
-};
+import type { Imported, LeftOut } from '../importers/imported.ts';
+import { leftOutWords } from '../importers/left-out.ts';
 
 const number = new Intl.NumberFormat('en-GB');
 const mostExamples = 4;
@@ -29,7 +15,7 @@ export function sayTaken({ cells, observations, leftOut, head }: Imported, { ter
   const gone = leftOut.filter(({ reason }) => reason !== 'suppressed');
   for (const each of kept) terminal.say(`Suppressed, and kept as missing: ${detail(each)}.`);
   if (gone.length > 0) terminal.say('Left out:');
-  for (const each of gone) terminal.say(`  ${detail(each)} ${reasons[each.reason]}${examplesOf(each)}`);
+  for (const each of gone) terminal.say(`  ${detail(each)} ${leftOutWords[each.reason]}${examplesOf(each)}`);
 }
 
 function counted(count: number, what: string): string {

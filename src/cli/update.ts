@@ -3,7 +3,7 @@ import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { paint } from '../diagnostics/paint.ts';
 import { printable } from '../diagnostics/printable.ts';
 import type { Effects } from '../effects.ts';
-import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
+import { type ExitCode, exitCodeOf, exitCodes, gravest } from './exit-codes.ts';
 import { sayFailure, systemFailure, wrongUsage } from './failure.ts';
 import { type Input, resolveInputs } from './inputs.ts';
 import { nearOrAll } from './options.ts';
@@ -88,17 +88,11 @@ function isRead({ sources, skipped, failures, diagnostics }: RegionUpdate): bool
   return sources.length + skipped.length + failures.length > 0 || !hasErrors(diagnostics);
 }
 
-const reasons = {
-  data: exitCodes.dataErrors,
-  environment: exitCodes.environment,
-  usage: exitCodes.wrongUsage,
-} as const;
-
 function codeOf({ diagnostics, failures, sources }: RegionUpdate, check: boolean): ExitCode {
   const changed = sources.some(({ changes }) => changes.length > 0);
   return gravest([
     hasErrors(diagnostics) || (check && changed) ? exitCodes.dataErrors : exitCodes.done,
-    ...failures.map(({ failure }) => reasons[failure.reason]),
+    ...failures.map(({ failure }) => exitCodeOf[failure.reason]),
   ]);
 }
 

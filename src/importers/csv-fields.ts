@@ -1,3 +1,13 @@
+export const separators = [',', ';', '\t', '|'] as const;
+export type CsvSeparator = (typeof separators)[number];
+
+/** The separator of which a heading has most, what stands in quotation marks left out. */
+export function separatorOfHeading(heading: string): CsvSeparator {
+  const bare = heading.slice(0, 100_000).replace(/"(?:[^"]|"")*"/g, '');
+  const count = (separator: string): number => bare.split(separator).length;
+  return separators.reduce((best, each) => (count(each) > count(best) ? each : best));
+}
+
 /** The cells of one record of a CSV file, or why there are none: a quotation mark is left open, or stands within a cell. */
 export type Fields = readonly string[] | 'open-quote' | 'stray-quote';
 

@@ -1,9 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Diagnostic, Outcome, Range } from '../diagnostics/diagnostic.ts';
 import { cellRange } from './csv-cells.ts';
+import { type CsvSeparator, separatorOfHeading, separators } from './csv-fields.ts';
 import { type BadEncoding, decodeUtf8, decodeWestern, isDecoded } from './text-encoding.ts';
-
-export type CsvSeparator = ',' | ';' | '\t' | '|';
 
 export interface CsvRow {
   /** Line of the file on which the row begins, from 1. */
@@ -92,7 +91,7 @@ export function readCsv(bytes: Uint8Array, { name, encoding = 'utf-8' }: CsvOpti
     });
     return none();
   }
-  const separator = separatorOf(announced?.[1], heading);
+  const separator = separators.find((each) => each === announced?.[1]) ?? separatorOfHeading(heading);
   const records = recordsOf(lines, first, separator, problems);
   const names = namesOf(records, problems);
   const rows = records.slice(1).flatMap((record) => rowOf(record, names, problems));
@@ -151,15 +150,6 @@ function reportEncoding(bad: BadEncoding, problems: Problems): void {
       ? 'The file is in UTF-16, not in UTF-8.'
       : 'The file is not UTF-8: a character on this line cannot be read.';
   problems.error('csv/not-utf8', place(bad.line, bad.column), what, { hint: 'Save it again as “CSV UTF-8”.' });
-}
-
-function separatorOf(announced: string | undefined, heading: string): CsvSeparator {
-  const all: readonly CsvSeparator[] = [',', ';', '\t', '|'];
-  const said = all.find((candidate) => candidate === announced);
-  if (said) return said;
-  const bare = heading.replace(/"(?:[^"]|"")*"/g, '');
-  const count = (separator: string): number => bare.split(separator).length;
-  return all.reduce((best, candidate) => (count(candidate) > count(best) ? candidate : best));
 }
 
 function recordsOf(lines: readonly string[], first: number, separator: string, problems: Problems): readonly CsvRow[] {

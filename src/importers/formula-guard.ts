@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { located, quoted } from './located-finding.ts';
-import type { StatisticalTable, TableCell, TableHead } from './statistical-table.ts';
+import type { StatisticalTable, TableCell } from './statistical-table.ts';
 
 /**
  * True for a text that a spreadsheet would run: `=…`, `@…`, and after a plus or minus a call (`+SUM(…`, `-cmd|…`) or a
@@ -27,7 +27,7 @@ export function isFormula(text: string): boolean {
  * office writes one, and what is made of the table is opened in spreadsheets. Of a head with one there are no cells.
  */
 export function withoutFormulas(table: StatisticalTable): StatisticalTable {
-  let found = inHead(table.head);
+  let found = above(table);
   async function* cells(): AsyncGenerator<readonly TableCell[]> {
     if (found !== null) return;
     for await (const some of table.cells()) {
@@ -43,7 +43,8 @@ export function withoutFormulas(table: StatisticalTable): StatisticalTable {
   };
 }
 
-function inHead({ name, dimensions }: TableHead): Diagnostic | null {
+function above({ head: { name, dimensions }, formulaAbove }: StatisticalTable): Diagnostic | null {
+  if (formulaAbove !== undefined) return finding(name, formulaAbove.text, formulaAbove.line);
   const dimension = dimensions.find(({ id }) => isFormula(id));
   return dimension === undefined ? null : finding(name, dimension.id, null);
 }

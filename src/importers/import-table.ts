@@ -2,9 +2,9 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnos
 import { CellSubject } from './cell-subject.ts';
 import type { Decision, DimensionReader } from './dimension-reader.ts';
 import { importFinding } from './import-findings.ts';
-import type { Imported, LeftOutReason, Selection, TableFacts } from './imported.ts';
+import type { Imported, Selection, TableFacts } from './imported.ts';
 import { KeptFigures, mostFigures } from './kept-figures.ts';
-import { LeftOutCount } from './left-out.ts';
+import { LeftOutCount, leftOutWords } from './left-out.ts';
 import { type CellMeasure, contentsOf, isFinding, type MeasurePlan, measurePlan } from './measure-plan.ts';
 import { readCell } from './read-cell.ts';
 import { checkSelection, unknownLabels, whatWasNotMet } from './selection-checks.ts';
@@ -184,7 +184,7 @@ class Walk {
       );
     }
     if (this.kept.observations.length === 0 && !hasErrors(found)) {
-      const reasons = this.#leftOut.list().map(({ reason, cells }) => `${cells} ${reasonWords[reason]}`);
+      const reasons = this.#leftOut.list().map(({ reason, cells }) => `${cells} ${leftOutWords[reason]}`);
       const why = this.#cells === 0 ? 'It has no cells' : `Of its cells are ${reasons.join(', ')}`;
       found.push(
         importFinding(
@@ -240,18 +240,3 @@ class Walk {
     return this.#named.map(({ index }) => this.#exampleAt(index)).join(' ');
   }
 }
-
-const reasonWords: Readonly<Record<LeftOutReason, string>> = {
-  other_place: 'of other places',
-  other_group: 'of other groups',
-  other_sex: 'of another sex',
-  other_age: 'of other ages',
-  earlier: 'of earlier periods',
-  unknown_code: 'with a code that is not known',
-  other_unit: 'in another unit',
-  other_measure: 'of another measure',
-  not_a_number: 'without a number',
-  below_zero: 'below zero',
-  not_available: 'empty',
-  suppressed: 'suppressed',
-};

@@ -1,5 +1,21 @@
 import type { LeftOut, LeftOutReason } from './imported.ts';
 
+/** Which cells were left out, in words that follow their number. */
+export const leftOutWords: Readonly<Record<LeftOutReason, string>> = {
+  other_place: 'of other places',
+  other_group: 'of other groups',
+  other_sex: 'of other sexes',
+  other_age: 'of other ages',
+  earlier: 'of earlier periods',
+  unknown_code: 'with codes that are not known here',
+  other_unit: 'in other units',
+  other_measure: 'of other measures',
+  not_a_number: 'without a number',
+  below_zero: 'below zero, which no count can be',
+  not_available: 'empty in the table',
+  suppressed: 'suppressed',
+};
+
 const mostExamples = 6;
 
 interface Count {

@@ -75,13 +75,6 @@ export function isSdmxHeading(line: string): boolean {
   );
 }
 
-/** The separator of which the heading has most. */
-export function separatorOfHeading(heading: string): string {
-  const bare = heading.slice(0, 100_000).replace(/"(?:[^"]|"")*"/g, '');
-  const count = (separator: string): number => bare.split(separator).length;
-  return [',', ';', '\t', '|'].reduce((best, each) => (count(each) > count(best) ? each : best));
-}
-
 /** The id in a heading that may have its label beside it: `freq: Time frequency`. */
 function idOf(cell: string): string {
   const colon = cell.indexOf(':');

@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import { fieldsOf } from './csv-fields.ts';
+import { fieldsOf, separatorOfHeading } from './csv-fields.ts';
 import { type LocatedFinding, located } from './located-finding.ts';
-import { isSdmxHeading, sdmxColumns, separatorOfHeading } from './sdmx-columns.ts';
+import { isSdmxHeading, sdmxColumns } from './sdmx-columns.ts';
 import { sdmxHead } from './sdmx-head.ts';
 import { SdmxRows } from './sdmx-rows.ts';
 import type { ByteSource, OpenTable, StatisticalTable, TableCell } from './statistical-table.ts';

@@ -58,6 +58,8 @@ export interface StatisticalTable {
   readonly head: TableHead;
   /** The cells, some thousand at a time; to be walked once, to its end. Ends early where an error is found. */
   readonly cells: () => AsyncIterable<readonly TableCell[]>;
+  /** A name or code above the cells that begins like a formula, with its line; of a format that lists them there. */
+  readonly formulaAbove?: { readonly text: string; readonly line: number };
   /**
    * What was found so far; whole once the cells have been walked. With an error among them the cells are not the whole table,
    * and nothing may be made of them.

@@ -409,7 +409,7 @@ describe('importTable', () => {
     ]);
     expect(value).toBeNull();
     expect(diagnostics[0]?.message).toBe(
-      'No figure of the table is left. Of its cells are 1 of other groups, 1 empty.',
+      'No figure of the table is left. Of its cells are 1 of other groups, 1 empty in the table.',
     );
   });
 

@@ -146,7 +146,9 @@ describe('a table of any size', () => {
     ['sdmx-csv', 'freq,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\nA,-2+3,2013,9.4,b\n', 2],
     ['tsv', "sex,geo\\time\t2013 \nF,+cmd|'/C calc'!A0\t9.4 b\n", 2],
     ['px', px.replace('"men"', '"=1+1"'), 2],
-    ['px', px.replaceAll('"sex"', '"@SUM(A1)"'), undefined],
+    ['px', px.replaceAll('"sex"', '"@SUM(A1)"'), 2],
+    ['px', `${px.replace('DATA=', 'VARIABLECODE("sex")=\n"=1+1";\nDATA=')}`, 3],
+    ['px', `${px.replace('DATA=', 'CODES("sex")="M",\n"=1+1";\nDATA=')}`, 3],
     ['json-stat', jsonStat.replace('["F"]', '["=1+1"]'), undefined],
   ])('makes nothing of a table with a formula in it: %s %#', async (_, text, line) => {
     const { codes, diagnostics } = await open([bytes(text)]);

@@ -1,11 +1,12 @@
+import { type CsvSeparator, separators } from '../csv-fields.ts';
 import type { Findings } from './findings.ts';
 import { isDimensionName, isPeriodName, isValueName } from './headings.ts';
 import { isFigure } from './numbers.ts';
-import { isFault, type RecordFault, recordsOf, type Separator, type TextRecord } from './records.ts';
+import { isFault, type RecordFault, recordsOf, type TextRecord } from './records.ts';
 
 /** Where in a text the table stands. */
 export interface Block {
-  readonly separator: Separator;
+  readonly separator: CsvSeparator;
   /** Where the rows begin in the text: after a line `sep=;`. */
   readonly from: number;
   /** Lines before the text at `from`. */
@@ -21,7 +22,6 @@ export interface Block {
   readonly preamble: readonly string[];
 }
 
-const separators: readonly Separator[] = [',', ';', '\t', '|'];
 const looked = 300;
 
 /** Finds the separator, the heading and what stands before it; `null` with a finding where there is no table. */
@@ -99,7 +99,7 @@ interface Sample {
 }
 
 /** How well the first rows fit a separator: as many rows as possible with the same number of cells, and many cells. */
-function sampleOf(text: string, separator: Separator, from: number, skipped: number): Sample {
+function sampleOf(text: string, separator: CsvSeparator, from: number, skipped: number): Sample {
   const records: TextRecord[] = [];
   let fault: RecordFault | null = null;
   for (const record of recordsOf(text, separator, from, skipped)) {

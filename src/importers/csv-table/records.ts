@@ -1,3 +1,5 @@
+import type { CsvSeparator } from '../csv-fields.ts';
+
 /** One row as it stands in the file, white space around the cells taken off, quotes undone. */
 export interface TextRecord {
   /** Line on which it begins, from 1. */
@@ -10,8 +12,6 @@ export interface RecordFault {
   readonly problem: 'open_quote' | 'stray_quote' | 'long_line' | 'many_columns';
   readonly line: number;
 }
-
-export type Separator = ',' | ';' | '\t' | '|';
 
 /** A longer row is none: a quotation mark was not closed, or the file has no lines. */
 const longestRecord = 1_000_000;
@@ -29,7 +29,7 @@ export function isFault(record: TextRecord | RecordFault): record is RecordFault
  */
 export function* recordsOf(
   text: string,
-  separator: Separator,
+  separator: CsvSeparator,
   from: number,
   skipped: number,
 ): Generator<TextRecord | RecordFault> {
@@ -71,7 +71,7 @@ interface Quoted {
   readonly lines: number;
 }
 
-function quotedRecord(text: string, start: number, separator: Separator): Quoted | RecordFault['problem'] {
+function quotedRecord(text: string, start: number, separator: CsvSeparator): Quoted | RecordFault['problem'] {
   const cells: string[] = [];
   let lines = 1;
   let at = start;

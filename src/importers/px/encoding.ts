@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Finding } from './findings.ts';
 
 /** The encoding of a PX file, as `TextDecoder` calls it, and what there is to say about it. */
@@ -13,15 +14,6 @@ export interface PxEncoding {
 export function decodeWith(label: string, bytes: Uint8Array): string {
   const decoder = new TextDecoder(label);
   return decoder.decode(bytes, { stream: true }) + decoder.decode();
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The name under which `TextDecoder` knows a code page; `null` where it does not. */

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../diagnostics/diagnostic.ts';
+import { isFormula } from '../formula-guard.ts';
 import type { OpenTable, StatisticalTable, TableCell } from '../statistical-table.ts';
 import { readCells } from './cells.ts';
 import type { DataSection } from './data-section.ts';
@@ -100,6 +101,27 @@ async function* decoded(chunks: AsyncIterable<Uint8Array>, label: string): Async
   yield decoder.decode();
 }
 
+/** A name or code that begins like a formula, with the line on which it stands; that of a cell would be far below it. */
+function formulaAmong(
+  dimensions: readonly PxDimension[],
+  keywords: Keywords,
+  text: string,
+): StatisticalTable['formulaAbove'] {
+  for (const { name, dimension, inStub, codes, ownCodes } of dimensions) {
+    const isId = isFormula(dimension.id);
+    const found = isId ? dimension.id : codes.find(isFormula);
+    if (found === undefined) continue;
+    const place = inStub ? 'STUB' : 'HEADING';
+    const statement = isId
+      ? keywords.find(dimension.id === name ? place : 'VARIABLECODE', null, ...(dimension.id === name ? [] : [name]))
+      : keywords.find(ownCodes === null ? 'VALUES' : 'CODES', null, name);
+    const from = statement?.at ?? 0;
+    const at = text.indexOf(`"${found.replaceAll('"', '""')}"`, from);
+    return { text: found, line: placeAt(text, Math.max(at, from)).line };
+  }
+  return undefined;
+}
+
 /** Where the data begin: behind `DATA=`, which is what the head ends with. */
 function endOf(text: string): { readonly line: number; readonly column: number } {
   const { line, column } = placeAt(text, text.length);
@@ -135,6 +157,7 @@ export const openPx: OpenTable = async (source, options = {}): Promise<Outcome<S
   checkRepeated(keywords, text, findings);
   const dimensions = readDimensions(keywords, language, findings, placeOf);
   if (findings.failed()) return refused();
+  const formulaAbove = formulaAmong(dimensions, keywords, text);
   checkNotes(keywords, dimensions, findings, placeOf);
   const count = countOf(dimensions.map(({ codes }) => codes));
   if (count > mostCells) {
@@ -166,5 +189,6 @@ export const openPx: OpenTable = async (source, options = {}): Promise<Outcome<S
     ...readTableWords(keywords, language, dimensions),
     dimensions: dimensions.map(({ dimension }) => dimension),
   };
-  return { value: { head, cells, diagnostics: findings.list }, diagnostics: findings.list() };
+  const table = { head, cells, diagnostics: findings.list, ...(formulaAbove === undefined ? {} : { formulaAbove }) };
+  return { value: table, diagnostics: findings.list() };
 };
