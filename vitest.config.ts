@@ -5,7 +5,7 @@ const patience = { testTimeout: 30_000, hookTimeout: 60_000, pool: 'threads' } a
 const env = { MILESTONE_CACHE_SIZE: '0' };
 // These start programs and browsers that belong to one file of tests, or put a module of their own in the place of another;
 // all others share their modules, which is quicker.
-const programs = 'command-line,consultation-pack,fixed-pages,killed,pdf-structure,preview,printing,rebuilding,watch-report';
+const programs = 'command-line,fixed-pages,killed,pdf-structure,preview,printing,rebuilding,watch-report';
 const withPrograms = [`test/cli/{${programs}}.test.ts`, 'test/print/**/*.test.ts', 'test/render/baked-words.test.ts'];
 
 export default defineConfig({

@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { nodeNetwork, noNetwork } from '../src/build/network.ts';
 import { nodeFiles } from '../src/build/write-files.ts';
 import { earlyOption, runProgram } from '../src/cli/run-program.ts';
 import { makeTerminal } from '../src/cli/terminal.ts';
 import type { FileContent } from '../src/effects.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What a run of the program said, and what it ended with. */
 export interface Said {
@@ -18,11 +21,12 @@ export interface Said {
 export async function runHere(
   args: readonly string[],
   options: {
-    readonly cwd: string;
+    /** The root of the repository where left out. */
+    readonly cwd?: string;
     readonly env?: Readonly<Record<string, string>>;
-    readonly input?: string;
+    readonly input?: string | Uint8Array;
     readonly network?: boolean;
-  },
+  } = {},
 ): Promise<Said> {
   const said = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof said) => ({
@@ -37,7 +41,7 @@ export async function runHere(
     earlyOption(args, ['--quiet', '-q']),
   );
   async function* stdin(): AsyncGenerator<Uint8Array> {
-    if (options.input !== undefined) yield new TextEncoder().encode(options.input);
+    if (options.input !== undefined) yield Buffer.from(options.input);
   }
   const decoder = new TextDecoder();
   const stdout = async (content: FileContent) => {
@@ -45,7 +49,7 @@ export async function runHere(
       said.stdout += typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
   };
   const exit = await runProgram(args, {
-    ...{ files: nodeFiles(), terminal, env, platform: 'linux', cwd: options.cwd, stdin: stdin(), stdout },
+    ...{ files: nodeFiles(), terminal, env, platform: 'linux', cwd: options.cwd ?? root, stdin: stdin(), stdout },
     network: options.network === true ? nodeNetwork() : noNetwork,
     elapsed: () => performance.now(),
     today: () => new Date(Number(env.SOURCE_DATE_EPOCH ?? Date.now() / 1000) * 1000).toISOString().slice(0, 10),

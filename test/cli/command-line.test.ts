@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, openSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runHere } from '../run-here.ts';
 import { folder, milestone, minimal, root, run } from './fixtures/run.ts';
 
 const version: string = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version;
@@ -20,13 +21,13 @@ describe.concurrent('the command line', () => {
   });
 
   it.each(['validate', 'build-report', 'indicators', 'schema', 'doctor'])('teaches %s', async (command) => {
-    const { exit, stdout, stderr } = await run([command, '--help']);
+    const { exit, stdout, stderr } = await runHere([command, '--help']);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
     expect(stdout).toContain(`Usage: milestone ${command}`);
   });
 
   it('shows its help and fails where nothing is asked for', async () => {
-    const { exit, stdout, stderr } = await run([]);
+    const { exit, stdout, stderr } = await runHere([]);
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
     expect(stderr).toContain('milestone build-report region.yaml');
   });
@@ -42,7 +43,7 @@ describe.concurrent('the command line', () => {
     [['build-report', minimal, '--lang', 'tlh'], ', en, '],
     [['build-report', minimal, '-o', '-'], 'Name one region file and one format: --format html.'],
   ])('refuses wrong usage with what to do: %j', async (args, hint) => {
-    const { exit, stdout, stderr } = await run(args, { cwd: folder() });
+    const { exit, stdout, stderr } = await runHere(args, { cwd: folder() });
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
     expect(stderr).toMatch(/^error: .*\nhint: .*\n$/);
     expect(stderr).toContain(hint);
@@ -50,11 +51,11 @@ describe.concurrent('the command line', () => {
 
   it('takes a file named twice once, and refuses two files of one name', async () => {
     const cwd = withRegion();
-    const twice = await run(['build-report', 'town.yaml', './town.yaml', '--format', 'json'], { cwd });
+    const twice = await runHere(['build-report', 'town.yaml', './town.yaml', '--format', 'json'], { cwd });
     expect(twice).toMatchObject({ exit: 0, stdout: `${path.join('reports', 'town.json')}\n` });
     mkdirSync(path.join(cwd, 'town'));
     copyFileSync(minimal, path.join(cwd, 'town', 'region.yaml'));
-    const clash = await run(['build-report', 'town.yaml', 'town', '--format', 'json'], { cwd });
+    const clash = await runHere(['build-report', 'town.yaml', 'town', '--format', 'json'], { cwd });
     expect(clash.exit).toBe(2);
     expect(clash.stderr).toContain('would both be written');
   });
@@ -62,7 +63,7 @@ describe.concurrent('the command line', () => {
   it('finds files by a pattern', async () => {
     const cwd = withRegion('a.yaml');
     copyFileSync(minimal, path.join(cwd, 'b.yaml'));
-    const { exit, stdout } = await run(['validate', '*.yaml'], { cwd });
+    const { exit, stdout } = await runHere(['validate', '*.yaml'], { cwd });
     expect({ exit, stdout }).toEqual({
       exit: 0,
       stdout: 'a.yaml: nothing to complain of\n\nb.yaml: nothing to complain of\n',
@@ -77,7 +78,7 @@ describe.concurrent('the command line', () => {
     ['100%.yml', '100%.json'],
   ])('names the output of %j as every system can', async (name, output) => {
     const cwd = withRegion(name);
-    expect((await run(['build-report', name, '-o', 'out', '--format', 'json'], { cwd })).exit).toBe(0);
+    expect((await runHere(['build-report', name, '-o', 'out', '--format', 'json'], { cwd })).exit).toBe(0);
     expect(readdirSync(path.join(cwd, 'out'))).toEqual([output]);
   });
 
@@ -93,32 +94,32 @@ describe.concurrent('the command line', () => {
   it('keeps words back with --quiet, never errors', async () => {
     const cwd = folder();
     writeFileSync(path.join(cwd, 'x.yaml'), region.replace('name: Jyväskylä', 'name: "<b>x</b>"'));
-    expect((await run(['build-report', 'x.yaml', '--format', 'json'], { cwd })).stderr).toContain('study/html');
-    expect((await run(['-q', 'build-report', 'x.yaml', '--format', 'json'], { cwd })).stderr).toBe('');
-    expect((await run(['--quiet', 'validate', 'y.yaml'], { cwd })).stderr).toContain('There is no file y.yaml.');
+    expect((await runHere(['build-report', 'x.yaml', '--format', 'json'], { cwd })).stderr).toContain('study/html');
+    expect((await runHere(['-q', 'build-report', 'x.yaml', '--format', 'json'], { cwd })).stderr).toBe('');
+    expect((await runHere(['--quiet', 'validate', 'y.yaml'], { cwd })).stderr).toContain('There is no file y.yaml.');
   });
 
   it('keeps remarks back in validate --quiet, never warnings, and gives a program all of them', async () => {
     const example = path.join(root, 'examples/linkoping/region.yaml');
-    const all = (await run(['validate', example])).stdout;
+    const all = (await runHere(['validate', example])).stdout;
     expect(all).toContain('info');
     expect(all).toContain('remark');
-    const quiet = (await run(['validate', '-q', example])).stdout;
+    const quiet = (await runHere(['validate', '-q', example])).stdout;
     expect(quiet).toContain('study/target-on-stand-in');
     expect(quiet).not.toMatch(/ info |remark/);
-    expect((await run(['validate', '-q', '--format', 'json', example])).stdout).toContain('"severity": "info"');
+    expect((await runHere(['validate', '-q', '--format', 'json', example])).stdout).toContain('"severity": "info"');
   });
 
   it('colours where it is told to', async () => {
-    const coloured = await run(['validate', minimal, 'nowhere.yaml'], { env: { FORCE_COLOR: '1', NO_COLOR: '' } });
+    const coloured = await runHere(['validate', minimal, 'nowhere.yaml'], { env: { FORCE_COLOR: '1', NO_COLOR: '' } });
     expect(coloured.stderr).toContain('\u001b[31merror:');
-    expect((await run(['validate', 'nowhere.yaml'])).stderr).not.toContain('\u001b');
+    expect((await runHere(['validate', 'nowhere.yaml'])).stderr).not.toContain('\u001b');
   });
 
   it('keeps to a narrow terminal', async () => {
     const cwd = folder();
     writeFileSync(path.join(cwd, 'x.yaml'), '- a\n');
-    const { stdout } = await run(['validate', 'x.yaml'], { cwd, env: { COLUMNS: '40' } });
+    const { stdout } = await runHere(['validate', 'x.yaml'], { cwd, env: { COLUMNS: '40' } });
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
   });
 
@@ -129,7 +130,7 @@ describe.concurrent('the command line', () => {
       path.join(cwd, 'x.yaml'),
       `${region.slice(0, region.indexOf('data:'))}data: { tables: [{ source: lfs, place: FI, age: 15-64, file: rates.csv }] }\n`,
     );
-    const { exit, stdout } = await run(['validate', 'x.yaml', '--format', 'json'], { cwd });
+    const { exit, stdout } = await runHere(['validate', 'x.yaml', '--format', 'json'], { cwd });
     expect(exit).toBe(1);
     const { files } = JSON.parse(stdout);
     expect(files[0].diagnostics).toContainEqual(
@@ -142,8 +143,8 @@ describe.concurrent('the command line', () => {
     const large = Buffer.alloc(20_000_000, '  - { period: 2024 }\n');
     writeFileSync(path.join(cwd, 'x.yaml'), large);
     for (const ended of [
-      await run(['validate', 'x.yaml'], { cwd }),
-      await run(['validate', '-'], { cwd, input: large }),
+      await runHere(['validate', 'x.yaml'], { cwd }),
+      await runHere(['validate', '-'], { cwd, input: large }),
     ]) {
       expect(ended.exit).toBe(1);
       expect(ended.stdout).toContain('yaml/too-large');
@@ -153,9 +154,9 @@ describe.concurrent('the command line', () => {
   it('takes a link that leads nowhere, or a name that is too long, for a file that is not there', async () => {
     const cwd = withRegion();
     symlinkSync('loop.yaml', path.join(cwd, 'loop.yaml'));
-    const { exit, stderr } = await run(['validate', 'loop.yaml'], { cwd });
+    const { exit, stderr } = await runHere(['validate', 'loop.yaml'], { cwd });
     expect({ exit, stderr }).toMatchObject({ exit: 2, stderr: expect.stringContaining('There is no file loop.yaml.') });
-    expect((await run(['validate', `${'a'.repeat(5000)}.yaml`], { cwd })).exit).toBe(2);
+    expect((await runHere(['validate', `${'a'.repeat(5000)}.yaml`], { cwd })).exit).toBe(2);
   });
 
   it('minds a reader that goes away no more than any other', async () => {

@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { runHere } from '../run-here.ts';
 import { fullRegion } from '../study/reading.ts';
-import { folder, root, run } from './fixtures/run.ts';
+import { folder, root } from './fixtures/run.ts';
 
 const inline = `  raters: [city, employers, ngo-1, ngo-2]
   ratings: { s-ecosystem: [5, 4, null, 5], w-gap: [5, 5, 4, 5] }
@@ -21,7 +22,7 @@ const packed = ['build-report', 'town', '--document', 'consultation-pack', '-o',
 describe('the consultation pack, from the command line', () => {
   it('brings a score sheet that is filled in, read back, and gives priorities and agreement', async () => {
     const cwd = town(fullRegion.replace(inline, '  raters: [city, employers]\n'));
-    const made = await run([...packed, 'csv,xlsx'], { cwd });
+    const made = await runHere([...packed, 'csv,xlsx'], { cwd });
     expect(made).toMatchObject({
       exit: 0,
       stdout: 'out/town.consultation-pack.csv\nout/town.consultation-pack.xlsx\n',
@@ -36,7 +37,7 @@ describe('the consultation pack, from the command line', () => {
       path.join(cwd, 'town/region.yaml'),
       fullRegion.replace(inline, '  raters: [city, employers]\n  ratings_file: ratings.csv\n'),
     );
-    const built = await run(['build-report', 'town', '-o', 'out', '--format', 'json'], { cwd });
+    const built = await runHere(['build-report', 'town', '-o', 'out', '--format', 'json'], { cwd });
     expect(built.exit).toBe(0);
     const report = JSON.parse(readFileSync(path.join(cwd, 'out/town.json'), 'utf8'));
     expect(report.study.consultation.ratings['s-education']).toEqual([2, 1]);
@@ -48,7 +49,7 @@ describe('the consultation pack, from the command line', () => {
   it('sets the words of a study as text in the page', async () => {
     const hostile = fullRegion.replace('text: Strong schools', 'text: "Strong <img src=x onerror=alert(1)> schools"');
     const cwd = town(hostile);
-    expect((await run([...packed, 'html'], { cwd })).exit).toBe(0);
+    expect((await runHere([...packed, 'html'], { cwd })).exit).toBe(0);
     const html = readFileSync(path.join(cwd, 'out/town.consultation-pack.html'), 'utf8');
     expect(html).toContain('name="rate-s-education"');
     expect(html).not.toContain('<img src=x');
@@ -56,7 +57,7 @@ describe('the consultation pack, from the command line', () => {
 
   it('says which documents have no table to fill in', async () => {
     const cwd = folder();
-    const { exit, stderr } = await run(['build-report', path.join(root, 'examples/minimal'), '--format', 'csv'], {
+    const { exit, stderr } = await runHere(['build-report', path.join(root, 'examples/minimal'), '--format', 'csv'], {
       cwd,
     });
     expect(exit).toBe(2);
