@@ -100,7 +100,7 @@ export async function finishPdf(printed: Uint8Array | PdfObjects, metadata: PdfM
     catalog.set('/AF', `[${files.map(({ at }) => at).join(' ')}]`);
   }
   objects.set(pdf.catalog, Buffer.from(writeDictionary(catalog), 'latin1'));
-  settleStructure(objects, referredObject(catalog.get('/StructTreeRoot')));
+  await settleStructure(objects, pdf.catalog, referredObject(catalog.get('/StructTreeRoot')), add);
   return writePdf({ objects, catalog: pdf.catalog, info: referredObject(info) });
 }
 

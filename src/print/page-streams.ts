@@ -3,17 +3,22 @@ import type { PdfObjects } from './pdf-objects.ts';
 import { readDictionary, readValues, referredObject } from './pdf-values.ts';
 
 /** The streams that a page is drawn by. */
-export function contentsOf(pdf: PdfObjects, page: number): readonly number[] {
+export function contentsOf(pdf: Pick<PdfObjects, 'objects'>, page: number): readonly number[] {
   const contents = readDictionary(pdf.objects.get(page)?.toString('latin1') ?? '').get('/Contents');
   const single = referredObject(contents);
   const all = single === null ? readValues(contents ?? '').map((value) => referredObject(value)) : [single];
   return all.filter((number) => number !== null);
 }
 
-/** A stream as text, and its entries but for those that writing it again makes anew; `null` where it is not one that Chromium writes. */
-export function readStream(
-  body: Buffer | undefined,
-): { readonly entries: readonly (readonly [string, string])[]; readonly text: string } | null {
+export interface ReadStream {
+  /** Those of its dictionary, but for the ones that writing it again makes anew. */
+  readonly entries: readonly (readonly [string, string])[];
+  /** One character a byte. */
+  readonly text: string;
+}
+
+/** A stream as text; `null` where it is none, or packed in a way that is not understood here. */
+export function readStream(body: Buffer | undefined): ReadStream | null {
   const start = body?.indexOf('stream') ?? -1;
   if (body === undefined || start === -1) return null;
   const dictionary = readDictionary(body.toString('latin1', 0, start));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, deflateSync } from 'node:zlib';
 import { readDictionary, referredObject, writeDictionary } from './pdf-values.ts';
 import { PrintFailure } from './print-failure.ts';
 
@@ -81,6 +82,13 @@ function trimmed(body: Buffer): Buffer {
   while (end > 0 && (body[end - 1] === 10 || body[end - 1] === 13)) end--;
   return body.subarray(0, end);
 }
+
+/** The same with its bytes deflated beside other work. */
+export async function packedStream(entries: Iterable<readonly [string, string]>, content: Uint8Array): Promise<Buffer> {
+  return streamObject([...entries, ['/Filter', '/FlateDecode']], await packed(content), false);
+}
+
+const packed = promisify(deflate);
 
 /** A dictionary with bytes behind it; deflated unless told otherwise. */
 export function streamObject(

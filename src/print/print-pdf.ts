@@ -4,6 +4,7 @@ import { finishPdf, type PdfMetadata } from './finish-pdf.ts';
 import { type Evaluate, fitSheets } from './fit-sheets.ts';
 import { countPages, pagesOfTargets } from './page-numbers.ts';
 import { readPdf } from './pdf-objects.ts';
+import { prepareTags } from './prepare-tags.ts';
 import { PrintFailure } from './print-failure.ts';
 import { placeholder, setPageNumbers } from './set-page-numbers.ts';
 
@@ -133,6 +134,7 @@ async function load({ session }: PrintPage, html: string): Promise<void> {
   await loaded;
   // Every face, not only those that the page on screen needs: the first print would set running heads in another font.
   await evaluate(session, 'Promise.allSettled([...document.fonts].map((face) => face.load())).then(() => true)');
+  await evaluate(session, prepareTags);
 }
 
 /** The debugger's own expressions run although the page's scripts do not. */

@@ -1,4 +1,5 @@
 import { readDictionary, writeDictionary } from './pdf-values.ts';
+import { settleTags } from './settle-tags.ts';
 
 /** What Chromium takes from PDF 2.0, and what a reader of PDF 1.7 knows in its place (14.8.4 there). */
 const roles: Readonly<Record<string, string>> = {
@@ -15,18 +16,25 @@ const roles: Readonly<Record<string, string>> = {
 const nodeName = /\(node(\d{8,})\)/g;
 
 /**
- * Settles two things in the tags that Chromium writes, in place. Each newer tag is told to stand for one that older
+ * Settles the tags that Chromium writes, in place. Besides what stands in settle-tags.ts, each newer tag is told to stand for one that older
  * readers know; without that, reading programs pass over emphasised words. And the names of table cells are counted
  * from 1, since Chromium's own count depends on what the same process printed before.
  */
-export function settleStructure(objects: Map<number, Buffer>, root: number | null): void {
+export async function settleStructure(
+  objects: Map<number, Buffer>,
+  catalog: number,
+  root: number | null,
+  add: (body: Buffer) => string,
+): Promise<void> {
   const used = new Set<string>();
+  const roleOf = new Map<number, string>();
   const named: { readonly number: number; readonly text: string }[] = [];
   const counts = new Set<number>();
   for (const [number, body] of objects) {
     if (body.subarray(-9).equals(endOfStream)) continue;
     const text = body.toString('latin1');
     const role = /\/Type \/StructElem\s*\/S \/(\w+)/.exec(text)?.[1];
+    if (role !== undefined) roleOf.set(number, role);
     if (role !== undefined && role in roles) used.add(role);
     if (!text.includes('(node')) continue;
     named.push({ number, text });
@@ -43,6 +51,7 @@ export function settleStructure(objects: Map<number, Buffer>, root: number | nul
     objects.set(number, Buffer.from(settled, 'latin1'));
   }
 
+  if (root !== null) await settleTags(objects, catalog, root, roleOf, add);
   const tree = root === null ? undefined : objects.get(root);
   if (root === null || tree === undefined || used.size === 0) return;
   const entries = readDictionary(tree.toString('latin1'));
