@@ -38,7 +38,7 @@ export interface PdfMetadata {
  * are. The same print and the same metadata give the same bytes at any time and in any place.
  */
 export async function finishPdf(printed: Uint8Array | PdfObjects, metadata: PdfMetadata): Promise<Uint8Array> {
-  const pdf = settleSoftHyphens(printed instanceof Uint8Array ? await readPdf(printed) : printed);
+  const pdf = printed instanceof Uint8Array ? await readPdf(printed) : printed;
   const objects = new Map(pdf.objects);
   let last = Math.max(...objects.keys());
   const add = (body: Buffer): string => {
@@ -100,8 +100,11 @@ export async function finishPdf(printed: Uint8Array | PdfObjects, metadata: PdfM
     catalog.set('/AF', `[${files.map(({ at }) => at).join(' ')}]`);
   }
   objects.set(pdf.catalog, Buffer.from(writeDictionary(catalog), 'latin1'));
-  await settleStructure(objects, pdf.catalog, referredObject(catalog.get('/StructTreeRoot')), add);
-  return writePdf({ objects, catalog: pdf.catalog, info: referredObject(info) });
+  const root = referredObject(catalog.get('/StructTreeRoot'));
+  const finished = { objects, catalog: pdf.catalog, info: referredObject(info) };
+  if (root === null) return writePdf(settleSoftHyphens(finished));
+  await settleStructure(objects, pdf.catalog, root, add);
+  return writePdf(finished);
 }
 
 /** The moment that stands inside the document. A date that is none counts as the start of 1970, so that nothing fails here. */

@@ -5,6 +5,7 @@ import { pagesInOrder } from './page-numbers.ts';
 import { contentsOf, type ReadStream, readStream } from './page-streams.ts';
 import { packedStream } from './pdf-objects.ts';
 import { readDictionary, readValues, referredObject, textString, writeDictionary } from './pdf-values.ts';
+import { withoutSoftHyphens } from './soft-hyphens.ts';
 import { placeOf, readTagTree, type TagTree } from './tag-tree.ts';
 
 /** Elements that mean something though nothing is in them: an empty cell is a cell. */
@@ -46,12 +47,15 @@ export async function settleTags(
     const ownerOf = (mark: number) => owners[mark] ?? -1;
     const drawingOf = (mark: number) =>
       [ownerOf(mark), parentOf(tree, ownerOf(mark))].find((element) => tree.roles.get(element) === 'Figure');
-    const marked = markContent(stream.text, heightOf(entries), {
+    const marked = markContent(withoutSoftHyphens(stream.text), heightOf(entries), {
       isMeant: (mark) => tree.roles.get(ownerOf(mark)) === 'Lbl',
       isDrawing: (mark) => drawingOf(mark) !== undefined,
       isWanted: (mark) => wanted.has(ownerOf(mark)),
     });
-    if (marked === null) continue;
+    if (marked === null) {
+      pages.set(page, { content, stream, text: withoutSoftHyphens(stream.text) });
+      continue;
+    }
     pages.set(page, { content, stream, text: marked.text });
     words.set(page, new Map(marked.words));
     for (const [mark, box] of marked.boxes) {

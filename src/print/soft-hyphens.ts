@@ -25,7 +25,9 @@ export function settleSoftHyphens(pdf: PdfObjects): PdfObjects {
   return { ...pdf, objects };
 }
 
-function withoutSoftHyphens(text: string): string {
+/** The same for the drawing of one page. */
+export function withoutSoftHyphens(text: string): string {
+  if (!text.includes('00AD')) return text;
   // What marks the seen hyphen is written in another way than the browser does, so that it is not taken for the unseen one.
   const marked = text.replaceAll(atLineEnd, (_, before: string, _placed, hyphen: string) => {
     return `${before}/Span <</ActualText <FEFF00AD>>> BDC\n${hyphen}\nEMC`;

@@ -23,7 +23,7 @@ const nodeName = /\(node(\d{8,})\)/g;
 export async function settleStructure(
   objects: Map<number, Buffer>,
   catalog: number,
-  root: number | null,
+  root: number,
   add: (body: Buffer) => string,
 ): Promise<void> {
   const used = new Set<string>();
@@ -51,9 +51,9 @@ export async function settleStructure(
     objects.set(number, Buffer.from(settled, 'latin1'));
   }
 
-  if (root !== null) await settleTags(objects, catalog, root, roleOf, add);
-  const tree = root === null ? undefined : objects.get(root);
-  if (root === null || tree === undefined || used.size === 0) return;
+  await settleTags(objects, catalog, root, roleOf, add);
+  const tree = objects.get(root);
+  if (tree === undefined || used.size === 0) return;
   const entries = readDictionary(tree.toString('latin1'));
   if (entries.has('/RoleMap')) return;
   entries.set('/RoleMap', writeDictionary([...used].sort().map((role) => [`/${role}`, `/${roles[role]}`] as const)));
