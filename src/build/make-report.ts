@@ -146,13 +146,13 @@ export async function makeProgressReport(
   lang: string,
   resources: Resources,
   took: Stopwatch = () => undefined,
+  editions: ComposeOptions['editions'] = [],
 ): Promise<MadeReport> {
   const composing = import('../report/progress/compose-progress.ts');
-  const compose = async () =>
-    (await composing).composeProgress(
-      progress,
-      await composeOptions(lang, resources, [progress.now, progress.baseline]),
-    );
+  const compose = async () => {
+    const options = await composeOptions(lang, resources, [progress.now, progress.baseline]);
+    return (await composing).composeProgress(progress, { ...options, editions });
+  };
   return makePage(compose, resources, async () => null, took);
 }
 
@@ -162,10 +162,13 @@ export async function makeComparisonReport(
   lang: string,
   resources: Resources,
   took: Stopwatch = () => undefined,
+  editions: ComposeOptions['editions'] = [],
 ): Promise<MadeReport> {
   const composing = import('../report/comparison/compose-comparison.ts');
-  const compose = async () =>
-    (await composing).composeComparison(comparison, await composeOptions(lang, resources, []));
+  const compose = async () => {
+    const options = await composeOptions(lang, resources, []);
+    return (await composing).composeComparison(comparison, { ...options, editions });
+  };
   return makePage(compose, resources, async () => null, took);
 }
 

@@ -15,6 +15,7 @@ import { nothingToSay } from '../report/unwritten.ts';
 import { keptRegion } from './cache/kept-region.ts';
 import { type Reads, recordingFiles } from './cache/recording.ts';
 import type { Kept } from './cache/stages.ts';
+import { homeLanguage } from './home-language.ts';
 import { makeReport, type Resources, type Stopwatch } from './make-report.ts';
 import { makeSheet } from './make-sheet.ts';
 import { type ReadRegion, readRegion, type StandardInput } from './read-region.ts';
@@ -139,15 +140,17 @@ export async function makeRegionReports(
   return { ...found, documents: made };
 }
 
-/** Languages that a region is built in: those asked for, else its first; English where the tool has no words in that. */
+/** Languages that a region is built in: those asked for, else the study's own. */
 function languagesOf(analysis: Analysis, { languages, known }: ReportsWanted, said: string[]): readonly string[] {
   if (languages !== null) return languages;
-  const first = analysis.study.region.study.languages[0] ?? 'en';
-  if (known.includes(first)) return [first];
-  said.push(
-    `There are no words in the language “${first}” yet: the report of ${analysis.study.slug} is set in English, the study's own texts as they are.`,
-  );
-  return ['en'];
+  const { study } = analysis;
+  const first = study.region.study.languages[0] ?? 'en';
+  const home = homeLanguage(study, known);
+  if (home !== first)
+    said.push(
+      `There are no words in the language “${first}” yet: the report of ${study.slug} is set in ${home}, the study's own texts as they are.`,
+    );
+  return [home];
 }
 
 /** A region held against the others: what is exchanged with them, and practices of theirs that it names and they do not have. */

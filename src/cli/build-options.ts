@@ -1,9 +1,8 @@
-import { languages } from '../build/resources.ts';
 import type { Shard } from '../build/shard.ts';
 import type { Effects } from '../effects.ts';
-import { listed } from './choose-documents.ts';
 import { wrongUsage } from './failure.ts';
 import type { Input } from './inputs.ts';
+import { requireLanguages } from './report-languages.ts';
 
 /** What `build-report` is asked for. */
 export interface BuildOptions {
@@ -42,10 +41,7 @@ export async function checkOptions(
 ): Promise<readonly string[]> {
   if (options.out === '')
     throw wrongUsage('The folder to write to has an empty name.', 'Name one with --out, or leave it out.');
-  const known = await languages(effects.files);
-  for (const lang of options.languages ?? []) {
-    if (!known.includes(lang)) throw wrongUsage(`There are no words in the language “${lang}”.`, listed(known));
-  }
+  const known = await requireLanguages(options.languages, effects);
   if (options.check && options.deps !== null)
     throw wrongUsage('--deps writes a file, and --check writes none.', 'Leave one of them out.');
   if (options.out !== '-') return known;

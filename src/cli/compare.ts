@@ -1,26 +1,27 @@
 import path from 'node:path';
 import { compareDigests } from '../analysis/compare-studies.ts';
-import { languages } from '../build/resources.ts';
+import type { MadeReport } from '../build/make-report.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { RegionDigest } from '../comparison/region-digest.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Effects } from '../effects.ts';
 import { attempt } from './attempt.ts';
-import { chooseDocuments, listed, type ReadyDocument, sayAbout } from './choose-documents.ts';
+import { chooseDocuments, type ReadyDocument, sayAbout } from './choose-documents.ts';
 import { readCompared } from './compared-inputs.ts';
 import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
 import { wrongUsage } from './failure.ts';
 import { timer, write } from './output.ts';
 import { printModel } from './print-model.ts';
 import { type Printers, printersFor } from './printers.ts';
+import { type Editions, editionsOf, refuseSeveralLanguages, requireLanguages } from './report-languages.ts';
 
 export interface CompareOptions {
   readonly out: string;
   readonly formats: readonly string[];
   /** A folder of the user's own templates; `null`: none. */
   readonly template: string | null;
-  /** `null`: English, for regions have different languages. */
-  readonly language: string | null;
+  /** The first has no code in its file names. `null`: English alone, for regions have different languages. */
+  readonly languages: readonly string[] | null;
   readonly browser: string | null;
   /** How many files are read at once; `null` for as many as there are cores. */
   readonly jobs: number | null;
@@ -30,11 +31,11 @@ export interface CompareOptions {
 async function checkOptions(options: CompareOptions, effects: Effects): Promise<void> {
   if (options.out === '')
     throw wrongUsage('The folder to write to has an empty name.', 'Name one with --out, or leave it out.');
-  const known = await languages(effects.files);
-  if (options.language !== null && !known.includes(options.language))
-    throw wrongUsage(`There are no words in the language “${options.language}”.`, listed(known));
-  if (options.out === '-' && options.formats.length > 1)
+  await requireLanguages(options.languages, effects);
+  if (options.out !== '-') return;
+  if (options.formats.length > 1)
     throw wrongUsage('Only one format can go to standard output.', 'Name one: --format csv.');
+  refuseSeveralLanguages(options.languages);
 }
 
 /** `milestone compare`: regions held against each other. One that cannot be read is named, and the others are compared. */
@@ -100,15 +101,22 @@ async function make(
   effects: Effects,
 ): Promise<ExitCode> {
   const took = timer(effects, options.verbose);
-  const lang = options.language ?? 'en';
   const asked = (format: string) => options.formats.includes(format);
-  // Nothing is written before the page is made: a template may have a mistake.
-  const made = document === null ? null : await page(comparison, lang, document, took);
-  if (made !== null && asked('html')) await write('comparison.html', made.html, options, effects);
-  if (made !== null && document !== null && printers !== null) {
-    effects.terminal.progress('Printing');
-    const pdf = await printModel(printers, made, document.resources, [], options, effects);
-    await write('comparison.pdf', pdf, options, effects);
+  const languages = options.languages ?? ['en'];
+  const stems = languages.map((lang, index) => ({ lang, stem: index === 0 ? 'comparison' : `comparison.${lang}` }));
+  const editions = editionsOf(stems, options.formats);
+  const pages: { readonly stem: string; readonly made: MadeReport }[] = [];
+  // Nothing is written before the pages are made: a template may have a mistake.
+  if (document !== null)
+    for (const { lang, stem } of stems)
+      pages.push({ stem, made: await page(comparison, lang, document, took, editions) });
+  for (const { stem, made } of pages) if (asked('html')) await write(`${stem}.html`, made.html, options, effects);
+  if (document !== null && printers !== null) {
+    for (const { stem, made } of pages) {
+      effects.terminal.progress('Printing');
+      const pdf = await printModel(printers, made, document.resources, [], options, effects);
+      await write(`${stem}.pdf`, pdf, options, effects);
+    }
   }
   if (asked('json')) {
     const { toolVersion } = await import('../build/resources.ts');
@@ -125,7 +133,13 @@ async function make(
   return exitCodes.done;
 }
 
-async function page(comparison: Comparison, lang: string, { resources }: ReadyDocument, took: (step: string) => void) {
+async function page(
+  comparison: Comparison,
+  lang: string,
+  { resources }: ReadyDocument,
+  took: (step: string) => void,
+  editions: Editions,
+): Promise<MadeReport> {
   const { makeComparisonReport } = await import('../build/make-report.ts');
-  return makeComparisonReport(comparison, lang, resources, took);
+  return makeComparisonReport(comparison, lang, resources, took, editions);
 }

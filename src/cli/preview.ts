@@ -4,13 +4,13 @@ import { type BuiltPage, buildPage, placeless } from '../build/preview/build-pag
 import type { Found, ShownFindings } from '../build/preview/findings.ts';
 import { readClient } from '../build/preview/served-page.ts';
 import { openSession, type Session } from '../build/preview/session.ts';
-import { languages } from '../build/resources.ts';
 import { lookAtFile } from '../build/watch.ts';
 import type { Effects } from '../effects.ts';
-import { listed, readDocuments } from './choose-documents.ts';
+import { readDocuments } from './choose-documents.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { Failure, sayFault, systemFailure, wrongUsage } from './failure.ts';
 import { resolveInputs } from './inputs.ts';
+import { requireLanguages } from './report-languages.ts';
 
 export interface PreviewOptions {
   /** `null`: the first free one from the usual on. */
@@ -39,9 +39,7 @@ export async function preview(argument: string, options: PreviewOptions, effects
   const [input, other] = inputs;
   if (input === undefined || other !== undefined)
     throw wrongUsage('A preview shows one region.', 'Name one region file; start another preview for another.');
-  const known = await languages(files);
-  if (options.language !== null && !known.includes(options.language))
-    throw wrongUsage(`There are no words in the language “${options.language}”.`, listed(known));
+  const known = await requireLanguages(options.language === null ? null : [options.language], effects);
   const wanted = { languages: options.language === null ? null : [options.language], known };
   const asked = { documents: options.document === null ? null : [options.document], template: options.template };
   const folders = new Set(options.template === null ? [] : [path.resolve(effects.cwd, options.template)]);

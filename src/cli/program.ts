@@ -166,6 +166,7 @@ Exit codes:
     )
     .argument('<file...>', 'region files')
     .option('--suggest', 'print items that the figures would carry, as YAML to paste; nothing is added by itself')
+    .option('--lang <code>', 'language of the words (default: the first of each study)')
     .addOption(
       new Option('--format <format>', 'table for reading (the default); csv (tidy) and json for programs').choices([
         'table',
@@ -177,10 +178,13 @@ Exit codes:
       'after',
       '\nExamples:\n  milestone swot region.yaml\n  milestone swot "examples/*/region.yaml" --format csv > swot.csv\n  milestone swot region.yaml --suggest > candidates.yaml',
     )
-    .action(async (files: string[], options: { format?: 'table' | 'json' | 'csv'; suggest?: boolean }) => {
-      const { swot } = await import('./swot.ts');
-      finish(await swot(files, { format: options.format ?? null, suggest: options.suggest === true }, effects));
-    });
+    .action(
+      async (files: string[], options: { format?: 'table' | 'json' | 'csv'; suggest?: boolean; lang?: string }) => {
+        const { swot } = await import('./swot.ts');
+        const { format = null, suggest, lang = null } = options;
+        finish(await swot(files, { format, suggest: suggest === true, language: lang }, effects));
+      },
+    );
 
   addCharts(program, effects, finish);
 

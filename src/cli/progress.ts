@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { type Progress, progressBetween } from '../analysis/progress.ts';
-import { makeProgressReport } from '../build/make-report.ts';
+import { homeLanguage } from '../build/home-language.ts';
+import { type MadeReport, makeProgressReport } from '../build/make-report.ts';
 import { progressJson } from '../build/progress-json.ts';
 import type { ReadRegion } from '../build/read-region.ts';
-import { languages } from '../build/resources.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { inFileOrder } from '../diagnostics/in-file-order.ts';
 import type { Effects } from '../effects.ts';
 import { attempt } from './attempt.ts';
-import { chooseDocuments, listed, type ReadyDocument, sayAbout } from './choose-documents.ts';
+import { chooseDocuments, type ReadyDocument, sayAbout } from './choose-documents.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { wrongUsage } from './failure.ts';
 import { type Input, resolveInputs } from './inputs.ts';
@@ -16,6 +16,7 @@ import { timer, write } from './output.ts';
 import { printModel } from './print-model.ts';
 import { type Printers, printersFor } from './printers.ts';
 import { readInput } from './read-input.ts';
+import { editionsOf, refuseSeveralLanguages, requireLanguages } from './report-languages.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
 
 export interface ProgressOptions {
@@ -24,7 +25,7 @@ export interface ProgressOptions {
   /** A folder of the user's own templates; `null`: none. */
   readonly template: string | null;
   /** `null`: the first language of the later study. */
-  readonly language: string | null;
+  readonly languages: readonly string[] | null;
   readonly browser: string | null;
   readonly verbose: boolean;
 }
@@ -47,11 +48,11 @@ async function pairOf(args: readonly string[], effects: Effects): Promise<readon
 async function checkOptions(options: ProgressOptions, effects: Effects): Promise<readonly string[]> {
   if (options.out === '')
     throw wrongUsage('The folder to write to has an empty name.', 'Name one with --out, or leave it out.');
-  const known = await languages(effects.files);
-  if (options.language !== null && !known.includes(options.language))
-    throw wrongUsage(`There are no words in the language “${options.language}”.`, listed(known));
-  if (options.out === '-' && options.formats.length > 1)
+  const known = await requireLanguages(options.languages, effects);
+  if (options.out !== '-') return known;
+  if (options.formats.length > 1)
     throw wrongUsage('Only one format can go to standard output.', 'Name one: --format json.');
+  refuseSeveralLanguages(options.languages);
   return known;
 }
 
@@ -104,25 +105,32 @@ async function make(
   const took = timer(effects, options.verbose);
   const { study } = compared.now;
   const first = study.region.study.languages[0] ?? 'en';
-  const lang = options.language ?? (known.includes(first) ? first : 'en');
-  const stem = [
-    study.slug,
-    resources.manifest.name,
-    ...(options.language === null || lang === first ? [] : [lang]),
-  ].join('.');
+  const languages = options.languages ?? [homeLanguage(study, known)];
+  const stems = languages.map((lang) => {
+    const code = options.languages === null || lang === first ? [] : [lang];
+    return { lang, stem: [study.slug, resources.manifest.name, ...code].join('.') };
+  });
+  const editions = editionsOf(stems, options.formats);
   const json = progressJson(compared, resources.version);
   const pages = options.formats.includes('html') || options.formats.includes('pdf');
   effects.terminal.progress(`${study.slug}: words and drawings`);
-  // Nothing is written before the page is made: a template may have a mistake.
-  const made = pages ? await makeProgressReport(compared, lang, resources, took) : null;
-  if (options.formats.includes('json')) await write(`${stem}.json`, json, options, effects);
-  if (made === null) return exitCodes.done;
-  if (options.formats.includes('html')) await write(`${stem}.html`, made.html, options, effects);
+  const made: { readonly stem: string; readonly report: MadeReport }[] = [];
+  // Nothing is written before the pages are made: a template may have a mistake.
+  if (pages)
+    for (const { lang, stem } of stems)
+      made.push({ stem, report: await makeProgressReport(compared, lang, resources, took, editions) });
+  // Numbers have no language: one file for all.
+  if (options.formats.includes('json') && stems[0] !== undefined)
+    await write(`${stems[0].stem}.json`, json, options, effects);
+  if (options.formats.includes('html'))
+    for (const { stem, report } of made) await write(`${stem}.html`, report.html, options, effects);
   if (printers === null) return exitCodes.done;
   effects.terminal.progress(`${study.slug}: printing`);
   const { progressAttachments } = await import('../build/progress-attachments.ts');
   const attached = resources.manifest.attachments ? progressAttachments(compared, json) : [];
-  const pdf = await printModel(printers, made, resources, attached, options, effects);
-  await write(`${stem}.pdf`, pdf, options, effects);
+  for (const { stem, report } of made) {
+    const pdf = await printModel(printers, report, resources, attached, options, effects);
+    await write(`${stem}.pdf`, pdf, options, effects);
+  }
   return exitCodes.done;
 }

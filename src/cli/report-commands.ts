@@ -106,7 +106,11 @@ export function addProgress(program: Command, effects: Effects, finish: (code: E
     .argument('<file...>', 'two region files of one region: the baseline first, then the later one')
     .option('-o, --out <dir>', 'folder to write to; - writes one format to standard output', 'reports')
     .addOption(reportFormats(['html', 'pdf', 'json'], 'html, pdf, json (everything that was compared)'))
-    .option('--lang <code>', 'language of the report (default: the first of the later study)')
+    .option(
+      '--lang <list>',
+      'languages of the report, with commas between (default: the first of the later study)',
+      listOf(null, 'language'),
+    )
     .addOption(templateOption())
     .addOption(browserOption())
     .addHelpText(
@@ -116,7 +120,13 @@ export function addProgress(program: Command, effects: Effects, finish: (code: E
     .action(
       async (
         files: string[],
-        options: { out: string; format: readonly string[]; lang?: string; template?: string; browser?: string },
+        options: {
+          out: string;
+          format: readonly string[];
+          lang?: readonly string[];
+          template?: string;
+          browser?: string;
+        },
       ) => {
         const { progress } = await import('./progress.ts');
         const { verbose } = program.opts<{ verbose?: boolean }>();
@@ -127,7 +137,7 @@ export function addProgress(program: Command, effects: Effects, finish: (code: E
               out: options.out,
               formats: options.format,
               template: options.template ?? null,
-              language: options.lang ?? null,
+              languages: options.lang ?? null,
               browser: options.browser ?? null,
               verbose: verbose === true,
             },
@@ -148,7 +158,11 @@ export function addCompare(program: Command, effects: Effects, finish: (code: Ex
     .addOption(
       reportFormats(['html', 'pdf', 'json', 'csv'], 'html, pdf, json (everything that was compared), csv (tidy)'),
     )
-    .option('--lang <code>', 'language of the report (default: en)')
+    .option(
+      '--lang <list>',
+      'languages of the report, with commas between; the first writes comparison.html (default: en)',
+      listOf(null, 'language'),
+    )
     .addOption(templateOption())
     .addOption(browserOption())
     .addOption(jobsOption())
@@ -162,7 +176,7 @@ export function addCompare(program: Command, effects: Effects, finish: (code: Ex
         options: {
           out: string;
           format: readonly string[];
-          lang?: string;
+          lang?: readonly string[];
           template?: string;
           browser?: string;
           jobs?: number;
@@ -177,7 +191,7 @@ export function addCompare(program: Command, effects: Effects, finish: (code: Ex
               out: options.out,
               formats: options.format,
               template: options.template ?? null,
-              language: options.lang ?? null,
+              languages: options.lang ?? null,
               browser: options.browser ?? null,
               jobs: options.jobs ?? null,
               verbose: verbose === true,

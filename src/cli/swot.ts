@@ -1,4 +1,5 @@
-import { languages, readMessages } from '../build/resources.ts';
+import { homeLanguage } from '../build/home-language.ts';
+import { readMessages } from '../build/resources.ts';
 import type { Effects } from '../effects.ts';
 import type { Messages } from '../report/locale/locale.ts';
 import { swotRows } from '../report/swot-rows.ts';
@@ -6,6 +7,7 @@ import { eachAnalysis } from './each-analysis.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { wrongUsage } from './failure.ts';
 import { resolveInputs } from './inputs.ts';
+import { requireLanguages } from './report-languages.ts';
 import { suggestionsJson, suggestionsYaml } from './swot-candidates.ts';
 import { formatSwotCsv, formatSwotJson, formatSwotTable, type SwotOfFile } from './swot-formats.ts';
 
@@ -13,6 +15,8 @@ export interface SwotOptions {
   /** `null`: a table, or YAML for candidates. */
   readonly format: 'table' | 'json' | 'csv' | null;
   readonly suggest: boolean;
+  /** `null`: the first language of each study. */
+  readonly language: string | null;
 }
 
 /**
@@ -27,14 +31,15 @@ export async function swot(args: readonly string[], options: SwotOptions, effect
       'Leave --format out for YAML to paste, or name json for a program.',
     );
   }
+  const known = await requireLanguages(options.language === null ? null : [options.language], effects);
   const inputs = await resolveInputs(args, effects, { uniqueSlugs: false });
   const words = messagesOf(effects);
   const items: SwotOfFile[] = [];
   const candidates: string[] = [];
   const found: unknown[] = [];
   const code = await eachAnalysis(inputs, 'Weighing', effects, async (analysis, file) => {
-    const language = analysis.study.region.study.languages[0] ?? 'en';
-    const wording = { lang: language, messages: await words(language) };
+    const lang = options.language ?? homeLanguage(analysis.study, known);
+    const wording = { lang, messages: await words(lang) };
     if (!suggest) items.push({ file, rows: swotRows(analysis, wording) });
     else if (format === 'json') found.push(...suggestionsJson(analysis, wording));
     else candidates.push(suggestionsYaml(analysis, wording));
@@ -52,14 +57,12 @@ export async function swot(args: readonly string[], options: SwotOptions, effect
   return code;
 }
 
-/** The words of a language, each read once; English where the tool has none in it. */
+/** The words of a language, each read once. */
 function messagesOf({ files }: Effects): (lang: string) => Promise<Messages> {
   const read = new Map<string, Promise<Messages>>();
-  return async (lang) => {
-    const known = await languages(files);
-    const wanted = known.includes(lang) ? lang : 'en';
-    const held = read.get(wanted) ?? readMessages(wanted, files);
-    read.set(wanted, held);
+  return (lang) => {
+    const held = read.get(lang) ?? readMessages(lang, files);
+    read.set(lang, held);
     return held;
   };
 }

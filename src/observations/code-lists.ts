@@ -306,3 +306,6 @@ export type Qualifier = (typeof qualifiers)[number];
 
 /** Units of a measure that the tool knows; any other word is a unit of the study's own. */
 export const knownUnits = ['persons', 'thousand', 'percent', 'per_1000', 'ratio'] as const;
+
+/** Languages that reports are made in: those of `templates/locales/`. */
+export const reportLanguages = ['ca', 'de', 'el', 'en', 'es', 'fi', 'it', 'nl', 'pl', 'sl', 'sv'] as const;

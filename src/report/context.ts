@@ -9,7 +9,7 @@ import { link, markdown } from './markdown-text.ts';
 import { fillPlaceholders, plainLine } from './narrative.ts';
 import { type Label, makeNumbering, type Numbering } from './numbering.ts';
 import type { Outline } from './outline.ts';
-import { placeHead, placeName, placePhrase } from './place-words.ts';
+import { placeHead, placeName, placePhrase, regionHead, regionInText } from './place-words.ts';
 import { makeRegister, type Register } from './register.ts';
 import type { Block, Chapter, MarginNote, ProseBlock, RichText } from './report-model.ts';
 import type { SayContext } from './say.ts';
@@ -94,7 +94,7 @@ export function makeContext(analysis: Analysis, options: ContextOptions): Report
     },
     rich: (text) => fillPlaceholders(say, text),
     ownName: ownPlaceName(study, locale),
-    ownPlace: placeHead(locale, study.places.own.code, ownPlaceName(study, locale)),
+    ownPlace: say.placeHead(study.places.own.code),
     tool: options.tool,
     holds: (section) => outline.sections.includes(section) || outline.annexes.includes(section),
     exchange: options.exchange ?? null,
@@ -110,14 +110,18 @@ function sayContext(
   const { study } = analysis;
   const place = (code: string) =>
     code === study.places.own.code ? ownPlaceName(study, locale) : placeName(study, locale, code);
+  // Of one municipality by another name the region's own forms say nothing.
+  const isRegion = (code: string) =>
+    code === study.places.own.code && place(code) === locale.plain(study.region.region.name);
   const say: SayContext = {
     analysis,
     locale,
     region: study.region,
     register,
     place,
-    placePhrase: (code) => placePhrase(locale, code, place(code)),
-    placeHead: (code) => placeHead(locale, code, place(code)),
+    placePhrase: (code) =>
+      isRegion(code) ? regionInText(study, locale, code) : placePhrase(locale, code, place(code)),
+    placeHead: (code) => (isRegion(code) ? regionHead(study, locale, code) : placeHead(locale, code, place(code))),
     speaking,
     line: (text) => plainLine(fillPlaceholders(say, text)),
   };

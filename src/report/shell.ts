@@ -4,7 +4,7 @@ import type { Locale, Messages } from './locale/locale.ts';
 import type { Outline } from './outline.ts';
 import { ownWords } from './outline.ts';
 import { asPhrase } from './phrases.ts';
-import { languageName, placeHead } from './place-words.ts';
+import { languageName, regionHead } from './place-words.ts';
 import type { Chapter, Cover, ReportModel } from './report-model.ts';
 import { cover as fullCover } from './sections/cover.ts';
 import { dataCutOff } from './sources.ts';
@@ -97,7 +97,7 @@ export function aboutStudy(context: ReportContext, outline: Outline): About {
   const { region, locale, study } = context;
   const studyTitle = context.line(region.study.title);
   const name = context.line(region.region.name);
-  const values = { title: studyTitle, region: placeHead(locale, '', name), date: locale.date(region.study.date) };
+  const values = { title: studyTitle, region: regionHead(study, locale), date: locale.date(region.study.date) };
   const title = outline.title === null ? studyTitle : ownWords(locale, outline.title, values);
   const kicker = outline.kicker === null ? locale.t('cover.kicker') : ownWords(locale, outline.kicker, values);
   return {

@@ -12,7 +12,7 @@ import type { MessageValues } from './locale/locale.ts';
 import { markdown } from './markdown-text.ts';
 import { plainLine } from './narrative.ts';
 import { groupPhrase, periodWords, sentenceCase } from './phrases.ts';
-import { placeHead } from './place-words.ts';
+import { regionHead } from './place-words.ts';
 import { type SwotRowsOptions, wordsFor } from './swot-rows.ts';
 
 /** A candidate in words. The text is as a region file holds it, with placeholders for its figures. */
@@ -45,7 +45,7 @@ export function wordedSuggestions(analysis: Analysis, options: SwotRowsOptions):
   const context = wordsFor(analysis, options);
   const { locale } = context;
   const region = context.line(context.region.region.name);
-  const named = placeHead(locale, '', region);
+  const named = regionHead(analysis.study, locale);
   return {
     region,
     thresholds: locale.t('suggest.thresholds', suggestionThresholds),

@@ -37,7 +37,8 @@ function textYaml(text: string): string {
 /** A comment of as many lines as it needs, each indented. Nothing in the text can end it. */
 export function commentYaml(text: string, indent: string, width = 110): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(/[\s\u0085\u2028\u2029]+/).filter((each) => each !== '')) {
+  // A no-break space binds a number to its unit.
+  for (const word of text.split(/(?:(?![\u00a0\u202f])[\s\u0085\u2028\u2029])+/).filter((each) => each !== '')) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + word.length + 1 <= width) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(`${indent}# ${word}`);

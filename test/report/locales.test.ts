@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { reportLanguages } from '../../src/observations/code-lists.ts';
 import { groupValues, type Messages, placeValues } from '../../src/report/locale/locale.ts';
 import { messageArguments } from '../../src/report/locale/message-arguments.ts';
 import { phraseName, referenceValues, valueWithin } from '../../src/report/locale/phrase-values.ts';
@@ -103,6 +104,10 @@ const termsIn: Readonly<Record<string, readonly string[]>> = {
 };
 
 const glossaryOf = (lang: string) => path.join(root, 'templates/glossary', `${lang}.json`);
+
+it('are there in the languages that the format names, and in no others', () => {
+  expect(languages).toEqual([...reportLanguages]);
+});
 
 describe.each(languages)('the words in %s', (lang) => {
   const messages = messagesOf(lang);

@@ -5,7 +5,7 @@ import type { ChartSpec } from '../../charts/chart-spec.ts';
 import type { ComposeOptions } from '../compose-report.ts';
 import { makeContext, type ReportContext } from '../context.ts';
 import { ownWords } from '../outline.ts';
-import { placeHead } from '../place-words.ts';
+import { regionHead } from '../place-words.ts';
 import type { Chapter, Cover, ReportModel } from '../report-model.ts';
 import { type About, reportShell } from '../shell.ts';
 import { dataCutOff } from '../sources.ts';
@@ -65,7 +65,7 @@ function about(context: ProgressContext, { outline }: ComposeOptions): About {
   const { region, study } = now;
   const name = now.line(region.region.name);
   const words = {
-    region: placeHead(locale, '', name),
+    region: regionHead(study, locale),
     title: before.line(before.region.study.title),
     date: locale.date(region.study.date),
   };

@@ -16,6 +16,7 @@ import { checkIds } from './ids.ts';
 import { checkIllustrative } from './illustrative.ts';
 import { checkImages } from './images.ts';
 import { checkJudgedOnce, checkJudgements } from './judgements.ts';
+import { checkLanguages } from './languages.ts';
 import { checkMarkdownHtml } from './markdown-html.ts';
 import { checkNutsVersion } from './nuts-version.ts';
 import { checkOwnIndicators } from './own-indicators.ts';
@@ -30,6 +31,7 @@ import { checkStudyPlaces, checkTerritory } from './territory.ts';
 const checks: readonly Check[] = [
   checkTerritory,
   checkNutsVersion,
+  checkLanguages,
   checkStudyPlaces,
   checkComparisons,
   checkIds,

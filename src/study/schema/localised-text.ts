@@ -1,7 +1,7 @@
 import { text } from './scalars.ts';
 import * as z from './z.ts';
 
-const languageCode = z
+export const languageCode = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'a language code such as en, fi or de' });
 

@@ -1,8 +1,8 @@
 import { typologies } from '../../observations/code-lists.ts';
 import { asEurostatWrites } from '../../observations/country-codes.ts';
 import { image } from './image.ts';
-import { localisedText } from './localised-text.ts';
-import { code } from './scalars.ts';
+import { languageCode, localisedText } from './localised-text.ts';
+import { code, text } from './scalars.ts';
 import * as z from './z.ts';
 
 export const unit = z
@@ -14,12 +14,26 @@ export const unit = z
   })
   .describe('A territory below NUTS 3.');
 
+/** How a name stands in a sentence, for languages in which it takes an article, a preposition or a case. */
+const nameInText = z
+  .strictObject({
+    name: text.optional().describe('With its article, as a subject: der Burgenlandkreis.'),
+    in: text.optional().describe('With what says that something is there: im Burgenlandkreis.'),
+    of: text.optional().describe('With what says that something belongs to it: des Burgenlandkreises.'),
+  })
+  .describe('The name in a sentence of one language; what is left out is made by the rules of the language.');
+
 /** The territory that the study is about. */
 export const region = z
   .strictObject({
     name: localisedText
       .describe('Name of the territory, one string or one a language.')
       .meta({ examples: ['Jyväskylä'] }),
+    in_text: z
+      .record(languageCode, nameInText)
+      .optional()
+      .describe('How the name stands in a sentence, by language, where it takes an article or a case there.')
+      .meta({ examples: [{ de: { in: 'im Burgenlandkreis', of: 'des Burgenlandkreises' } }] }),
     country: code
       .transform((value) => asEurostatWrites(value.toUpperCase()))
       .describe('Two letters as Eurostat writes them: EL for Greece, UK for the United Kingdom.')

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { editionsOf, languageMeant } from '../../src/cli/report-languages.ts';
+import { reportLanguages } from '../../src/observations/code-lists.ts';
+
+describe('a language that there are no words in', () => {
+  it.each([
+    ['german', 'de'],
+    ['Deutsch', 'de'],
+    ['allemand', 'de'],
+    ['tedesco', 'de'],
+    ['Suomi', 'fi'],
+    ['finish', 'fi'],
+    ['ελληνικα', 'el'],
+    ['Espanol', 'es'],
+    ['slovenian', 'sl'],
+    ['de-AT', 'de'],
+    ['en_GB', 'en'],
+    ['gr', 'el'],
+    ['SI', 'sl'],
+    ['swe', 'sv'],
+    ['xx', null],
+    ['fr', null],
+    ['', null],
+    ['../../etc', null],
+  ])('%s may mean %s', (word, meant) => {
+    expect(languageMeant(word, reportLanguages)).toBe(meant);
+  });
+});
+
+describe('pages in several languages', () => {
+  const stems = [
+    { lang: 'fi', stem: 'comparison' },
+    { lang: 'sv', stem: 'comparison.sv' },
+  ];
+
+  it('lead to each other, where there are pages and more than one', () => {
+    expect(editionsOf(stems, ['html', 'json'])).toEqual([
+      { lang: 'fi', href: 'comparison.html' },
+      { lang: 'sv', href: 'comparison.sv.html' },
+    ]);
+    expect(editionsOf(stems, ['pdf'])).toEqual([]);
+    expect(editionsOf(stems.slice(0, 1), ['html'])).toEqual([]);
+  });
+});
