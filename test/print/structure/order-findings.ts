@@ -102,7 +102,8 @@ function sourceOf(html: string): Source {
       told ||
       name === 'script' ||
       name === 'style' ||
-      /\saria-hidden="true"|\shidden\b/.test(attributes) ||
+      // The words of a field are its label on screen, and all that there is of it on paper.
+      (/\saria-hidden="true"|\shidden\b/.test(attributes) && within.name !== 'label') ||
       onScreen.test(classes);
     if (!attributes.endsWith('/') && !empty.test(name)) open.push({ name, lang, isHidden });
   }
