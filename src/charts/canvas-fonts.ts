@@ -1,4 +1,5 @@
 import { fingerprint } from './fingerprint.ts';
+import { withoutForeign } from './foreign-widths.ts';
 import { labelSize, type Measure } from './svg.ts';
 
 /** The report's sans, as the bytes of its font files (woff2, woff, ttf or otf), one a script, Latin first. */
@@ -76,8 +77,10 @@ function makeMeasure({ createCanvas }: Canvas, families: Families): Measure {
       const font = `${size}px ${families[weight]}`;
       if (font !== set) context.font = font;
       set = font;
-      // A control character is never drawn, and one release of the canvas cannot measure it.
-      width = context.measureText(words.replace(/\p{Control}/gu, '')).width;
+      // The width of a sign that the fonts lack would be that of a font of this machine.
+      const { own, width: beyond } = withoutForeign(words);
+      // A control character is never drawn, and one release of the canvas cannot measure it; nor is a soft hyphen within a line.
+      width = context.measureText(own.replace(/[\p{Control}\u00ad\u200b]/gu, '')).width + beyond * size;
       if (known.size >= mostWidths) known.clear();
       known.set(key, width);
     }

@@ -1,6 +1,6 @@
 import type { AxesPlan, Frame } from './axes-plan.ts';
 import type { Datum, DotsSpec } from './chart-spec.ts';
-import { axisNumbers, chartWidths, legend, point, valueLabel, valueLabelWidth } from './marks.ts';
+import { axisNumbers, chartWidths, legend, point, valueLabelWidth, valueOnPaper } from './marks.ts';
 import { tonePaint } from './palette.ts';
 import { rowLabels } from './row-labels.ts';
 import { labelLine, line, type Measure, textBlock } from './svg.ts';
@@ -105,7 +105,7 @@ function finishRow(spec: DotsSpec, row: Row, y: number, spread: number, frame: F
       const reach = (edge: 'lower' | 'upper'): number =>
         dot.datum.interval === null ? dot.x : frame.value(dot.datum.interval[edge]);
       const x = left ? Math.min(dot.x - 8, reach('lower') - 5) : Math.max(dot.x + 8, reach('upper') + 5);
-      body += valueLabel(x, dot.y, dot.datum, left ? 'end' : 'start', measure);
+      body += valueOnPaper(x, dot.y, dot.datum, left ? 'end' : 'start', measure);
       if (!left) from = x + valueLabelWidth(dot.datum, measure) + 10;
     }
   }
@@ -115,7 +115,9 @@ function finishRow(spec: DotsSpec, row: Row, y: number, spread: number, frame: F
   for (const { datum } of alike ? missing.slice(0, 1) : missing) {
     const wide = valueLabelWidth(datum, measure);
     const before = from + wide > frame.right && first !== undefined;
-    body += before ? valueLabel(first.x - 10, y, datum, 'end', measure) : valueLabel(from, y, datum, 'start', measure);
+    body += before
+      ? valueOnPaper(first.x - 10, y, datum, 'end', measure)
+      : valueOnPaper(from, y, datum, 'start', measure);
     from += wide + 10;
   }
   return body;

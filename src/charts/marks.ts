@@ -60,11 +60,18 @@ export const standInRing = (x: number, y: number): string => circle(x, y, 2.6, '
 /** Room that the ring takes beside a label, in pixels. */
 export const ringRoom = (datum: Datum): number => (has(datum, 'stand_in') ? 10 : 0);
 
+/**
+ * Paper under a line of labels, so that no line of the grid runs through it; `y` is its middle. A rim around the letters would do so on
+ * screen alone: in a PDF it makes a font of drawings of the text.
+ */
+export const onPaper = (x: number, y: number, width: number, size = labelSize): string =>
+  rect(x - 1.5, y - size * 0.53, width + 3, size * 1.06, cssVariable('paper'));
+
 /** A value beside its mark, with the ring of a stand-in place; muted words where the value is missing. */
 export function valueLabel(x: number, y: number, datum: Datum, side: 'start' | 'end', measure: Measure): string {
   const weight = datum.tone === 'focus' && datum.value !== null ? 'semibold' : 'regular';
   const paint = datum.value === null ? 'muted' : 'ink';
-  const words = textBlock(x, y, [datum.label], { anchor: side, weight, paint, halo: true });
+  const words = textBlock(x, y, [datum.label], { anchor: side, weight, paint });
   if (!has(datum, 'stand_in')) return words;
   const away = measure(datum.label, labelSize, weight) + 6;
   return words + standInRing(side === 'start' ? x + away : x - away, y);
@@ -73,6 +80,12 @@ export function valueLabel(x: number, y: number, datum: Datum, side: 'start' | '
 export const valueLabelWidth = (datum: Datum, measure: Measure): number =>
   measure(datum.label, labelSize, datum.tone === 'focus' && datum.value !== null ? 'semibold' : 'regular') +
   ringRoom(datum);
+
+/** The same where lines of a grid may run through it. */
+export function valueOnPaper(x: number, y: number, datum: Datum, side: 'start' | 'end', measure: Measure): string {
+  const wide = valueLabelWidth(datum, measure);
+  return onPaper(side === 'start' ? x : x - wide, y, wide) + valueLabel(x, y, datum, side, measure);
+}
 
 interface LegendEntry {
   readonly name: string;

@@ -5,7 +5,7 @@ import { drawKey } from './number-key.ts';
 import { cssVariable, tonePaint } from './palette.ts';
 import { drawPowerCells } from './power-cells.ts';
 import { drawGrid, evenSteps, type Plot } from './power-grid.ts';
-import { type Drawing, element, line, type Measure, smallSize, textBlock } from './svg.ts';
+import { type Drawing, element, line, type Measure, rect, smallSize, textBlock } from './svg.ts';
 import { widest, wrapEvenly } from './text-layout.ts';
 
 interface Placed {
@@ -15,9 +15,9 @@ interface Placed {
 }
 
 /**
- * Mendelow's grid, interest across and influence up, both 1 to 5; 3 counts as high. Actors at one spot stand around it, their names beside
- * them, where all find room; where they do not, the actors of each step stand as a list in its cell. Where the
- * lists would be higher than a page, the points are numbered from the top left and the names stand in a key below.
+ * Mendelow's grid, interest across and influence up, both 1 to 5; 3 counts as high. The actors of each step stand as a list in its cell,
+ * so that equal ratings look equal and no name crosses a line. Only where an actor stands between two steps, or the lists would be higher
+ * than a page, is it a scatter: with names while all find room, else numbered from the top left with the names in a key below.
  */
 export function drawPowerInterest(spec: PowerInterestSpec, measure: Measure): Drawing {
   const width = chartWidths[spec.width];
@@ -27,12 +27,12 @@ export function drawPowerInterest(spec: PowerInterestSpec, measure: Measure): Dr
     right: width - 1,
     bottom: Math.round(width * (spec.width === 'full' ? 0.62 : 0.8)),
   };
+  const listed = drawPowerCells(spec, measure);
+  if (listed !== null) return listed;
   const grid = drawGrid(spec, plot, evenSteps(plot), measure);
   const axisBottom = plot.bottom + 34;
   const named = withNames(spec, plot, grid.taken, measure);
   if (named !== null) return { width, height: axisBottom, body: grid.body + named };
-  const listed = drawPowerCells(spec, measure);
-  if (listed !== null) return listed;
   const numbered = place(spec, plot, 8.4);
   const entries = numbered.map(({ actor }, index) => ({ number: String(index + 1), label: actor.label }));
   const key = drawKey(entries, width, axisBottom + 8, measure);
@@ -106,7 +106,8 @@ function withNames(spec: PowerInterestSpec, plot: Plot, taken: readonly Box[], m
       return (
         lead +
         point(x, y, actor.tone) +
-        textBlock(textX, box.y + box.height / 2, labels[index] ?? [], { anchor, size: smallSize, halo: true })
+        rect(box.x - 1, box.y, box.width + 2, box.height, cssVariable('paper')) +
+        textBlock(textX, box.y + box.height / 2, labels[index] ?? [], { anchor, size: smallSize })
       );
     })
     .join('');

@@ -1,5 +1,5 @@
 import type { RegionDotsSpec } from './comparison-specs.ts';
-import { aside, axisNumbers, chartWidths, point, valueLabel, valueLabelWidth } from './marks.ts';
+import { aside, axisNumbers, chartWidths, point, valueLabelWidth, valueOnPaper } from './marks.ts';
 import { tonePaint } from './palette.ts';
 import { rowLabels } from './row-labels.ts';
 import { type Drawing, labelLine, line, type Measure, smallSize, text, textBlock } from './svg.ts';
@@ -71,7 +71,7 @@ function drawRow(
   measure: Measure,
 ): string {
   const words = textBlock(0, y, label);
-  if (datum.value === null) return words + valueLabel(left + 4, y, datum, 'start', measure);
+  if (datum.value === null) return words + valueOnPaper(left + 4, y, datum, 'start', measure);
   const x = at(datum.value);
   const stroke = { paint: tonePaint(datum.tone), width: 1.3 };
   const ends = datum.interval === null ? null : { from: at(datum.interval.lower), to: at(datum.interval.upper) };
@@ -82,7 +82,7 @@ function drawRow(
         line(ends.from, y - 3, ends.from, y + 3, stroke) +
         line(ends.to, y - 3, ends.to, y + 3, stroke);
   const beside = Math.max(x + 8, (ends?.to ?? x) + 5);
-  return words + whisker + point(x, y, datum.tone, datum.marks) + valueLabel(beside, y, datum, 'start', measure);
+  return words + whisker + point(x, y, datum.tone, datum.marks) + valueOnPaper(beside, y, datum, 'start', measure);
 }
 
 /** Benchmarks as lines through the rows of their set, their names over them, pushed apart where they would collide. */

@@ -59,14 +59,12 @@ export interface TextStyle {
   readonly weight?: Weight;
   readonly paint?: Paint;
   readonly size?: number;
-  /** A rim in the colour of the paper, where text crosses lines. */
-  readonly halo?: boolean;
 }
 
 /** A line of text with its baseline at `y`. */
 export function text(x: number, y: number, words: string, style: TextStyle = {}): string {
   if (words.trim() === '') return '';
-  const { anchor = 'start', weight = 'regular', paint = 'ink', size = labelSize, halo = false } = style;
+  const { anchor = 'start', weight = 'regular', paint = 'ink', size = labelSize } = style;
   return element(
     'text',
     {
@@ -76,12 +74,8 @@ export function text(x: number, y: number, words: string, style: TextStyle = {})
       'font-weight': weight === 'semibold' ? 600 : undefined,
       'font-size': size === labelSize ? undefined : size,
       fill: paint === 'ink' ? undefined : cssVariable(paint),
-      stroke: halo ? cssVariable('paper') : undefined,
-      'stroke-width': halo ? 3 : undefined,
-      'stroke-linejoin': halo ? 'round' : undefined,
-      'paint-order': halo ? 'stroke' : undefined,
     },
-    escapeText(words),
+    escapeText(words.replace(/[\u00ad\u200b]/gu, '')),
   );
 }
 

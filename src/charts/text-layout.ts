@@ -5,28 +5,50 @@ interface WrapStyle {
   readonly weight?: Weight;
 }
 
+/** White space at which a line may end: every one but those that say it must not. */
+const space = '[^\\S\\u00a0\\u202f\\u2007\\ufeff]';
+/** Signs of which each may begin a line, but for those that belong to the one before. */
+const ideograph = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}';
+const closing = '、。〃々〉》」』】〕！），．：；？ー';
+const other = `(?:(?![${ideograph}])(?!${space})[^])`;
+/** What is never parted: up to where a line may end, with the white space after it. */
+const piecesOf = new RegExp(
+  `[${ideograph}][${closing}]*${space}*|${other}*?[-/–\\u00ad\\u200b](?=\\S)|${other}+${space}*|${space}+`,
+  'gu',
+);
+const spaceAround = new RegExp(`^${space}+|${space}+$`, 'gu');
+
+/** A line as it is drawn: a soft hyphen is a hyphen at its end, and nothing within it. */
+function drawn(line: string): string {
+  return line
+    .replace(spaceAround, '')
+    .replace(/\u00ad$/u, '-')
+    .replace(/[\u00ad\u200b]/gu, '');
+}
+
 /**
- * Breaks a label into lines no wider than `width` pixels, at spaces, after hyphens and slashes, and inside a word only
- * where the word alone is too wide. Nothing is ever cut. An empty label gives one empty line.
+ * Breaks a label into lines no wider than `width` pixels, at spaces, after hyphens and slashes, at soft hyphens, between ideographs, and
+ * inside a word only where the word alone is too wide. Nothing is ever cut. An empty label gives one empty line.
  */
 export function wrap(label: string, width: number, measure: Measure, style: WrapStyle = {}): readonly string[] {
   const fits = fitting(width, measure, style);
   const lines: string[] = [];
   let current = '';
-  const pieces = label.trim().match(/\S*?[-/–](?=\S)|\S+\s*|\s+/gu) ?? [];
+  const pieces = label.replace(spaceAround, '').match(piecesOf) ?? [];
   for (const piece of pieces) {
-    if (current === '' || fits((current + piece).trimEnd())) current += piece;
+    if (current === '' || fits(drawn(current + piece))) current += piece;
     else {
-      lines.push(current.trimEnd());
+      lines.push(drawn(current));
       current = piece;
     }
-    while (!fits(current.trimEnd())) {
+    while (!fits(drawn(current))) {
       const head = longestHead(current, fits);
-      lines.push(`${head}-`);
+      if (head.length >= current.length) break;
+      lines.push(withHyphen(head, current));
       current = current.slice(head.length);
     }
   }
-  if (current.trimEnd() !== '' || lines.length === 0) lines.push(current.trimEnd());
+  if (drawn(current) !== '' || lines.length === 0) lines.push(drawn(current));
   return lines;
 }
 
@@ -51,12 +73,20 @@ function fitting(width: number, measure: Measure, style: WrapStyle): (text: stri
   };
 }
 
-/** The most of a word that fits with a hyphen after it; at least two letters, so that wrapping always ends. */
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The most of a word that fits with a hyphen after it; at least two letters, so that wrapping always ends. No sign is cut in two. */
 function longestHead(word: string, fits: (words: string) => boolean): string {
-  const letters = [...word];
+  const letters = [...graphemes.segment(word.replace(/[\u00ad\u200b]+$/u, ''))].map(({ segment }) => segment);
   let length = letters.length - 1;
-  while (length > 2 && !fits(`${letters.slice(0, length).join('')}-`)) length -= 1;
+  while (length > 2 && !fits(withHyphen(letters.slice(0, length).join(''), word))) length -= 1;
   return letters.slice(0, Math.max(1, Math.min(length, letters.length - 1))).join('');
+}
+
+/** The head of a word that goes on in the next line; a hyphen stands between letters alone. */
+function withHyphen(head: string, word: string): string {
+  const parted = /\p{L}\p{M}*$/u.test(head) && /^\p{L}/u.test(word.slice(head.length));
+  return drawn(parted ? `${head}-` : head);
 }
 
 /** Wraps as `wrap` does, but evens the lines out, so that two lines are about as long as each other. */

@@ -1,5 +1,5 @@
 import type { ThenNowSpec } from './chart-spec.ts';
-import { aside, axisNumbers, chartWidths, point, valueLabel, valueLabelWidth } from './marks.ts';
+import { aside, axisNumbers, chartWidths, onPaper, point, valueLabelWidth, valueOnPaper } from './marks.ts';
 import { tonePaint } from './palette.ts';
 import { rowLabels } from './row-labels.ts';
 import { type Drawing, labelLine, line, type Measure, polyline, smallSize, text, textBlock } from './svg.ts';
@@ -70,11 +70,13 @@ function drawRow({ before, now, target }: Row, y: number, top: number, scale: Sc
   // Above a label the post ends, so that it strikes no number through.
   const foot = labels.some((label) => covers(label, goal, measure)) ? y - 7 : y + 8;
   let body = line(goal, top + smallSize + 4, goal, foot, { paint: 'ink', width: 1.8 });
-  body += text(goal, top + smallSize + 1, target.label, { anchor: 'middle', size: smallSize, halo: true });
+  const wide = measure(target.label, smallSize);
+  body += onPaper(goal - wide / 2, top + smallSize * 0.665 + 1, wide, smallSize);
+  body += text(goal, top + smallSize + 1, target.label, { anchor: 'middle', size: smallSize });
   if (from !== null && to !== null) body += arrow(from, to, y);
   if (from !== null) body += point(from, y, before.tone, before.marks);
   if (to !== null) body += point(to, y, now.tone, now.marks);
-  for (const { datum, x, side } of labels) body += valueLabel(x, y, datum, side < 0 ? 'end' : 'start', measure);
+  for (const { datum, x, side } of labels) body += valueOnPaper(x, y, datum, side < 0 ? 'end' : 'start', measure);
   return body;
 }
 

@@ -1,5 +1,6 @@
 import type { ChartSpec } from '../charts/chart-spec.ts';
 import type { ReportContext } from './context.ts';
+import { withMarksExplained } from './drawn-marks.ts';
 import type { Locale, Messages } from './locale/locale.ts';
 import type { Outline } from './outline.ts';
 import { ownWords } from './outline.ts';
@@ -81,7 +82,7 @@ export function reportShell(about: About, parts: ShellParts): ReportModel {
       stamp: about.status === 'final' ? '' : status,
     },
     words: wordsOf(messages, locale.t),
-    chapters,
+    chapters: withMarksExplained(chapters, charts, locale),
     charts,
   };
 }

@@ -113,6 +113,12 @@ describe('marks', () => {
     expect(svgOf('bars-groups').match(/<circle/g)).toHaveLength(1);
   });
 
+  it('lays paper under the values that lines of the grid may run through, on paper as on screen', () => {
+    const values = svgOf('dumbbell-gaps').match(/<rect [^>]*fill="var\(--paper\)"\/><text/g) ?? [];
+    expect(values.length).toBeGreaterThan(2);
+    expect(Object.values(drawn).join('')).not.toMatch(/<text[^>]* stroke=/);
+  });
+
   it('prints the gap of each dumbbell at the right edge', () => {
     expect(svgOf('dumbbell-gaps')).toMatch(/<text x="446" [^>]*text-anchor="end"[^>]*>−22\.8 pp<\/text>/);
   });

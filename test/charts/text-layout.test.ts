@@ -6,7 +6,7 @@ import { pushApart, wrap, wrapEvenly } from '../../src/charts/text-layout.ts';
 
 /** Six pixels a letter. */
 const measure = (words: string): number => [...words].length * 6;
-const bare = (words: string): string => words.replace(/[\s-]/gu, '');
+const bare = (words: string): string => words.replace(/[\s\u00ad\u200b-]/gu, '');
 
 describe('wrap', () => {
   it('breaks at spaces', () => {
@@ -35,6 +35,22 @@ describe('wrap', () => {
         },
       ),
     );
+  });
+
+  it('keeps a number and its unit together where a no-break space says so', () => {
+    expect(wrap('Ausländische Frauen 82,2\u00a0%', 138, measure)).toEqual(['Ausländische Frauen', '82,2\u00a0%']);
+    expect(wrap('Femmes 82,2\u202f% 2024', 66, measure)).toEqual(['Femmes', '82,2\u202f% 2024']);
+  });
+
+  it('breaks at a soft hyphen before it breaks anywhere else, and shows none within a line', () => {
+    expect(wrap('Erwerbs\u00adtätigen\u00adquote', 84, measure)).toEqual(['Erwerbs-', 'tätigenquote']);
+    expect(wrap('Erwerbs\u00adtätigen', 300, measure)).toEqual(['Erwerbstätigen']);
+  });
+
+  it('breaks between ideographs, parts no sign that is made of several, and puts a hyphen between letters alone', () => {
+    expect(wrap('于韦斯屈莱市，移民服务', 36, measure)).toEqual(['于韦斯屈莱', '市，移民服务']);
+    expect(wrap('👩🏽‍🎓👩🏽‍🎓👩🏽‍🎓👩🏽‍🎓', 60, measure).join('')).toBe('👩🏽‍🎓👩🏽‍🎓👩🏽‍🎓👩🏽‍🎓');
+    for (const line of wrap('👩🏽‍🎓👩🏽‍🎓👩🏽‍🎓👩🏽‍🎓', 60, measure)) expect(line).toMatch(/^(👩🏽‍🎓)+$/u);
   });
 
   it('loses no letter, whatever the label and the width', () => {

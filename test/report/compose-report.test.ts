@@ -48,6 +48,18 @@ describe.each(examples)('the report of %s', (_, analysis) => {
     expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);
   });
 
+  it('says under each figure what its rings and open marks mean, and nothing of marks that are not there', async () => {
+    const model = composed(await analysis);
+    for (const block of blocksOf(model)) {
+      const spec = block.kind === 'chart' ? model.charts[block.chart] : undefined;
+      if (block.kind !== 'chart' || (spec?.kind !== 'dots' && spec?.kind !== 'bars')) continue;
+      const drawn = spec.rows.flatMap(({ data }) => data).flatMap(({ value, marks }) => (value === null ? [] : marks));
+      const notes = block.notes.lines.map(({ text }) => text).join(' ');
+      expect(notes.includes('Ring: stand-in place.'), block.label).toBe(drawn.includes('stand_in'));
+      expect(/(Open mark|Hatched bar): few interviews\./.test(notes), block.label).toBe(drawn.includes('unreliable'));
+    }
+  });
+
   it('links every figure of an indicator to the data register', async () => {
     const model = composed(await analysis);
     const keyed = blocksOf(model).flatMap((block) =>

@@ -71,6 +71,8 @@ export function keyFigures(context: ReportContext): readonly Block[] {
 export function keyFigureTable(context: ReportContext, pairings: readonly Pairing[]): KeyFiguresBlock {
   const { locale } = context;
   const { id, label } = context.numbering.next('table');
+  const groups = keyGroups(pairings).map((here) => keyGroup(context, id, here));
+  const rows = groups.flatMap((group) => group.rows);
   const values = pairings.flatMap(({ focus, reference, gap }) => [focus, reference, gap]);
   return {
     kind: 'keyFigures',
@@ -87,30 +89,36 @@ export function keyFigureTable(context: ReportContext, pairings: readonly Pairin
       trend: locale.t('key.trend'),
       source: locale.t('key.source'),
     },
-    groups: keyGroups(pairings).map((here) => {
-      const [first] = here;
-      const standIn = first?.role === 'stand_in';
-      const name = first === undefined ? asPhrase('') : context.placeHead(first.place);
-      const key = standIn ? 'stand-in' : 'own';
-      const drafted = first !== undefined && isDrafted(first) ? '.illustrative' : '';
-      return {
-        title: locale.t(`key.${key}${drafted}`, { place: name, region: context.ownPlace }),
-        standIn,
-        rows: here.map((pairing, index) =>
-          row(context, id, pairing, here.findIndex((other) => other.indicator === pairing.indicator) === index),
-        ),
-      };
-    }),
+    groups,
     notes: {
       ...figureNotes(context, values, {
         without: ['stand_in'],
         further: [
+          ...(rows.some(({ dumbbell }) => dumbbell !== '')
+            ? [locale.t('key.drawings.gap', { from: locale.number(0), to: locale.percent(100, 0) })]
+            : []),
+          ...(rows.some(({ trend }) => trend !== '') ? [locale.t('key.drawings.trend')] : []),
           ...(pairings.some(isAlone) ? [locale.t('labour.rates.no-reference')] : []),
           ...(mayBeSampled(context, values) ? [locale.t(intervalNote(values))] : []),
         ],
       }),
       source: noText,
     },
+  };
+}
+
+function keyGroup(context: ReportContext, table: string, here: readonly Pairing[]): KeyFiguresBlock['groups'][number] {
+  const [first] = here;
+  const standIn = first?.role === 'stand_in';
+  const name = first === undefined ? asPhrase('') : context.placeHead(first.place);
+  const key = standIn ? 'stand-in' : 'own';
+  const drafted = first !== undefined && isDrafted(first) ? '.illustrative' : '';
+  return {
+    title: context.locale.t(`key.${key}${drafted}`, { place: name, region: context.ownPlace }),
+    standIn,
+    rows: here.map((pairing, index) =>
+      row(context, table, pairing, here.findIndex((other) => other.indicator === pairing.indicator) === index),
+    ),
   };
 }
 

@@ -66,7 +66,7 @@ export function benchmarks(context: ReportContext, pairings: readonly Pairing[])
   const names = seriesNames(context, chosen);
   const spec: DotsSpec = {
     kind: 'dots',
-    connect: false,
+    connect: true,
     width: 'column',
     locale: locale.lang,
     unitSuffix: unitSuffix(context, chosen.focus.unit),
