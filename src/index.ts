@@ -23,6 +23,7 @@ export {
 } from './build/make-report.ts';
 export { progressJson } from './build/progress-json.ts';
 export { type RegionFileRead, readRegionFile } from './build/read-region-file.ts';
+export { makeWordFile } from './build/word-file.ts';
 export { nodeFiles } from './build/write-files.ts';
 export type { ChartSpec } from './charts/chart-spec.ts';
 export { renderCharts } from './charts/render-svg.ts';
@@ -71,6 +72,7 @@ export type { Observation } from './observations/observation.ts';
 export { comparePeriods } from './observations/period.ts';
 export { openBrowser } from './print/browser.ts';
 export { printPdf } from './print/print-pdf.ts';
+export { type DocumentParts, renderDocx } from './render/render-docx.ts';
 export { renderHtml } from './render/render-html.ts';
 export { TemplateMistake } from './render/template-mistake.ts';
 export { composeReport } from './report/compose-report.ts';

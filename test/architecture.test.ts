@@ -28,6 +28,7 @@ const packages: Readonly<Record<string, (file: string) => boolean>> = {
   '@napi-rs/canvas': (file) => /^charts\/(?:render-svg|canvas-fonts|raster|paint-svg|outlined)\.ts$/.test(file),
   'chart.js': (file) => file.startsWith('charts/'),
   handlebars: (file) => file.startsWith('render/'),
+  docx: (file) => file.startsWith('render/docx/'),
   'markdown-it': (file) => file.startsWith('render/'),
   hyphen: (file) => file === 'render/hyphenation.ts',
   chokidar: (file) => file === 'build/watch.ts',
@@ -137,6 +138,16 @@ describe('the house', () => {
         .map((name) => `${file}: ${name}`);
     });
     expect(eager).toEqual([]);
+    // What makes Word files brings its library along: nothing outside names it but by import() or for its types.
+    const word = imports.filter(
+      ({ file, target, typeOnly }) => target.includes('docx/') && !file.startsWith('render/docx/') && !typeOnly,
+    );
+    const texts = word.map(({ file, target }) => ({
+      file,
+      target,
+      text: readFileSync(path.join(source, file), 'utf8'),
+    }));
+    expect(texts.filter(({ target, text }) => !text.includes(`import('${target}')`))).toEqual([]);
   });
 
   it('prints and exits in cli alone', () => {

@@ -103,10 +103,13 @@ export type ReadPicture = (name: string) => Promise<string | null>;
 /** Told at the end of each step of the work; for `--verbose` and the bench. */
 export type Stopwatch = (step: string) => void;
 
-/** A finished page with the model that it was made from. */
+/** A finished page with the model that it was made from, and its pictures. */
 export interface MadeReport {
   readonly model: ReportModel;
   readonly html: string;
+  /** Its drawings by the ids of their specs, and the study's own pictures as data addresses: what a Word file is made with. */
+  readonly drawings: Readonly<Record<string, string>>;
+  readonly pictures: Readonly<Record<string, string>>;
 }
 
 /**
@@ -221,7 +224,7 @@ async function makePage(
   const parts = () => [model, drawings, pictures, templates].map((part) => JSON.stringify(part));
   const html = await (kept === null ? page() : keptPage(parts(), page, kept));
   took('render');
-  return { model, html };
+  return { model, html, drawings, pictures };
 }
 
 async function picturesIn(model: ReportModel, readPicture: ReadPicture): Promise<Readonly<Record<string, string>>> {

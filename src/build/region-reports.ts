@@ -217,25 +217,26 @@ async function makeDocument(
   for (const format of sheetFormats)
     if (sheet !== null && asked(format)) beside.push({ name: `${stem}.${format}`, content: sheetFile(sheet, format) });
   const none = { stem, files: beside, print: null, mistake: null };
-  if (!asked('html') && !asked('pdf')) return none;
+  if (!['html', 'pdf', 'docx'].some(asked)) return none;
 
   const { readPicture } = await import('./pictures.ts');
   try {
     const picture = (name: string) => readPicture(name, folder, files);
-    const { model, html } = await makeReport(
-      analysis,
-      lang,
-      resources,
-      picture,
-      took,
-      exchange,
-      kept,
-      editionsOf(job, wanted),
-    );
+    const report = await makeReport(analysis, lang, resources, picture, took, exchange, kept, editionsOf(job, wanted));
+    const { model, html } = report;
     const missing = nothingToSay(model);
     if (missing !== null) said.push(`warning: the document ${stem} holds nothing yet. ${printable(missing)}`);
+    if (asked('html')) beside.push({ name: `${stem}.html`, content: html });
+    if (asked('docx')) {
+      const { makeWordFile } = await import('./word-file.ts');
+      beside.push({
+        name: `${stem}.docx`,
+        content: await makeWordFile(report, resources, wanted.sourceDateEpoch, kept),
+      });
+      took('word');
+    }
     const print = asked('pdf') ? await printOrder(stem, { model, html }, analysis, sheet, resources, wanted) : null;
-    return { ...none, files: asked('html') ? [...beside, { name: `${stem}.html`, content: html }] : beside, print };
+    return { ...none, print };
   } catch (error) {
     // Nothing of a document is written where its page cannot be made.
     if (error instanceof TemplateMistake)

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { compareDigests } from '../analysis/compare-studies.ts';
 import type { MadeReport } from '../build/make-report.ts';
+import { sourceDateEpoch } from '../build/region-reports.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { RegionDigest } from '../comparison/region-digest.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
@@ -41,7 +42,7 @@ async function checkOptions(options: CompareOptions, effects: Effects): Promise<
 /** `milestone compare`: regions held against each other. One that cannot be read is named, and the others are compared. */
 export async function compare(args: readonly string[], options: CompareOptions, effects: Effects): Promise<ExitCode> {
   await checkOptions(options, effects);
-  const pages = options.formats.includes('html') || options.formats.includes('pdf');
+  const pages = ['html', 'pdf', 'docx'].some((format) => options.formats.includes(format));
   const chosen = pages
     ? await chooseDocuments({ documents: null, template: options.template }, 'comparison', effects)
     : [];
@@ -111,6 +112,14 @@ async function make(
     for (const { lang, stem } of stems)
       pages.push({ stem, made: await page(comparison, lang, document, took, editions) });
   for (const { stem, made } of pages) if (asked('html')) await write(`${stem}.html`, made.html, options, effects);
+  if (document !== null && asked('docx')) {
+    const { makeWordFile } = await import('../build/word-file.ts');
+    for (const { stem, made } of pages) {
+      const word = await makeWordFile(made, document.resources, sourceDateEpoch(effects));
+      await write(`${stem}.docx`, word, options, effects);
+    }
+    took('word');
+  }
   if (document !== null && printers !== null) {
     for (const { stem, made } of pages) {
       effects.terminal.progress('Printing');

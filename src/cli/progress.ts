@@ -4,6 +4,7 @@ import { homeLanguage } from '../build/home-language.ts';
 import { type MadeReport, makeProgressReport } from '../build/make-report.ts';
 import { progressJson } from '../build/progress-json.ts';
 import type { ReadRegion } from '../build/read-region.ts';
+import { sourceDateEpoch } from '../build/region-reports.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { inFileOrder } from '../diagnostics/in-file-order.ts';
 import type { Effects } from '../effects.ts';
@@ -112,7 +113,7 @@ async function make(
   });
   const editions = editionsOf(stems, options.formats);
   const json = progressJson(compared, resources.version);
-  const pages = options.formats.includes('html') || options.formats.includes('pdf');
+  const pages = ['html', 'pdf', 'docx'].some((format) => options.formats.includes(format));
   effects.terminal.progress(`${study.slug}: words and drawings`);
   const made: { readonly stem: string; readonly report: MadeReport }[] = [];
   // Nothing is written before the pages are made: a template may have a mistake.
@@ -124,6 +125,14 @@ async function make(
     await write(`${stems[0].stem}.json`, json, options, effects);
   if (options.formats.includes('html'))
     for (const { stem, report } of made) await write(`${stem}.html`, report.html, options, effects);
+  if (options.formats.includes('docx')) {
+    const { makeWordFile } = await import('../build/word-file.ts');
+    for (const { stem, report } of made) {
+      const word = await makeWordFile(report, resources, sourceDateEpoch(effects));
+      await write(`${stem}.docx`, word, options, effects);
+    }
+    took('word');
+  }
   if (printers === null) return exitCodes.done;
   effects.terminal.progress(`${study.slug}: printing`);
   const { progressAttachments } = await import('../build/progress-attachments.ts');

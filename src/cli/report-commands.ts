@@ -13,13 +13,13 @@ export function addBuildReport(
 ): void {
   program
     .command('build-report')
-    .description('set the baseline study of each region in HTML and PDF')
+    .description('set the baseline study of each region in HTML, PDF and Word')
     .argument('<file...>', 'region files')
     .option('-o, --out <dir>', 'folder to write to; - writes a single report to standard output', 'reports')
     .addOption(
       reportFormats(
-        ['html', 'pdf', 'json', 'csv', 'xlsx'],
-        'html, pdf, json (the whole analysis); csv, xlsx (the table to fill in, where the document has one)',
+        ['html', 'pdf', 'docx', 'json', 'csv', 'xlsx'],
+        'html, pdf, docx (Word), json (the whole analysis); csv, xlsx (the table to fill in, where the document has one)',
       ),
     )
     .option(
@@ -105,7 +105,9 @@ export function addProgress(program: Command, effects: Effects, finish: (code: E
     .description('tell what has become of a baseline study: the file of then against the file of now')
     .argument('<file...>', 'two region files of one region: the baseline first, then the later one')
     .option('-o, --out <dir>', 'folder to write to; - writes one format to standard output', 'reports')
-    .addOption(reportFormats(['html', 'pdf', 'json'], 'html, pdf, json (everything that was compared)'))
+    .addOption(
+      reportFormats(['html', 'pdf', 'docx', 'json'], 'html, pdf, docx (Word), json (everything that was compared)'),
+    )
     .option(
       '--lang <list>',
       'languages of the report, with commas between (default: the first of the later study)',
@@ -156,7 +158,10 @@ export function addCompare(program: Command, effects: Effects, finish: (code: Ex
     .argument('<file...>', 'region files, folders of them, or JSON files written by milestone indicators')
     .option('-o, --out <dir>', 'folder to write to; - writes one format to standard output', 'reports')
     .addOption(
-      reportFormats(['html', 'pdf', 'json', 'csv'], 'html, pdf, json (everything that was compared), csv (tidy)'),
+      reportFormats(
+        ['html', 'pdf', 'docx', 'json', 'csv'],
+        'html, pdf, docx (Word), json (everything that was compared), csv (tidy)',
+      ),
     )
     .option(
       '--lang <list>',

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { crc32 } from './crc32.ts';
 
 /** A file of an archive, unpacked. */
@@ -113,18 +113,37 @@ function inflated(packed: Uint8Array, method: number, length: number): Uint8Arra
 
 /** An archive of files that are stored as they are, without dates, so that the same files give the same bytes. */
 export function storedZip(entries: readonly ZipEntry[]): Uint8Array {
+  return archiveOf(entries.map((entry) => ({ ...entry, method: 0, packed: entry.bytes })));
+}
+
+/** The same with each file packed (deflate) where that makes it smaller. */
+export function packedZip(entries: readonly ZipEntry[]): Uint8Array {
+  return archiveOf(
+    entries.map((entry) => {
+      const packed = deflateRawSync(entry.bytes, { level: 9 });
+      return packed.length < entry.bytes.length
+        ? { ...entry, method: 8, packed }
+        : { ...entry, method: 0, packed: entry.bytes };
+    }),
+  );
+}
+
+function archiveOf(
+  entries: readonly (ZipEntry & { readonly method: number; readonly packed: Uint8Array })[],
+): Uint8Array {
   const encoder = new TextEncoder();
   const named = entries.map((entry) => ({ ...entry, title: encoder.encode(entry.name), crc: crc32(entry.bytes) }));
-  const size = named.reduce((sum, { title, bytes }) => sum + 76 + 2 * title.length + bytes.length, endLength);
+  const size = named.reduce((sum, { title, packed }) => sum + 76 + 2 * title.length + packed.length, endLength);
   const archive = new Uint8Array(size);
   const view = new DataView(archive.buffer);
-  const common = (at: number, { title, bytes, crc }: (typeof named)[number]) => {
+  const common = (at: number, { title, method, packed, bytes, crc }: (typeof named)[number]) => {
     view.setUint16(at, 20, true);
-    // Names are UTF-8; stored; the earliest date that the format knows.
+    // Names are UTF-8; the earliest date that the format knows.
     view.setUint16(at + 2, 0x0800, true);
+    view.setUint16(at + 4, method, true);
     view.setUint16(at + 8, 0x21, true);
     view.setUint32(at + 10, crc, true);
-    view.setUint32(at + 14, bytes.length, true);
+    view.setUint32(at + 14, packed.length, true);
     view.setUint32(at + 18, bytes.length, true);
     view.setUint16(at + 22, title.length, true);
   };
@@ -134,8 +153,8 @@ export function storedZip(entries: readonly ZipEntry[]): Uint8Array {
     view.setUint32(at, fileSignature, true);
     common(at + 4, file);
     archive.set(file.title, at + 30);
-    archive.set(file.bytes, at + 30 + file.title.length);
-    at += 30 + file.title.length + file.bytes.length;
+    archive.set(file.packed, at + 30 + file.title.length);
+    at += 30 + file.title.length + file.packed.length;
     return offset;
   });
   const list = at;

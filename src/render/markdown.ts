@@ -26,6 +26,15 @@ function makeMarkdown(): Markdown {
 
 let shared: Markdown | null = null;
 
+/** A piece of a text as the parser tells it. */
+export type MarkdownToken = ReturnType<Markdown['parse']>[number];
+
+/** The pieces of a text, for whoever sets it otherwise than in HTML; links that go nowhere safe are words here too. */
+export function markdownTokens(text: string, as: 'inline' | 'block'): readonly MarkdownToken[] {
+  shared ??= makeMarkdown();
+  return as === 'inline' ? shared.parseInline(text, {}) : shared.parse(text, {});
+}
+
 const htmlSigns: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -2,7 +2,7 @@ import type { Locale, Messages } from './locale/locale.ts';
 import { makeLocale } from './locale/make-locale.ts';
 
 /** The formats that a report comes in, in the order in which they are named. */
-export const builtFormats = ['html', 'pdf', 'json', 'csv', 'xlsx'] as const;
+export const builtFormats = ['html', 'pdf', 'docx', 'json', 'csv', 'xlsx'] as const;
 
 export type BuiltFormat = (typeof builtFormats)[number];
 

@@ -43,19 +43,27 @@ export async function keptDrawings(
 export async function keptPage(
   parts: readonly string[],
   make: () => Promise<string> | string,
-  { store, fingerprint }: Kept,
+  kept: Kept,
 ): Promise<string> {
+  const bytes = await keptFile(parts, async () => new TextEncoder().encode(await make()), kept);
+  return new TextDecoder().decode(bytes);
+}
+
+/** The same of any file. */
+export async function keptFile(
+  parts: readonly string[],
+  make: () => Promise<Uint8Array>,
+  { store, fingerprint }: Kept,
+): Promise<Uint8Array> {
   const key = keyOf(fingerprint, ...parts);
-  // A page is kept once, as the file that it becomes; here stands only which it is.
-  const decoder = new TextDecoder();
+  // A file is kept once, as it is written; here stands only which it is.
   const which = await store.get('html', key);
-  const before = which === null ? null : await store.get('file', decoder.decode(which));
-  if (before !== null) return decoder.decode(before);
-  const html = await make();
-  const encoder = new TextEncoder();
-  const hash = hashOf(html);
-  await Promise.all([store.put('html', key, encoder.encode(hash)), store.put('file', hash, encoder.encode(html))]);
-  return html;
+  const before = which === null ? null : await store.get('file', new TextDecoder().decode(which));
+  if (before !== null) return before;
+  const bytes = await make();
+  const hash = hashOf(bytes);
+  await Promise.all([store.put('html', key, new TextEncoder().encode(hash)), store.put('file', hash, bytes)]);
+  return bytes;
 }
 
 /** What a browser of this version made of this page before, or this one makes of it now. */

@@ -1,0 +1,249 @@
+import { AlignmentType, BorderStyle, CheckBox, HeightRule, Paragraph, type ParagraphChild, TableRow } from 'docx';
+import type { FormBlock, PairSheetBlock, ScaleStripBlock, ScoreSheetBlock, Tick } from '../../report/form-blocks.ts';
+import type { SignOffBlock } from '../../report/report-model.ts';
+import { badge } from './cell.ts';
+import { shared } from './column-widths.ts';
+import { closing } from './data-table.ts';
+import { colours } from './house-style.ts';
+import { stateDrawing } from './mark-drawings.ts';
+import { mark } from './pictures.ts';
+import { hairline, reportTable, tableCell, tableRow } from './report-table.ts';
+import { directionOf, inline, paragraphs } from './rich-text.ts';
+import type { Piece, Setting } from './setting.ts';
+import { textRuns } from './text-runs.ts';
+
+/** A box that Word ticks at a click; `words` are what it is called. */
+function box(words: string): ParagraphChild {
+  return new CheckBox({ alias: words });
+}
+
+const centre = { alignment: AlignmentType.CENTER } as const;
+const line = { style: BorderStyle.SINGLE, size: 4, color: colours.muted } as const;
+
+/** A scale laid out once, with a word at every step. */
+export function scaleStrip(block: ScaleStripBlock, setting: Setting): readonly Piece[] {
+  const steps = [...block.steps, block.beside];
+  const widths = shared(
+    steps.map(() => 1),
+    setting.width,
+  );
+  const cell = (words: string, style: string, index: number) =>
+    tableCell(
+      [
+        new Paragraph({
+          style,
+          ...centre,
+          children: [
+            ...(index === 0 && style === 'TableHeading' ? setting.anchors.mark(block.id) : []),
+            ...textRuns(words),
+          ],
+        }),
+      ],
+      { width: widths[index] ?? 0 },
+    );
+  const rows = [
+    tableRow(
+      steps.map(({ value }, index) => cell(value, 'TableHeading', index)),
+      { head: true },
+    ),
+    tableRow(steps.map(({ words }, index) => cell(words, 'TableText', index))),
+  ];
+  return [reportTable({ widths, rows, name: '', description: '', rowHeads: false }), ...closing([])];
+}
+
+/** Items with a row of boxes each. */
+export function scoreSheet(block: ScoreSheetBlock, setting: Setting): readonly Piece[] {
+  const { heads, steps } = block;
+  const widths = shared([7, 55, ...steps.map(() => 6), 8], setting.width);
+  const color = block.tone === 'challenges' ? colours.focus : colours[block.tone];
+  const lastStep = steps.length - 1;
+  const headings = [
+    [heads.label],
+    [heads.item],
+    ...steps.map((step, index) => [
+      step,
+      ...(index === 0 ? [heads.lowest] : index === lastStep ? [heads.highest] : []),
+    ]),
+    [block.noView],
+  ];
+  const head = tableRow(
+    headings.map((lines, index) =>
+      tableCell(
+        lines.map(
+          (words, order) =>
+            new Paragraph({
+              style: order === 0 && index < headings.length - 1 ? 'TableHeading' : 'TableDetail',
+              ...(index > 1 ? centre : {}),
+              keepNext: true,
+              children: [...textRuns(words)],
+            }),
+        ),
+        { width: widths[index] ?? 0, verticalAlign: 'bottom' },
+      ),
+    ),
+    { head: true },
+  );
+  const body = block.rows.map((row) => {
+    const about = row.evidence === '' ? row.stateWords : `${row.stateWords}: ${row.evidence}`;
+    const item = [
+      new Paragraph({ style: 'TableText', ...directionOf(row.text.text), children: [...inline(row.text, setting)] }),
+      new Paragraph({
+        style: 'TableDetail',
+        children: [
+          ...mark(stateDrawing(row.state), row.stateWords, setting),
+          ...textRuns(` ${about}`),
+          ...(row.illustrative ? badge(setting) : []),
+        ],
+      }),
+      new Paragraph({
+        style: 'TableDetail',
+        spacing: { before: 120 },
+        border: { bottom: line },
+        children: [...textRuns(block.remark)],
+      }),
+    ];
+    return tableRow([
+      tableCell([new Paragraph({ style: 'TableText', children: [...textRuns(row.label, { bold: true, color })] })], {
+        width: widths[0] ?? 0,
+      }),
+      tableCell(item, { width: widths[1] ?? 0 }),
+      ...row.ticks.map((tick, index) => tickCell(tick, widths[index + 2] ?? 0)),
+    ]);
+  });
+  return [
+    ...sheetTitle(block, color, setting),
+    reportTable({ widths, rows: [head, ...body], name: block.title, description: block.subtitle }),
+    ...closing([]),
+  ];
+}
+
+function sheetTitle(
+  { id, title, subtitle }: { readonly id: string; readonly title: string; readonly subtitle: string },
+  color: string,
+  setting: Setting,
+): readonly Piece[] {
+  return [
+    new Paragraph({
+      style: 'Caption',
+      keepNext: true,
+      children: [...setting.anchors.mark(id), ...textRuns(title, { bold: true, color })],
+    }),
+    ...(subtitle === ''
+      ? []
+      : [new Paragraph({ style: 'CaptionDetail', keepNext: true, children: [...textRuns(subtitle)] })]),
+  ];
+}
+
+function tickCell(tick: Tick, width: number) {
+  return tableCell([new Paragraph({ style: 'TableText', ...centre, children: [box(tick.words)] })], { width });
+}
+
+/** Pairs to be weighed against each other. */
+export function pairSheet(block: PairSheetBlock, setting: Setting): readonly Piece[] {
+  const { steps } = block;
+  const widths = shared([20, ...steps.map(() => 60 / Math.max(1, steps.length)), 20], setting.width);
+  const last = steps.length + 1;
+  const headings = [{ value: block.heads.left, words: '' }, ...steps, { value: block.heads.right, words: '' }];
+  const head = tableRow(
+    headings.map(({ value, words }, index) =>
+      tableCell(
+        [
+          new Paragraph({
+            style: 'TableHeading',
+            ...(index > 0 && index < last ? centre : {}),
+            keepNext: true,
+            children: [...textRuns(value)],
+          }),
+          ...(words === ''
+            ? []
+            : [new Paragraph({ style: 'TableDetail', ...centre, keepNext: true, children: [...textRuns(words)] })]),
+        ],
+        { width: widths[index] ?? 0 },
+      ),
+    ),
+    { head: true },
+  );
+  const named = (words: string, width: number) =>
+    tableCell([new Paragraph({ style: 'TableText', children: [...textRuns(words)] })], { width });
+  const body = block.pairs.map(({ left, right, ticks }) =>
+    tableRow([
+      named(left, widths[0] ?? 0),
+      ...ticks.map((tick, index) => tickCell(tick, widths[index + 1] ?? 0)),
+      named(right, widths[last] ?? 0),
+    ]),
+  );
+  return [
+    ...sheetTitle(block, colours.focus, setting),
+    reportTable({ widths, rows: [head, ...body], name: block.title, description: block.subtitle }),
+    ...closing([]),
+  ];
+}
+
+/** Twentieths of a point that a line to write on takes. */
+const writingLine = 360;
+
+/** Questions with room for an answer. */
+export function form(block: FormBlock, setting: Setting): readonly Piece[] {
+  return block.fields.flatMap(({ label, hint, value, lines }, index) => {
+    const question = new Paragraph({
+      style: 'FormLabel',
+      keepNext: true,
+      children: [
+        ...(index === 0 ? setting.anchors.mark(block.id) : []),
+        ...textRuns(label, { bold: true }),
+        ...(hint === '' ? [] : textRuns(` ${hint}`, { color: colours.muted })),
+      ],
+    });
+    if (value.text !== '') return [question, ...paragraphs(value, setting)];
+    return [question, room(lines, setting), ...closing([])];
+  });
+}
+
+/** An empty frame of so many lines, which grows with what is written in it. */
+function room(lines: number, setting: Setting): Piece {
+  const frame = { top: hairline, bottom: hairline, left: hairline, right: hairline };
+  const cell = tableCell([new Paragraph({ style: 'TableText', children: [] })], {
+    width: setting.column,
+    borders: frame,
+  });
+  const row = new TableRow({
+    children: [cell],
+    height: { value: Math.max(1, lines) * writingLine, rule: HeightRule.ATLEAST },
+  });
+  return reportTable({
+    widths: [setting.column],
+    rows: [row],
+    name: '',
+    description: '',
+    style: 'ReportFacts',
+    rowHeads: false,
+  });
+}
+
+/** Room for a decision: what can be decided, why, by whom and when. */
+export function signOff(block: SignOffBlock, setting: Setting): readonly Piece[] {
+  const toWriteOn = (words: string, before: number) =>
+    new Paragraph({
+      style: 'FormLine',
+      keepLines: true,
+      border: { top: line },
+      spacing: { before },
+      children: [...textRuns(words)],
+    });
+  return [
+    new Paragraph({
+      style: 'Heading2',
+      children: [...setting.anchors.mark(block.id), ...textRuns(block.title)],
+    }),
+    ...block.outcomes.map(
+      (words) =>
+        new Paragraph({
+          style: 'BodyText',
+          keepNext: true,
+          children: [box(words), ...textRuns(`\u2002${words}`)],
+        }),
+    ),
+    toWriteOn(block.remarks, 600),
+    ...block.lines.map((words) => toWriteOn(words, 500)),
+  ];
+}
