@@ -4,6 +4,7 @@ import { type FontFile, fontFaceRules } from './fonts.ts';
 import type { Placeables } from './helpers.ts';
 import { hyphenationOf } from './hyphenation.ts';
 import { withoutDeadLinks } from './live-links.ts';
+import { markPassages } from './mark-passages.ts';
 import { pageRules } from './running-heads.ts';
 import { languagesIn, setLines } from './set-lines.ts';
 import { compileTemplates, ready, type TemplateSet } from './templates.ts';
@@ -33,7 +34,8 @@ export async function renderHtml(model: ReportModel, parts: RenderParts): Promis
   const page = compileTemplates(templates);
   // The fonts depend on the characters of the page, so the page is set first and the fonts are put in after.
   const placeholder = '/*fonts*/';
-  const whole = withoutDeadLinks(withoutUnseen(page({ ...context, fontFaces: ready(placeholder) }, parts)));
+  const set = withoutDeadLinks(withoutUnseen(page({ ...context, fontFaces: ready(placeholder) }, parts)));
+  const whole = markPassages(set, model.passages);
   const html = setLines(whole, await hyphenationOf(languagesIn(whole)));
   const at = html.indexOf(placeholder);
   if (at === -1) return html;

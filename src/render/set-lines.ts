@@ -2,12 +2,12 @@ import { bindNumbers, unbroken } from './bind-numbers.ts';
 import { type Hyphenation, primary } from './hyphenation.ts';
 
 /** Tags and comments; a quoted value may hold a bracket. A drawing is one, and so are styles and scripts. */
-const tag =
+export const tag =
   /<!--[\s\S]*?-->|<(svg|style|script)\b[\s\S]*?<\/\1>|<(\/?)([a-z][\w-]*)([^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*)>/gi;
 
-const empty: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
+export const empty: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
 /** What is no text of the page, or is set as it was typed. */
-const foreign: ReadonlySet<string> = new Set(['head', 'pre', 'code', 'textarea', 'option']);
+export const foreign: ReadonlySet<string> = new Set(['head', 'pre', 'code', 'textarea', 'option']);
 /** A line runs on through these. */
 const inline: ReadonlySet<string> = new Set(['a', 'b', 'em', 'i', 'small', 'span', 'strong', 'sub', 'sup']);
 

@@ -56,6 +56,7 @@ export function composeReport(analysis: Analysis, options: ComposeOptions): Repo
     charts,
     editions: options.editions ?? [],
     textsIn: context.textsIn(),
+    passages: context.passages(),
   });
 }
 

@@ -9,9 +9,10 @@ import { link, markdown } from './markdown-text.ts';
 import { fillPlaceholders, plainLine } from './narrative.ts';
 import { type Label, makeNumbering, type Numbering } from './numbering.ts';
 import type { Outline } from './outline.ts';
+import { makePassages } from './passages.ts';
 import { placeHead, placeName, placePhrase, regionHead, regionInText } from './place-words.ts';
 import { makeRegister, type Register } from './register.ts';
-import type { Block, Chapter, MarginNote, ProseBlock, RichText } from './report-model.ts';
+import type { Block, Chapter, MarginNote, Passage, ProseBlock, RichText } from './report-model.ts';
 import type { SayContext } from './say.ts';
 
 /** What every section is handed. The register, the numbering and the shelf of charts fill up as sections are composed. */
@@ -38,6 +39,8 @@ export interface ReportContext {
   readonly speaking: (lang: string) => SayContext;
   /** Languages other than the report's that texts of the study were taken in so far. */
   readonly textsIn: () => readonly string[];
+  /** Those texts, as words on one line. */
+  readonly passages: () => readonly Passage[];
   readonly ownName: string;
   /** The study's own place for a message. */
   readonly ownPlace: Phrase;
@@ -68,8 +71,8 @@ export function makeContext(analysis: Analysis, options: ContextOptions): Report
   const { outline, charts } = options;
   const { study } = analysis;
   const { languages } = study.region.study;
-  const taken = new Set<string>();
-  const locale = makeLocale(options.lang, options.messages, languages, (lang) => taken.add(lang));
+  const passages = makePassages();
+  const locale = makeLocale(options.lang, options.messages, languages, passages.take);
   const register = makeRegister(options.registerLetter);
   const spoken = new Map<string, SayContext>();
   const say = sayContext(analysis, locale, register, speaking);
@@ -86,7 +89,13 @@ export function makeContext(analysis: Analysis, options: ContextOptions): Report
   return {
     ...say,
     study,
-    textsIn: () => [...taken].sort(),
+    textsIn: passages.langs,
+    passages: () =>
+      passages.list([
+        study.region.region.name,
+        ...study.region.region.units.map(({ name }) => name),
+        ...Object.values(study.places.nameOf),
+      ]),
     numbering: makeNumbering(locale),
     chart: (id, spec) => {
       charts[id] = spec;

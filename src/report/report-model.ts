@@ -26,6 +26,8 @@ export interface ReportModel {
   readonly editions: readonly Edition[];
   /** In which languages texts of the study stand that it does not have in the report's, as a sentence; empty where all are. */
   readonly textsIn: string;
+  /** Words of the study that are in another language, wherever they stand within a sentence, a cell or a title; longest first. */
+  readonly passages: readonly Passage[];
   readonly cover: Cover;
   readonly running: { readonly head: string; readonly foot: string; readonly stamp: string };
   /** The tool's own words that templates place: contents, source, skip link, page, of … by key. */
@@ -33,6 +35,13 @@ export interface ReportModel {
   readonly chapters: readonly Chapter[];
   /** Every chart by the id of its figure; `build` has them drawn. Spark lines and mini dumbbells included. */
   readonly charts: Readonly<Record<string, ChartSpec>>;
+}
+
+export interface Passage {
+  /** Plain words on one line. */
+  readonly text: string;
+  /** BCP 47. */
+  readonly lang: string;
 }
 
 export interface Edition {

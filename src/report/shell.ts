@@ -6,7 +6,7 @@ import type { Outline } from './outline.ts';
 import { ownWords } from './outline.ts';
 import { asPhrase } from './phrases.ts';
 import { languageName, regionHead } from './place-words.ts';
-import type { Chapter, Cover, ReportModel } from './report-model.ts';
+import type { Chapter, Cover, Passage, ReportModel } from './report-model.ts';
 import { cover as fullCover } from './sections/cover.ts';
 import { dataCutOff } from './sources.ts';
 
@@ -43,6 +43,7 @@ export interface ShellParts {
   readonly editions: readonly { readonly lang: string; readonly href: string }[];
   /** Languages other than the report's that texts of the study stand in. */
   readonly textsIn: readonly string[];
+  readonly passages: readonly Passage[];
 }
 
 /** The model of a document around its chapters: title, running heads, status, the words that templates place. */
@@ -75,6 +76,7 @@ export function reportShell(about: About, parts: ShellParts): ReportModel {
         : locale.t('document.texts-in', {
             languages: locale.list(parts.textsIn.map((lang) => languageName(locale, lang))),
           }),
+    passages: parts.passages,
     cover: about.cover ?? plainCover(about),
     running: {
       head: region,

@@ -44,8 +44,10 @@ describe('a text that is not in the language of the report', () => {
   it('is noticed, and names countries in the report’s', async () => {
     const context = contextIn(await analysed(regionText()), {});
     expect(context.place('FI')).toBe('Finnland');
-    context.line({ sv: 'Svenska' });
+    context.line({ sv: 'Svenska **studier**' });
+    context.line('Helsinki');
     expect(context.textsIn()).toContain('sv');
+    expect(context.passages()).toContainEqual({ text: 'Svenska studier', lang: 'sv' });
   });
 });
 

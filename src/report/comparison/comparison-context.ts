@@ -43,8 +43,8 @@ export interface ComparisonContextOptions {
   readonly messages: Messages;
   readonly tool: { readonly version: string };
   readonly locale: Locale;
-  /** Told the language of each text that is not in the report's. */
-  readonly borrowed: (lang: string) => void;
+  /** Told each text that is not in the report's language, with its own. */
+  readonly borrowed: (lang: string, text: string) => void;
   readonly numbering: Numbering;
   readonly chart: (id: string, spec: ChartSpec) => string;
 }

@@ -6,6 +6,7 @@ import type { ComposeOptions } from '../compose-report.ts';
 import { makeLocale } from '../locale/make-locale.ts';
 import { makeNumbering } from '../numbering.ts';
 import { ownWords } from '../outline.ts';
+import { makePassages } from '../passages.ts';
 import { asPhrase } from '../phrases.ts';
 import type { Chapter, ReportModel } from '../report-model.ts';
 import { type About, reportShell } from '../shell.ts';
@@ -25,8 +26,8 @@ import { comparisonSections } from './sections.ts';
 export function composeComparison(comparison: Comparison, options: ComposeOptions): ReportModel {
   const { lang, messages, tool, outline } = options;
   const charts: Record<string, ChartSpec> = {};
-  const taken = new Set<string>();
-  const borrowed = (from: string) => taken.add(from);
+  const passages = makePassages();
+  const borrowed = passages.take;
   const locale = makeLocale(lang, messages, [], borrowed);
   const context = makeComparisonContext(comparison, {
     lang,
@@ -54,7 +55,8 @@ export function composeComparison(comparison: Comparison, options: ComposeOption
       chapters: [...chapters, ...annexes],
       charts,
       editions: options.editions ?? [],
-      textsIn: [...taken].sort(),
+      textsIn: passages.langs(),
+      passages: passages.list(comparison.regions.map(({ name }) => name)),
     },
   );
 }

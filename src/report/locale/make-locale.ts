@@ -57,14 +57,14 @@ function makeFormatting(lang: string): Formatting {
 /**
  * The words, numbers and dates of one language. Nothing is taken from the machine: no default locale, no time zone, no clock.
  * Messages are compiled when first used, each once a process. `t` throws on an unknown key or a value that a message wants and
- * does not get: both are faults of the program. Percentages are on the scale 0 to 100. `borrowed` is told the language of each
- * text of the study that had to be taken from another.
+ * does not get: both are faults of the program. Percentages are on the scale 0 to 100. `borrowed` is told each text of the
+ * study that had to be taken from another language, with that language.
  */
 export function makeLocale(
   lang: string,
   messages: Messages,
   studyLanguages: readonly string[],
-  borrowed: (lang: string) => void = () => undefined,
+  borrowed: (lang: string, text: string) => void = () => undefined,
 ): Locale {
   const { numbers, date, list, compare, message } = formattingOf(lang === 'en' ? 'en-GB' : lang);
 
@@ -87,7 +87,7 @@ export function makeLocale(
 
   function text(given: LocalisedText): RichText {
     const found = localised(given, lang, studyLanguages);
-    if (found.lang !== null && found.text.trim() !== '') borrowed(found.lang);
+    if (found.lang !== null && found.text.trim() !== '') borrowed(found.lang, found.text.trim());
     return found;
   }
 

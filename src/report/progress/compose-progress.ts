@@ -39,6 +39,7 @@ export function composeProgress(progress: Progress, options: ComposeOptions): Re
     charts,
     editions: options.editions ?? [],
     textsIn: [...new Set([...now.textsIn(), ...fresh.textsIn()])].sort(),
+    passages: [...now.passages(), ...fresh.passages()],
   });
 }
 
