@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReportModel } from '../report/report-model.ts';
+import { withDirections } from './directions.ts';
 import { type FontFile, fontFaceRules } from './fonts.ts';
 import type { Placeables } from './helpers.ts';
 import { hyphenationOf } from './hyphenation.ts';
@@ -35,7 +36,7 @@ export async function renderHtml(model: ReportModel, parts: RenderParts): Promis
   // The fonts depend on the characters of the page, so the page is set first and the fonts are put in after.
   const placeholder = '/*fonts*/';
   const set = withoutDeadLinks(withoutUnseen(page({ ...context, fontFaces: ready(placeholder) }, parts)));
-  const whole = markPassages(set, model.passages);
+  const whole = withDirections(markPassages(set, model.passages));
   const html = setLines(whole, await hyphenationOf(languagesIn(whole)));
   const at = html.indexOf(placeholder);
   if (at === -1) return html;

@@ -40,10 +40,23 @@
   tip.hidden = true;
   document.body.append(tip);
   tip.setAttribute('role', 'status');
+  // A value that is told stays while the pointer rests on it, and goes with Escape wherever the focus is.
+  let leaving = 0;
   const hide = () => {
+    clearTimeout(leaving);
     tip.hidden = true;
   };
+  const hideSoon = () => {
+    clearTimeout(leaving);
+    leaving = setTimeout(hide, 150);
+  };
+  tip.addEventListener('pointerenter', () => clearTimeout(leaving));
+  tip.addEventListener('pointerleave', hideSoon);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') hide();
+  });
   const show = (mark) => {
+    clearTimeout(leaving);
     const box = mark.getBoundingClientRect();
     tip.textContent = mark.dataset.value;
     tip.hidden = false;
@@ -57,14 +70,13 @@
     if (marks.length === 0) continue;
     for (const mark of marks) {
       mark.addEventListener('pointerenter', () => show(mark));
-      mark.addEventListener('pointerleave', hide);
+      mark.addEventListener('pointerleave', hideSoon);
     }
     let at = marks.length - 1;
     frame.addEventListener('focus', () => show(marks[at]));
     frame.addEventListener('blur', hide);
     frame.addEventListener('keydown', (event) => {
       const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-      if (event.key === 'Escape') hide();
       if (!step) return;
       event.preventDefault();
       at = Math.max(0, Math.min(marks.length - 1, at + step));

@@ -70,7 +70,7 @@ export function servedPage(html: string, version: string, client: Client): strin
   return page.slice(0, at) + tag + page.slice(at);
 }
 
-/** What is shown before there was a page: nothing, in both schemes. */
+/** What is shown before there was a page: nothing to see, in both schemes, and its name for those who have it read to them. */
 export function emptyPage(title: string): string {
   return `<!doctype html>
 <html lang="en" data-empty>
@@ -82,6 +82,7 @@ export function emptyPage(title: string): string {
 <title>${title}</title>
 </head>
 <body>
+<main><h1 style="position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)">${title}</h1></main>
 </body>
 </html>
 `;

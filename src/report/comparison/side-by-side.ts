@@ -1,4 +1,5 @@
 import type { Question } from '../../comparison/comparison.ts';
+import { column, textCell } from '../cells.ts';
 import { unitSuffix } from '../chart-data.ts';
 import { heading, placed } from '../context.ts';
 import { plain } from '../markdown-text.ts';
@@ -10,7 +11,7 @@ import { dotPlot } from './dot-plots.ts';
 import { inOrder, leadingQuestions, membersOf } from './leading.ts';
 import { ranks } from './ranks.ts';
 import { besideWords, regionTiles } from './region-tiles.ts';
-import { rowWords } from './row-cells.ts';
+import { rowCell, rowWords } from './row-cells.ts';
 import { questionName, setPhrase } from './row-words.ts';
 
 /** The figures that most places have, on one scale each. */
@@ -95,7 +96,10 @@ function valueMap(context: ComparisonContext, question: Question): readonly Bloc
         tiles: map.tiles,
       }),
       alt,
-      data: null,
+      data: {
+        columns: [column(locale.t('comparison.head.place')), column(locale.t('comparison.head.value'), 'end')],
+        rows: [...byName].map(([name, figure]) => ({ group: '', cells: [textCell(name), rowCell(locale, figure)] })),
+      },
       dataIn: '',
       notes: rowNotes(
         context,

@@ -151,20 +151,22 @@ function block(
 function dataTable(context: ReportContext, pairings: readonly Pairing[], rows: Rows): TableBody {
   const { locale } = context;
   const [focus, reference] = seriesNames(context, pairings);
+  // Where nobody is compared with, there is no name to head a column with.
+  const compared = pairings.some((pairing) => pairing.reference !== null);
   return {
     columns: [
       column(locale.t(rows === 'indicators' ? 'labour.indicator' : 'labour.rates.group')),
       column(focus?.name ?? '', 'end'),
-      column(reference?.name ?? '', 'end'),
-      column(locale.t('labour.rates.gap'), 'end'),
+      ...(compared ? [column(reference?.name ?? '', 'end'), column(locale.t('labour.rates.gap'), 'end')] : []),
     ],
     rows: pairings.map((pairing) => ({
       group: '',
       cells: [
         textCell(rowLabel(context, pairing, rows)),
         figureCell(context, pairing.focus, { without: wholeChart }),
-        figureCell(context, pairing.reference, { without: wholeChart }),
-        figureCell(context, pairing.gap, { without: wholeChart }),
+        ...(compared ? [pairing.reference, pairing.gap] : []).map((value) =>
+          figureCell(context, value, { without: wholeChart }),
+        ),
       ],
     })),
   };

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { withDirections } from '../../src/render/directions.ts';
+
+describe('words from right to left', () => {
+  it('give their direction to an element that begins with them', () => {
+    expect(withDirections('<p>“אני רוצה לעבוד”, 2024</p>')).toBe('<p dir="rtl">“אני רוצה לעבוד”, 2024</p>');
+    expect(withDirections('<p><strong>قالت</strong> yes</p>')).toBe('<p><strong dir="rtl">قالت</strong> yes</p>');
+  });
+
+  it('are set apart within other words, so that the numbers and signs beside them keep their places', () => {
+    expect(withDirections('<p>She said “אני, רוצה” (2024).</p>')).toBe(
+      '<p>She said “<bdi>אני, רוצה</bdi>” (2024).</p>',
+    );
+    expect(withDirections('<p>A &amp; אני and רוצה</p>')).toBe('<p>A &amp; <bdi>אני</bdi> and <bdi>רוצה</bdi></p>');
+  });
+
+  it('are left alone where there is no markup, and a direction that is given stays', () => {
+    for (const html of [
+      '<title>אני</title>',
+      '<svg role="img"><text>a אני</text></svg>',
+      '<p dir="ltr" title="אני">a</p>',
+    ])
+      expect(withDirections(html)).toBe(html);
+    expect(withDirections('<p title="אני">b</p><br/>אני')).toBe('<p title="אני">b</p><br/><bdi>אני</bdi>');
+  });
+});
