@@ -14,7 +14,7 @@ export interface Decision {
 }
 
 /** Far more than any dimension has; beyond it codes are decided upon again and again, so that memory stays bounded. */
-const mostRemembered = 50_000;
+const mostRemembered = 10_000;
 
 const listOf: Partial<Readonly<Record<DimensionKind, (selection: Selection) => readonly string[] | null>>> = {
   place: (selection) => selection.geo,
@@ -52,6 +52,8 @@ export class DimensionReader {
   readonly #isLate: ((period: string) => boolean) | null;
   readonly #decisions = new Map<string, Decision>();
   readonly #met = new Set<string>();
+  #lastCode: string | null = null;
+  #last: Decision | null = null;
 
   constructor(
     index: number,
@@ -94,10 +96,15 @@ export class DimensionReader {
   }
 
   decide(code: string): Decision {
-    const known = this.#decisions.get(code);
-    if (known) return known;
-    const decision = this.#decide(code);
-    if (this.#decisions.size < mostRemembered) this.#decisions.set(code, decision);
+    // Tables are sorted: the code is mostly that of the cell before, remembered or not.
+    if (code === this.#lastCode && this.#last !== null) return this.#last;
+    let decision = this.#decisions.get(code);
+    if (decision === undefined) {
+      decision = this.#decide(code);
+      if (this.#decisions.size < mostRemembered) this.#decisions.set(code, decision);
+    }
+    this.#lastCode = code;
+    this.#last = decision;
     return decision;
   }
 

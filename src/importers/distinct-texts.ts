@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 
-/** Characters of distinct codes, with what it costs to remember each: 160,000 usual ones, more than any dimension has. */
-const most = 8_000_000;
+/** Characters of distinct codes, with what it costs to remember each: 40,000 usual ones, more than a dimension of an office has. */
+const most = 2_000_000;
 const costOfEach = 45;
 
 /**
