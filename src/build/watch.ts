@@ -22,7 +22,7 @@ export interface WatchOptions {
 }
 
 /** What a folder held when it was looked at, for `follow`. */
-export async function lookAtFolder(folder: string, files: Files): Promise<string | null> {
+async function lookAtFolder(folder: string, files: Files): Promise<string | null> {
   return (await files.kind(folder)) === 'folder' ? await folderFingerprint(folder, files) : null;
 }
 
@@ -33,6 +33,11 @@ export async function lookAtFile(file: string, files: Files): Promise<string | n
   } catch {
     return null;
   }
+}
+
+/** Looks at a path: a folder that counts with every file in it, or a file; `null` where there is none, or none that can be read. */
+export function lookAt(at: string, folders: ReadonlySet<string>, files: Files): Promise<string | null> {
+  return folders.has(at) ? lookAtFolder(at, files).catch(() => null) : lookAtFile(at, files);
 }
 
 /** How often a disk is asked that does not tell of changes itself, in milliseconds. */
@@ -48,7 +53,7 @@ export function watchFiles(
   { files, env }: Pick<Effects, 'files' | 'env'>,
   { changed, folders = new Set(), note = () => undefined, clock }: WatchOptions,
 ): Watcher {
-  const look = (at: string) => (folders.has(at) ? lookAtFolder(at, files).catch(() => null) : lookAtFile(at, files));
+  const look = (at: string) => lookAt(at, folders, files);
   const changes = gatherChanges({ look, changed, empty: hashOf(''), ...(clock === undefined ? {} : { clock }) });
   let followed: readonly string[] = [];
   /** The folders above what is followed. */

@@ -1,9 +1,9 @@
+import { counted } from '../diagnostics/counted.ts';
 import { printable } from '../diagnostics/printable.ts';
 import type { Effects } from '../effects.ts';
 import type { Imported, LeftOut } from '../importers/imported.ts';
 import { leftOutWords } from '../importers/left-out.ts';
 
-const number = new Intl.NumberFormat('en-GB');
 const mostExamples = 4;
 
 /** Says what was taken of a table, and what was left out and why, counted and with examples. */
@@ -16,10 +16,6 @@ export function sayTaken({ cells, observations, leftOut, head }: Imported, { ter
   for (const each of kept) terminal.say(`Suppressed, and kept as missing: ${detail(each)}.`);
   if (gone.length > 0) terminal.say('Left out:');
   for (const each of gone) terminal.say(`  ${detail(each)} ${leftOutWords[each.reason]}${examplesOf(each)}`);
-}
-
-function counted(count: number, what: string): string {
-  return `${number.format(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function detail({ cells, reason, examples }: LeftOut): string {

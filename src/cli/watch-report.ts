@@ -1,5 +1,6 @@
 import type { Reads } from '../build/cache/recording.ts';
-import { lookAtFile, lookAtFolder, watchFiles } from '../build/watch.ts';
+import { lookAt, watchFiles } from '../build/watch.ts';
+import { counted } from '../diagnostics/counted.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { Failure, sayFailure, systemFailure } from './failure.ts';
@@ -24,7 +25,7 @@ export async function watchReports(
 ): Promise<ExitCode> {
   const { terminal, signal, files } = effects;
   const seen = new Map<string, string | null>();
-  const look = (at: string) => (folders.has(at) ? lookAtFolder(at, files).catch(() => null) : lookAtFile(at, files));
+  const look = (at: string) => lookAt(at, folders, files);
 
   let saidBefore = new Set<string>();
   let said = new Set<string>();
@@ -88,8 +89,4 @@ export async function watchReports(
     const end = () => watcher.close().catch(() => undefined);
     signal.addEventListener('abort', () => void end().then(() => resolve(exitCodes.interrupted)), { once: true });
   });
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -6,7 +6,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDeepStrictEqual, promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareDigests } from '../../src/analysis/compare-studies.ts';
-import { digestRegions } from '../../src/build/digest-regions.ts';
 import { noNetwork } from '../../src/build/network.ts';
 import { type OverRegionsOptions, overRegions, type RegionInput } from '../../src/build/over-regions.ts';
 import type { RegionTask } from '../../src/build/region-tasks.ts';
@@ -56,8 +55,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Everything of the results but the texts, which are functions. */
-async function resultsOf(
-  task: RegionTask,
+async function resultsOf<Task extends RegionTask>(
+  task: Task,
   files: readonly RegionInput[],
   options: OverRegionsOptions,
   signal?: AbortSignal,
@@ -74,16 +73,12 @@ const patience = { timeout: 120_000 };
 describe('many region files over the cores', patience, () => {
   it('are the same as one after another, in the order asked for', async () => {
     const told: number[] = [];
-    const here = await digestRegions(inputs, effectsIn(folder), { worker: null });
-    const there = await digestRegions(inputs, effectsIn(folder), {
-      worker: bundled,
-      jobs: 2,
-      progress: (done) => told.push(done),
-    });
+    const digestsBy = (options: OverRegionsOptions) => resultsOf('digest', inputs, options);
+    const here = await digestsBy({ worker: null });
+    const there = await digestsBy({ worker: bundled, jobs: 2, progress: (done) => told.push(done) });
     expect(there.map(({ file }) => file)).toEqual(inputs.map(({ file }) => file));
-    const plain = (results: typeof here) => results.map(({ text: _text, ...rest }) => rest);
     // Tens of thousands of figures: told apart at once, not shown.
-    expect(isDeepStrictEqual(plain(there), plain(here))).toBe(true);
+    expect(isDeepStrictEqual(there, here)).toBe(true);
     expect(here.every(({ value }) => value !== null && value.rows.length > 400)).toBe(true);
     expect(told).toEqual(inputs.map((_, index) => index + 1));
     const digests = (results: typeof here) => results.flatMap(({ value }) => value ?? []);

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { hashOf } from '../../src/build/cache/keys.ts';
 import { type Clock, gatherChanges } from '../../src/build/changes.ts';
-import { lookAtFile, lookAtFolder, type Watcher, watchFiles } from '../../src/build/watch.ts';
+import { lookAt, lookAtFile, type Watcher, watchFiles } from '../../src/build/watch.ts';
 import { nodeFiles } from '../../src/build/write-files.ts';
 
 /** A clock that stands still until it is told. */
@@ -210,7 +210,7 @@ function folder(): string {
 async function watched(paths: readonly string[], env = {}, folders: readonly string[] = []) {
   const seen = new Map<string, string | null>();
   for (const at of paths) seen.set(at, await lookAtFile(at, files));
-  for (const at of folders) seen.set(at, await lookAtFolder(at, files));
+  for (const at of folders) seen.set(at, await lookAt(at, new Set(folders), files));
   const told: string[] = [];
   const changed = async (news: ReadonlySet<string>) => {
     for (const at of news) told.push(path.basename(at));

@@ -1,4 +1,5 @@
 import { codeFrame } from '../../diagnostics/code-frame.ts';
+import { counted } from '../../diagnostics/counted.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { printable } from '../../diagnostics/printable.ts';
 import { escapeHtml } from '../../render/markdown.ts';
@@ -50,10 +51,6 @@ function item(found: Found, lines: Map<string, readonly string[]>): string {
   const place = range === null ? (cell === undefined ? '' : ` ${cell}`) : `:${range.start.line}:${range.start.column}`;
   const todo = hint === undefined ? '' : `<p class="hint"><b>What to do:</b> ${sentence(hint)}</p>`;
   return `<li class="finding is-${severity}"><p class="place"><span class="severity">${severity}</span><b>${safe(`${file}${place}`)}</b><code>${safe(code)}</code></p><p class="message">${sentence(message)}</p>${frame(found, lines)}${todo}</li>`;
-}
-
-export function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 /** Findings as the overlay shows them: errors, then warnings; remarks are left to `milestone validate`. */

@@ -29,7 +29,7 @@ function decoded(value: string): string {
   return value
     .replaceAll(/&#x([0-9a-f]{1,6});/gi, (_all, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
     .replaceAll(/&#(\d{1,6});/g, (_all, digits: string) => String.fromCharCode(Number(digits)))
-    .replaceAll('&quot;', '')
+    .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
 }
 
@@ -60,7 +60,8 @@ export function servedPage(html: string, version: string, client: Client): strin
   const page = html
     .replace(policyTag, (_tag, policy: string) => {
       const widened = widenedPolicy(decoded(policy), client);
-      return `<meta http-equiv="Content-Security-Policy" content="${widened}">`;
+      const written = widened.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+      return `<meta http-equiv="Content-Security-Policy" content="${written}">`;
     })
     .replaceAll('<script>', '<script type="milestone/later">')
     .replaceAll(/(@font-face\{[^{}]*\})\n/g, '$1</style>\n<style>');

@@ -2,7 +2,7 @@ import type { Effects } from '../../effects.ts';
 import { hashOf } from '../cache/keys.ts';
 import { isUnchanged, type Reads } from '../cache/recording.ts';
 import { type Clock, machineClock } from '../changes.ts';
-import { lookAtFile, lookAtFolder, type Watcher, watchFiles } from '../watch.ts';
+import { lookAt, lookAtFile, type Watcher, watchFiles } from '../watch.ts';
 import type { BuiltPage } from './build-page.ts';
 import { type ShownFindings, showFindings } from './findings.ts';
 import { type Client, emptyPage, servedPage } from './served-page.ts';
@@ -53,7 +53,7 @@ export async function openSession(
   /** What the folders hold is looked at before they are read: what changes meanwhile is a change. */
   async function once(changed: ReadonlySet<string> | null): Promise<BuiltPage> {
     const before = new Map<string, string | null>();
-    for (const folder of folders) before.set(folder, await lookAtFolder(folder, files).catch(() => null));
+    for (const folder of folders) before.set(folder, await lookAt(folder, folders, files));
     const built = await build(changed);
     const now = new Map([...built.reads, ...before]);
     // A file with errors does not tell which others it would have named: those of before are followed on, as they are now.

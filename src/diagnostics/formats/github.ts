@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import type { FileDiagnostics } from '../file-diagnostics.ts';
 import { printable } from '../printable.ts';
@@ -41,10 +42,6 @@ function command(diagnostic: Diagnostic, nameSource: NameSource): string {
   ];
   const listed = properties.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',');
   return `::${commands[severity]} ${listed}::${escapeData(shown(hint === undefined ? message : `${message}\n${hint}`))}`;
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { codeFrame } from '../code-frame.ts';
+import { counted } from '../counted.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { FileDiagnostics } from '../file-diagnostics.ts';
 import { paint } from '../paint.ts';
@@ -55,10 +56,6 @@ function oneDiagnostic(
   return [head, message, frame === '' ? '' : indented(frame.split('\n'), '    '), hint]
     .filter((part) => part !== '')
     .join('\n');
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 function closing(file: FileDiagnostics, options: PrettyOptions): string {

@@ -31,6 +31,11 @@ p { color: red }
     expect(served).toContain('<style>p { color: red }\n</style>');
   });
 
+  it('keeps the quotation marks of a policy, written as an attribute writes them', () => {
+    const page = '<head><meta http-equiv="Content-Security-Policy" content="report-to &quot;a&amp;b&quot;"></head>';
+    expect(policyOf(servedPage(page, 'v1', client))).toMatch(/^report-to &quot;a&amp;b&quot;;/);
+  });
+
   it.each([
     ["script-src 'none'; connect-src 'none'", "script-src 'sha256-abc='; connect-src 'self'"],
     ["default-src 'self'", "default-src 'self'; script-src 'self' 'sha256-abc='; connect-src 'self'"],
