@@ -44,6 +44,15 @@ export function pageRules(model: ReportModel, { page: size, heads }: Pick<Templa
   return rules.join('\n');
 }
 
+/** About as many letters as the right part of the head has room for. */
+const roomForHead = 64;
+
 function headOf({ number, title }: Chapter): string {
-  return number === '' ? title : `${number}\u2002${title}`;
+  return number === '' ? shortened(title) : `${number}\u2002${shortened(title)}`;
+}
+
+/** A title of one line: what is too long for it ends after a word. */
+function shortened(title: string): string {
+  if (title.length <= roomForHead) return title;
+  return `${title.slice(0, roomForHead).replace(/[\s.,;:–—-]+\S*$/u, '')}\u2026`;
 }

@@ -23,7 +23,7 @@ const running: ReadonlySet<string> = new Set([
   'notes',
 ]);
 const still: ReadonlySet<string> = new Set(['margin-label', 'callout-title', 'badge', 'caption-title']);
-const stillTags: ReadonlySet<string> = new Set(['dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'table']);
+const stillTags: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'table']);
 
 interface Open {
   readonly name: string;

@@ -1,10 +1,10 @@
-import type { Block, Chapter } from '../report/report-model.ts';
+import type { Block, Cell, Chapter, TableBody } from '../report/report-model.ts';
 
 /** Chapters that stand on pages of one kind, with one running head: the first begins a page, the others follow on. */
 export type SharedPages = readonly Chapter[];
 
 /** Lines of text on a page, by the estimate below, which is a coarse one: the styles of the page see to it that a chapter that does not fit begins the next. */
-const pageLines = 60;
+const pageLines = 52;
 
 /**
  * A chapter begins a page of its own, except that annexes follow one another, and that neighbours so short that one page
@@ -44,13 +44,28 @@ function linesOf(block: Block): number {
       return block.paragraphs.reduce((sum, { text }) => sum + linesOfText(text) + 0.5, 2);
     case 'list':
       return block.items.reduce((sum, { text }) => sum + linesOfText(text) + 0.5, 0);
-    case 'table': {
-      const groups = new Set(block.body.rows.map(({ group }) => group)).size;
-      return 6 + block.body.rows.length + groups;
-    }
+    case 'table':
+      return 6 + linesOfTable(block.body, block.width === 'full' ? 105 : 75);
     default:
       return pageLines;
   }
+}
+
+/** Of the smaller text of a table, whose columns take their share of a line by what the longest cell of each holds. */
+function linesOfTable({ rows }: TableBody, letters: number): number {
+  const lengthOf = ({ text, detail }: Cell) => Math.max(text.text.length, detail?.text.length ?? 0);
+  const widest: number[] = [];
+  for (const { cells } of rows)
+    cells.forEach((cell, column) => {
+      widest[column] = Math.max(widest[column] ?? 4, lengthOf(cell));
+    });
+  const shortage = Math.max(1, widest.reduce((sum, width) => sum + width, 0) / letters);
+  const linesOfCell = ({ text, detail }: Cell, column: number) => {
+    const room = Math.max(8, (widest[column] ?? 4) / shortage);
+    return Math.ceil(text.text.length / room) + Math.ceil((detail?.text.length ?? 0) / room);
+  };
+  const lines = rows.reduce((sum, { cells }) => sum + 0.8 * Math.max(1, ...cells.map(linesOfCell)) + 0.3, 0);
+  return lines + new Set(rows.map(({ group }) => group)).size;
 }
 
 const linesOfText = (text: string): number => Math.ceil(text.length / 62);

@@ -1,0 +1,55 @@
+import { identity, type Matrix, times } from './page-geometry.ts';
+import { pagesInOrder } from './page-numbers.ts';
+import { contentsOf, readStream } from './page-streams.ts';
+import type { PdfObjects } from './pdf-objects.ts';
+
+/** How much of each of its other pages a chapter can give up in closer setting, and what a page is filled by at least to be left alone. */
+const givenUp = 0.1;
+const filled = 1 / 3;
+
+/**
+ * The chapters that end with a few lines on a page of their own, so few that they would fit on the pages before if the
+ * chapter were set a little closer. `starts`: the page on which each chapter begins, in order, from 1.
+ */
+export function shortTails(
+  pdf: PdfObjects,
+  starts: readonly (readonly [id: string, page: number])[],
+): readonly string[] {
+  const pages = pagesInOrder(pdf);
+  return starts.flatMap(([id, first], index) => {
+    const last = (starts.slice(index + 1).find(([, page]) => page > first)?.[1] ?? pages.length + 1) - 1;
+    const page = pages[last - 1];
+    if (page === undefined || last === first) return [];
+    const fill = fillOf(pdf, page);
+    return fill <= Math.min(filled, (last - first) * givenUp) ? [id] : [];
+  });
+}
+
+// The body of an A4 page, in points from its foot: between the running head and the foot.
+const [top, bottom] = [771, 62];
+
+/** How far down text reaches on a page, from 0 to 1. A page whose drawing cannot be read counts as full. */
+function fillOf(pdf: PdfObjects, page: number): number {
+  let lowest = top;
+  for (const content of contentsOf(pdf, page)) {
+    const stream = readStream(pdf.objects.get(content));
+    if (stream === null) return 1;
+    for (const y of heightsOfText(stream.text)) if (y > bottom && y < lowest) lowest = y;
+  }
+  return (top - lowest) / (top - bottom);
+}
+
+/** Where texts stand, from the foot of the page: the graphics state is followed as far as it moves things. */
+function* heightsOfText(text: string): Generator<number> {
+  const kept: Matrix[] = [];
+  let now: Matrix = identity;
+  for (const match of text.matchAll(/(?<=^|\s)(?:(q|Q)|((?:-?[\d.]+\s+){6})(cm|Tm))(?=\s|$)/g)) {
+    if (match[1] === 'q') kept.push(now);
+    else if (match[1] === 'Q') now = kept.pop() ?? now;
+    else {
+      const moved = times((match[2] ?? '').trim().split(/\s+/).map(Number), now);
+      if (match[3] === 'cm') now = moved;
+      else yield moved[5];
+    }
+  }
+}
