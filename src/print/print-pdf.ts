@@ -3,11 +3,11 @@ import { fits } from './find-fitting.ts';
 import { finishPdf, type PdfMetadata } from './finish-pdf.ts';
 import { type Evaluate, fitSheets } from './fit-sheets.ts';
 import { countPages, pagesOfTargets } from './page-numbers.ts';
-import { type PdfObjects, readPdf } from './pdf-objects.ts';
+import { readPdf } from './pdf-objects.ts';
 import { prepareTags } from './prepare-tags.ts';
 import { PrintFailure } from './print-failure.ts';
 import { placeholder, setPageNumbers } from './set-page-numbers.ts';
-import { shortTails } from './short-tails.ts';
+import { setCloser } from './short-tails.ts';
 
 export interface PrintOptions extends Omit<PdfMetadata, 'browserVersion'> {
   /** The document is set in sheets and has exactly so many pages; `null` or left out: as many as it takes. */
@@ -61,17 +61,9 @@ export async function printPage(
     took('load');
     const targets = options.pages == null ? await page.within(leaveNumbersOpen(page), 'to read the report') : null;
     if (targets !== null) {
-      let printed = await page.within(print(page, true), 'to print the report');
-      if (targets.length === 0) return done(printed);
-      let pdf = await readPdf(printed);
-      if (await page.within(setCloser(page, pdf), 'to read the report')) {
-        const closer = await page.within(print(page, true), 'to print the report');
-        const read = await readPdf(closer);
-        if (countPages(read) < countPages(pdf)) {
-          printed = closer;
-          pdf = read;
-        }
-      }
+      const first = await page.within(print(page, true), 'to print the report');
+      if (targets.length === 0) return done(first);
+      const { printed, pdf } = await withoutShortTails(page, first);
       const at = pagesOfTargets(pdf);
       const numbers = targets.map((id) => at.get(id) ?? null).filter((number) => number !== null);
       if (numbers.length === targets.length && setPageNumbers(pdf, numbers) !== null) return done(printed, numbers);
@@ -187,23 +179,14 @@ async function leaveNumbersOpen({ session }: PrintPage): Promise<readonly string
   return Array.isArray(targets) ? targets.filter((target) => typeof target === 'string') : null;
 }
 
-/** Sets chapters a little closer that end with a few lines on a page of their own. Whether there are any. */
-async function setCloser({ session }: PrintPage, pdf: PdfObjects): Promise<boolean> {
-  const at = pagesOfTargets(pdf);
-  const chapters = await evaluate(session, `[...document.querySelectorAll('.chapter[id]')].map(({ id }) => id)`);
-  if (!Array.isArray(chapters)) return false;
-  const starts = chapters.flatMap((id) => {
-    const page = typeof id === 'string' ? at.get(id) : undefined;
-    return typeof id === 'string' && page !== undefined ? [[id, page] as const] : [];
-  });
-  const ids = shortTails(pdf, starts);
-  if (ids.length === 0) return false;
-  const asked = JSON.stringify(JSON.stringify(ids));
-  await evaluate(
-    session,
-    `for (const id of JSON.parse(${asked})) document.getElementById(id)?.classList.add('closer'); true`,
-  );
-  return true;
+/** Prints again where chapters have been set closer, and keeps what has fewer pages. */
+async function withoutShortTails(page: PrintPage, printed: Uint8Array) {
+  const pdf = await readPdf(printed);
+  const ask: Evaluate = (expression) => evaluate(page.session, expression);
+  if (!(await page.within(setCloser(ask, pdf), 'to read the report'))) return { printed, pdf };
+  const closer = await page.within(print(page, true), 'to print the report');
+  const read = await readPdf(closer);
+  return countPages(read) < countPages(pdf) ? { printed: closer, pdf: read } : { printed, pdf };
 }
 
 /**

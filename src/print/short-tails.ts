@@ -1,5 +1,6 @@
+import type { Evaluate } from './fit-sheets.ts';
 import { identity, type Matrix, times } from './page-geometry.ts';
-import { pagesInOrder } from './page-numbers.ts';
+import { pagesInOrder, pagesOfTargets } from './page-numbers.ts';
 import { contentsOf, readStream } from './page-streams.ts';
 import type { PdfObjects } from './pdf-objects.ts';
 
@@ -7,14 +8,29 @@ import type { PdfObjects } from './pdf-objects.ts';
 const givenUp = 0.1;
 const filled = 1 / 3;
 
+/** Sets the chapters of a loaded page closer that have a short tail in its print (`.closer` of the styles). Whether there are any. */
+export async function setCloser(ask: Evaluate, pdf: PdfObjects): Promise<boolean> {
+  const at = pagesOfTargets(pdf);
+  const chapters = await ask(`[...document.querySelectorAll('.chapter[id]')].map(({ id }) => id)`);
+  if (!Array.isArray(chapters)) return false;
+  const ids = chapters.filter((id) => typeof id === 'string');
+  const short = shortTails(
+    pdf,
+    ids.flatMap((id) => {
+      const page = at.get(id);
+      return page === undefined ? [] : [[id, page] as const];
+    }),
+  );
+  const asked = JSON.stringify(JSON.stringify(short));
+  await ask(`for (const id of JSON.parse(${asked})) document.getElementById(id)?.classList.add('closer'); true`);
+  return short.length > 0;
+}
+
 /**
  * The chapters that end with a few lines on a page of their own, so few that they would fit on the pages before if the
  * chapter were set a little closer. `starts`: the page on which each chapter begins, in order, from 1.
  */
-export function shortTails(
-  pdf: PdfObjects,
-  starts: readonly (readonly [id: string, page: number])[],
-): readonly string[] {
+function shortTails(pdf: PdfObjects, starts: readonly (readonly [id: string, page: number])[]): readonly string[] {
   const pages = pagesInOrder(pdf);
   return starts.flatMap(([id, first], index) => {
     const last = (starts.slice(index + 1).find(([, page]) => page > first)?.[1] ?? pages.length + 1) - 1;

@@ -56,6 +56,23 @@ describe.skipIf(!canPrint)('printPdf', () => {
     expect(Buffer.from(await printPdf(browser, page('data-x>2'), metadata)).equals(pdf)).toBe(true);
   });
 
+  it('sets a chapter closer that would end with a few lines on a page of their own, and no other', async () => {
+    const style =
+      '@page{size:A4;margin:25mm 22mm 21.6mm}.chapter{break-before:page}p{height:100pt;margin:0}.closer p{height:88pt}a{display:flex}.toc-page{flex:none;width:40px}';
+    const chapter = (id: string, lines: number) =>
+      `<section class="chapter" id="${id}">${'<p>x</p>'.repeat(lines)}</section>`;
+    const link = (id: string) => `<a href="#${id}">${id}<span class="toc-page" data-for="${id}"></span></a>`;
+    const pagesOf = async (lines: number) => {
+      const ids = ['one', 'two', 'three'];
+      const body = `${ids.map(link).join('')}${chapter('one', lines)}${chapter('two', 7)}${chapter('three', 1)}`;
+      const pdf = await printPdf(await browserForTests(), small(body, `<style>${style}</style>`), metadata);
+      const at = pagesOfTargets(await readPdf(pdf));
+      return ids.map((id) => at.get(id));
+    };
+    expect(await pagesOf(15)).toEqual([2, 4, 5]);
+    expect(await pagesOf(18)).toEqual([2, 5, 6]);
+  });
+
   it('gives the same bytes in another browser, at another time, in another zone and locale', async () => {
     const html = reportPage({ chapters: 2 });
     const one = await anotherBrowser({ env: { ...process.env, TZ: 'Asia/Tokyo', LANG: 'de_DE.UTF-8' } });

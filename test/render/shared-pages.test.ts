@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sharedPages } from '../../src/render/shared-pages.ts';
-import type { Block, Chapter } from '../../src/report/report-model.ts';
+import type { Block, Cell, Chapter } from '../../src/report/report-model.ts';
 
 const prose = (characters: number): Block => ({
   kind: 'prose',
@@ -35,6 +35,33 @@ describe('chapters that share a page', () => {
       caption: { kind: 'plain', text: '', lang: null },
     };
     expect(ids([chapter('a', prose(300)), chapter('b', image)])).toEqual([['a'], ['b']]);
+  });
+
+  it('are not those with tables that need more lines than they have rows', () => {
+    const cell = (text: string): Cell => ({
+      text: { kind: 'plain', text, lang: null },
+      href: '',
+      marks: [],
+      muted: false,
+      sort: null,
+      chart: '',
+    });
+    const table = (text: string): Block => ({
+      kind: 'table',
+      id: '',
+      margin: [],
+      width: 'column',
+      label: '',
+      title: '',
+      subtitle: '',
+      body: {
+        columns: [],
+        rows: Array.from({ length: 8 }, () => ({ group: '', cells: [cell(text), cell(text)] })),
+      },
+      notes: { source: { kind: 'plain', text: '', lang: null }, lines: [], illustrative: false },
+    });
+    expect(ids([chapter('a', table('short')), chapter('b', table('short'))])).toHaveLength(1);
+    expect(ids([chapter('a', table('x'.repeat(90))), chapter('b', table('x'.repeat(90)))])).toHaveLength(2);
   });
 
   it('are all annexes, however long, and no chapter with them', () => {
