@@ -1,165 +1,37 @@
-// Seconds and peak memory of the main jobs, each beside its floor, measured in the same run.
-// Usage: npm run bench [-- --runs 10] [--compare]. Writes bench/results.md; with --compare also of a thousand regions (minutes).
-import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir, totalmem } from 'node:os';
-import path from 'node:path';
+// What the project is measured by, each figure beside its floor in the same run.
+// Usage: npm run bench [-- --runs 10] [--only one,many,preview,compare]. Without --only all but `compare` (a thousand regions, minutes).
+// Each part takes the place of its own section in bench/results.md; the others stay, and so does what was written by hand.
+import { readFile, writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { withSection } from './sections.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const milestone = path.join(root, 'bin', 'milestone.js');
-const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 7;
-const work = await mkdtemp(path.join(tmpdir(), 'milestone-bench-'));
-const usage = path.join(work, 'usage');
+const results = fileURLToPath(new URL('results.md', import.meta.url));
+const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+const today = new Date().toISOString().slice(0, 10);
 
-function run(command, args) {
-  return new Promise((resolve, reject) => {
-    const started = performance.now();
-    const child = spawn(command, args, {
-      cwd: work,
-      // What is measured here is the making: nothing is kept from run to run.
-      env: { ...process.env, BENCH_USAGE: usage, MILESTONE_CACHE_SIZE: '0' },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    let said = '';
-    child.stderr.on('data', (chunk) => {
-      said += chunk;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve({ seconds: (performance.now() - started) / 1000, said });
-      else reject(new Error(`${command} ${args.join(' ')} ended with ${code}\n${said}`));
-    });
-  });
+const measured = {
+  one: async () => (await import('./one.mjs')).measureOne(Number(option('--runs')) || 7),
+  many: async () => (await import('./many.mjs')).measureMany(100),
+  preview: async () => {
+    const { saveToScreen } = await import('./preview.mjs');
+    const { total = 0, ...parts } = Object.fromEntries(await saveToScreen());
+    const split = Object.entries(parts).map(([name, milliseconds]) => `${name} ${milliseconds}`);
+    return [
+      '## From save to screen',
+      '',
+      `In \`milestone preview\`, from the writing of the region file to the changed words on the screen of a real browser: median of 20 saves ${total} ms (aim: under 300); of it ${split.join(', ')}.`,
+    ];
+  },
+  compare: async () => (await import('./compare.mjs')).measureCompare(),
+};
+
+for (const part of (option('--only') ?? 'one,many,preview').split(',')) {
+  if (measured[part] === undefined) throw new Error(`There is no part ${part}: ${Object.keys(measured).join(', ')}.`);
+  const lines = await measured[part]();
+  const [load = 0] = loadavg();
+  const when = `${today}; load of the machine at the end ${load.toFixed(1)}.`;
+  const dated = part === 'one' ? lines : [...lines, '', when];
+  await writeFile(results, withSection(await readFile(results, 'utf8'), dated));
+  process.stdout.write(`${dated.join('\n')}\n\n`);
 }
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-async function measure(name, command, args, times = runs) {
-  await run(command, args); // the first fills the caches of the disk and is not counted
-  const results = [];
-  for (let i = 0; i < times; i += 1) results.push(await run(command, args));
-  const seconds = median(results.map((result) => result.seconds));
-  process.stderr.write(`${seconds.toFixed(3)} s  ${name}\n`);
-  return { name, seconds, said: results.at(-1).said };
-}
-
-async function measureOurs(name, args, times = runs) {
-  const result = await measure(
-    name,
-    process.execPath,
-    ['--import', path.join(root, 'bench', 'usage.mjs'), milestone, ...args],
-    times,
-  );
-  // Kilobytes, as the system counts them; of our process, the browser apart.
-  return { ...result, memory: Number((await readFile(usage, 'utf8')).split(' ')[0]) / 1024 };
-}
-
-/** A region file of about so many lines: the example, with rows of earlier years in front. */
-async function fileOfLines(lines) {
-  const head = (await readFile(path.join(root, 'examples', 'minimal', 'region.yaml'), 'utf8')).trimEnd();
-  const rows = [];
-  for (let i = 0; rows.length + head.split('\n').length + 4 < lines; i += 1) {
-    const year = 1990 + (i % 30);
-    const sex = ['total', 'female', 'male'][Math.floor(i / 30) % 3];
-    const citizenship = ['foreign', 'national', 'eu', 'non_eu', 'total'][Math.floor(i / 90) % 5];
-    const education = ['total', '0-2', '3-4', '5-8'][Math.floor(i / 450) % 4];
-    rows.push(
-      `        - { period: ${year}, citizenship: ${citizenship}, sex: ${sex}, education: ${education}, employment_rate: ${(50 + (i % 40) / 2).toFixed(1)} }`,
-    );
-  }
-  const source = /sources:\n\s+([\w-]+):/.exec(head)?.[1];
-  const text = `${head}\n    - source: ${source}\n      place: SE\n      age: 20-64\n      rows:\n${rows.join('\n')}\n`;
-  const file = path.join(work, `lines-${lines}.yaml`);
-  await writeFile(file, text);
-  return file;
-}
-
-const example = path.join(root, 'examples', 'jyvaskyla');
-const out = path.join(work, 'out');
-const small = await fileOfLines(300);
-const large = await fileOfLines(1000);
-const twenty = [];
-for (let i = 0; i < 20; i += 1) {
-  const folder = path.join(work, `region-${String(i).padStart(2, '0')}`);
-  await mkdir(folder);
-  await cp(example, folder, { recursive: true });
-  twenty.push(folder);
-}
-await run(process.execPath, [milestone, 'build-report', example, '-o', out]);
-const page = path.join(out, 'jyvaskyla.html');
-
-const { findBrowserForBench } = await import('./chromium.mjs');
-const chromium = await findBrowserForBench();
-const alone = [
-  '--headless',
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  `--user-data-dir=${path.join(work, 'profile')}`,
-  '--no-pdf-header-footer',
-  `--print-to-pdf=${path.join(work, 'alone.pdf')}`,
-  `file://${page}`,
-];
-
-const nothing = await measure('node -e 0', process.execPath, ['-e', '0'], runs * 2);
-const browser = await measure('Chromium alone, printing the finished HTML', chromium, alone);
-const jobs = [
-  [await measureOurs('validate, 300 lines', ['validate', small]), nothing, 4],
-  [await measureOurs('validate, 1,000 lines', ['validate', large]), nothing, 7],
-  [
-    await measureOurs('HTML of one region', ['--verbose', 'build-report', example, '-o', out, '--format', 'html']),
-    browser,
-    0.7,
-  ],
-  [await measureOurs('HTML and PDF of one region', ['--verbose', 'build-report', example, '-o', out]), browser, 1.6],
-  [
-    await measureOurs('HTML and PDF of 20 regions', ['build-report', ...twenty, '-o', out], Math.min(3, runs)),
-    { name: '20 × Chromium alone', seconds: browser.seconds * 20 },
-    null,
-  ],
-];
-
-const { measureCompute } = await import('./compute.mjs');
-const computed = await measureCompute(1000);
-const { measureLayout } = await import('./layout.mjs');
-const layout = await measureLayout();
-
-const split = (said) =>
-  [...said.matchAll(/^\s*(\d+) ms {2}(.+)$/gm)].map(([, milliseconds, step]) => `${step} ${milliseconds}`).join(', ');
-const [{ size }] = await Promise.all([import('node:fs/promises').then(({ stat }) => stat(page))]);
-const lines = [
-  '# Measured',
-  '',
-  `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB; median of ${runs} runs of a fresh process, the first not counted. \`npm run bench\` writes this page.`,
-  '',
-  '| job | seconds | floor | times the floor | aim | memory outside the browser |',
-  '| --- | ---: | ---: | ---: | ---: | ---: |',
-  ...jobs.map(
-    ([job, floor, aim]) =>
-      `| ${job.name} | ${job.seconds.toFixed(3)} | ${floor.name}: ${floor.seconds.toFixed(3)} | ${(job.seconds / floor.seconds).toFixed(2)} | ${aim === null ? '' : `under ${aim}`} | ${Math.round(job.memory)} MB |`,
-  ),
-  '',
-  `Computing all indicators for ${computed.observations.toLocaleString('en')} observations, warm, in one process: median ${computed.median.toFixed(1)} ms, fastest ${computed.fastest.toFixed(1)}, slowest ${computed.slowest.toFixed(1)} (${computed.figures.toLocaleString('en')} figures; aim: under 50 ms).`,
-  '',
-  `Placing and drawing a network of ${layout.actors} actors and ${layout.links} ties: median ${layout.median.toFixed(0)} ms, the first ${layout.first.toFixed(0)} (aim: under 300 ms).`,
-  '',
-  `HTML of the example with its fonts: ${Math.round(size / 1000)} KB.`,
-  '',
-  'Where the time goes, in milliseconds of one run:',
-  '',
-  ...jobs.filter(([job]) => /\d ms/.test(job.said)).map(([job]) => `- ${job.name}: ${split(job.said)}`),
-  '',
-];
-const { measureMany } = await import('./many.mjs');
-lines.push(...(await measureMany(100)));
-if (process.argv.includes('--compare')) {
-  const { measureCompare } = await import('./compare.mjs');
-  lines.push(...(await measureCompare()));
-}
-await writeFile(path.join(root, 'bench', 'results.md'), lines.join('\n'));
-process.stdout.write(`${lines.join('\n')}\n`);
-await rm(work, { recursive: true, force: true });
