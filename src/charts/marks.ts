@@ -99,11 +99,12 @@ export function legend(
   measure: Measure,
   mark: 'bar' | 'point',
 ): { readonly height: number; readonly body: string } {
-  if (series.length < 2) return { height: 0, body: '' };
+  const named = series.filter(({ name }) => name !== '');
+  if (named.length < 2) return { height: 0, body: '' };
   let x = 0;
   let y = labelLine / 2;
   let body = '';
-  for (const { name, tone } of series) {
+  for (const { name, tone } of named) {
     const wide = 15 + measure(name);
     if (x > 0 && x + wide > width) {
       x = 0;

@@ -9,6 +9,8 @@ export interface LabelledMark {
   /** Size of its name; no width: it has none. */
   readonly width: number;
   readonly height: number;
+  /** Width of each of its lines. */
+  readonly lines: readonly number[];
 }
 
 /** A name's box, on which side of its mark it stands, and whether a tie runs through it. */
@@ -46,6 +48,8 @@ export function chooseSides(
   const placed: (PlacedLabel | null)[] = boxes.map((box) =>
     box === null ? null : { box, anchor: 'middle', crossed: false },
   );
+  const crossed = (label: Omit<PlacedLabel, 'crossed'>, widths: readonly number[]): number =>
+    lineBoxes(label, widths).reduce((sum, box) => sum + crossings(routes, grown(box, -0.5)), 0);
   for (let round = 0; round < 4; round += 1) {
     let moved = false;
     marks.forEach((mark, index) => {
@@ -61,13 +65,13 @@ export function chooseSides(
           own.some((other, place) => place !== index && overlap(box, other))
         )
           continue;
-        const ties = crossings(routes, grown(box, -0.5));
+        const ties = crossed(candidate, mark.lines);
         const cost = candidate.cost + ties + crowding(box, index, own, others);
         if (best === null || cost < best.cost - 1e-6) best = { box, anchor: candidate.anchor, crossed: ties > 0, cost };
       }
       const before = placed[index];
       if (best === null) {
-        if (before) placed[index] = { ...before, crossed: crossings(routes, before.box) > 0 };
+        if (before) placed[index] = { ...before, crossed: crossed(before, mark.lines) > 0 };
         return;
       }
       if (before?.box.x !== best.box.x || before.box.y !== best.box.y) moved = true;
@@ -76,6 +80,18 @@ export function chooseSides(
     if (!moved) break;
   }
   return placed;
+}
+
+/** The lines of a name as boxes, one over the other: between a short line and the edge of the block nothing is written. */
+export function lineBoxes({ box, anchor }: Omit<PlacedLabel, 'crossed'>, widths: readonly number[]): readonly Box[] {
+  const height = box.height / Math.max(1, widths.length);
+  const share = anchor === 'start' ? 0 : anchor === 'middle' ? 0.5 : 1;
+  return widths.map((width, index) => ({
+    x: box.x + (box.width - width) * share,
+    y: box.y + index * height,
+    width,
+    height,
+  }));
 }
 
 /** Under, over, right, left, then the corners: a name under its mark belongs to it at first sight. */
@@ -94,6 +110,10 @@ function candidates(mark: LabelledMark): readonly Candidate[] {
     { box: box(x + diagonal, y - diagonal - height), anchor: 'start', cost: 1 },
     { box: box(x - diagonal - width, y + diagonal), anchor: 'end', cost: 1.2 },
     { box: box(x - diagonal - width, y - diagonal - height), anchor: 'end', cost: 1.2 },
+    ...[0.3, 0.15, -0.15, -0.3].flatMap((aside): readonly Candidate[] => [
+      { box: box(x - width / 2 + aside * width, below), anchor: 'middle', cost: 0.3 + Math.abs(aside) },
+      { box: box(x - width / 2 + aside * width, above), anchor: 'middle', cost: 0.7 + Math.abs(aside) },
+    ]),
     { box: box(right - 1, y - height * 0.2), anchor: 'start', cost: 0.7 },
     { box: box(right - 1, y - height * 0.8), anchor: 'start', cost: 0.7 },
     { box: box(left + 1, y - height * 0.2), anchor: 'end', cost: 0.9 },

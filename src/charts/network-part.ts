@@ -7,7 +7,7 @@ import { markRadius, markReach } from './network-marks.ts';
 import { type Route, routeTies } from './network-routes.ts';
 import { type Extent, spread } from './network-spacing.ts';
 import { type Measure, smallSize } from './svg.ts';
-import { widest, wrapEvenly } from './text-layout.ts';
+import { wrapEvenly } from './text-layout.ts';
 
 export const nameLine = 12.4;
 const nameWidth = 96;
@@ -22,6 +22,8 @@ export interface Caption {
   readonly bold: boolean;
   readonly width: number;
   readonly height: number;
+  /** Of each line. */
+  readonly widths: readonly number[];
 }
 
 export interface PlacedNode {
@@ -41,14 +43,16 @@ export interface PlacedPart {
   readonly height: number;
 }
 
-const noCaption: Caption = { lines: [], bold: false, width: 0, height: 0 };
+const noCaption: Caption = { lines: [], bold: false, width: 0, height: 0, widths: [] };
 
 /** The name of an actor in lines, bold for an articulation actor; nothing for one that is not named. */
 export function captionOf(words: string, bold: boolean, measure: Measure): Caption {
   if (words.trim() === '') return noCaption;
   const style = { size: smallSize, weight: bold ? 'semibold' : 'regular' } as const;
   const lines = wrapEvenly(words, nameWidth, measure, style);
-  return { lines, bold, width: Math.ceil(widest(lines, measure, style)), height: Math.ceil(lines.length * nameLine) };
+  const widths = lines.map((line) => measure(line, style.size, style.weight));
+  const [width, height] = [Math.ceil(Math.max(...widths)), Math.ceil(lines.length * nameLine)];
+  return { lines, bold, width, height, widths };
 }
 
 export const isTooLong = (caption: Caption): boolean => caption.lines.length > mostLines;
@@ -104,6 +108,7 @@ export function finishPart({ component, spots, width, height }: SpacedPart, sett
       reach,
       width: caption.width,
       height: caption.height,
+      lines: caption.widths,
     }),
   );
   const labels = chooseSides(marks, routes, { x: 1, y: 1, width: width - 2, height: height - 2 });

@@ -1,6 +1,7 @@
 import type { NetworkSpec } from './chart-spec.ts';
 import { chartWidths } from './marks.ts';
 import { drawIsolates } from './network-isolates.ts';
+import { lineBoxes } from './network-labels.ts';
 import { drawNetworkLegend } from './network-legend.ts';
 import { networkMark } from './network-marks.ts';
 import { nameLine, type PlacedNode } from './network-part.ts';
@@ -76,11 +77,13 @@ function shifted(placed: PlacedNode, byX: number, byY: number): PlacedNode {
   };
 }
 
-/** Paper under a name that a tie runs through: the tie passes behind it, on paper too, where text has no halo. */
+/** Paper under the lines of a name that a tie runs through, and no more of it: the tie passes behind them, on paper as on screen. */
 function drawPads(nodes: readonly PlacedNode[]): string {
-  const pads = nodes.flatMap(({ label }) =>
+  const pads = nodes.flatMap(({ label, caption }) =>
     label?.crossed === true
-      ? [element('rect', { x: label.box.x - 1, y: label.box.y, width: label.box.width + 2, height: label.box.height })]
+      ? lineBoxes(label, caption.widths).map(({ x, y, width, height }) =>
+          element('rect', { x: x - 1.5, y: y + 0.5, width: width + 3, height: height - 0.5 }),
+        )
       : [],
   );
   return pads.length === 0 ? '' : element('g', { fill: cssVariable('paper') }, pads.join(''));
