@@ -83,9 +83,14 @@ function longestHead(word: string, fits: (words: string) => boolean): string {
   return letters.slice(0, Math.max(1, Math.min(length, letters.length - 1))).join('');
 }
 
+/** Writing that parts its words with a hyphen. */
+const hyphened = '[\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}]';
+const beforeHyphen = new RegExp(`${hyphened}\\p{M}*$`, 'u');
+const afterHyphen = new RegExp(`^${hyphened}`, 'u');
+
 /** The head of a word that goes on in the next line; a hyphen stands between letters alone. */
 function withHyphen(head: string, word: string): string {
-  const parted = /\p{L}\p{M}*$/u.test(head) && /^\p{L}/u.test(word.slice(head.length));
+  const parted = beforeHyphen.test(head) && afterHyphen.test(word.slice(head.length));
   return drawn(parted ? `${head}-` : head);
 }
 
