@@ -74,7 +74,7 @@ export function reportShell(about: About, parts: ShellParts): ReportModel {
       parts.textsIn.length === 0
         ? ''
         : locale.t('document.texts-in', {
-            languages: locale.list(parts.textsIn.map((lang) => languageName(locale, lang))),
+            languages: locale.list(parts.textsIn.map((lang) => languageName(locale, lang)).toSorted(locale.compare)),
           }),
     passages: parts.passages,
     cover: about.cover ?? plainCover(about),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeLocale } from '../../src/report/locale/make-locale.ts';
 import { phraseName } from '../../src/report/locale/phrase-values.ts';
+import { whenWords } from '../../src/report/phrases.ts';
 import { englishMessages } from './composed.ts';
 
 const messages = englishMessages();
@@ -88,5 +89,40 @@ describe('the messages', () => {
       const names = [...text.matchAll(/\{\s*(\w+)/g)].map((match) => valueFor(match[1] ?? ''));
       expect(() => locale('en').t(key, Object.fromEntries(names)), key).not.toThrow();
     }
+  });
+});
+
+describe('the sentences of a language', () => {
+  const words = {
+    end: 'Razlika: {value}.',
+    lead: 'La {tableWithin} es la tabla; {table} la repite.',
+    'when.in': 'leta {year}',
+    'when.month': '{n, select, 3 {marca} other {maja}} {year}',
+    'when.quarter': 'v {n}. četrtletju {year}',
+    'when.week': 'v {n}. tednu leta {year}',
+  };
+  const slovene = makeLocale('sl', words, ['sl']);
+
+  it('end in one point where a value ends in one, linked or not', () => {
+    expect(slovene.t('end', { value: '+10,8 o. t.' })).toBe('Razlika: +10,8 o. t.');
+    expect(slovene.t('end', { value: '[+10,8 o. t.](#d3)' })).toBe('Razlika: [+10,8 o. t.](#d3)');
+    expect(slovene.t('end', { value: '10,8 %' })).toBe('Razlika: 10,8 %.');
+    expect(slovene.t('end', { value: 'in tako ...' })).toBe('Razlika: in tako ....');
+  });
+
+  it('name a table with a small letter where it stands within them', () => {
+    expect(slovene.t('lead', { table: '[Tabla 3](#table-3)' })).toBe(
+      'La [tabla 3](#table-3) es la tabla; [Tabla 3](#table-3) la repite.',
+    );
+  });
+
+  it('say years, months, quarters and weeks each in their own words', () => {
+    const when = (period: string) => whenWords(slovene, period, null);
+    expect(['2024', '2024-03', '2024-Q2', '2024-W07'].map(when)).toEqual([
+      'leta 2024',
+      'marca 2024',
+      'v 2. četrtletju 2024',
+      'v 7. tednu leta 2024',
+    ]);
   });
 });

@@ -54,6 +54,12 @@ function makeFormatting(lang: string): Formatting {
   };
 }
 
+/** A sentence that ends in a short form with a point of its own, `+10,8 o. t.`, ends in that point, linked or not. */
+function oneStop(words: string): string {
+  if (!words.includes('.')) return words;
+  return words.replaceAll(/(?<!\.)\.(\]\([^()\s]*\))?\.(?!\.)/g, '.$1');
+}
+
 /**
  * The words, numbers and dates of one language. Nothing is taken from the machine: no default locale, no time zone, no clock.
  * Messages are compiled when first used, each once a process. `t` throws on an unknown key or a value that a message wants and
@@ -72,7 +78,7 @@ export function makeLocale(
     const words = messages[key];
     if (words === undefined) throw new Error(`No message for the key "${key}" in the language "${lang}".`);
     const { format, wanted } = message(words);
-    return String(format.format(inForms(wanted, values)));
+    return oneStop(String(format.format(inForms(wanted, values))));
   }
 
   function value(amount: number, unit: string, decimals?: number): string {

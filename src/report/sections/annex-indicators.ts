@@ -5,7 +5,7 @@ import { leadTo, type ReportContext } from '../context.ts';
 import { formulaWords, indicatorName, indicatorSays, ownIndicator } from '../indicator-words.ts';
 import { markdown, plain } from '../markdown-text.ts';
 import type { Label } from '../numbering.ts';
-import { ageLabel, sentenceCase } from '../phrases.ts';
+import { ageLabel, inSentence, sentenceCase } from '../phrases.ts';
 import type { Cell, Chapter, TableBody } from '../report-model.ts';
 
 /** What each indicator of the report says, how it is made, and where it misleads. `table` is its number, taken in order. */
@@ -59,7 +59,9 @@ function row(context: ReportContext, base: string): TableBody['rows'][number] {
   };
   const says = indicatorSays(context, base);
   const name = textCell(indicatorName(context, base));
-  const ages = (definition?.ages ?? []).map((age) => ageLabel(locale, age)).join(locale.t('list.comma'));
+  const ages = (definition?.ages ?? [])
+    .map((age) => inSentence(locale, ageLabel(locale, age)))
+    .join(locale.t('list.comma'));
   const known = definition !== undefined || own !== undefined;
   const polarity = known ? locale.t(`polarity.${polarityOf(context.region, base)}`) : '';
   const usage = ages === '' ? sentenceCase(polarity) : locale.t('annex.indicators.ages-polarity', { ages, polarity });
