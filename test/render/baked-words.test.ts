@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { compareStudies } from '../../src/analysis/compare-studies.ts';
 import { progressBetween } from '../../src/analysis/progress.ts';
@@ -23,7 +21,6 @@ vi.mock(import('../../src/report/locale/localised.ts'), async (original) => {
   };
 });
 
-const greek = fileURLToPath(new URL('../../templates/locales/el', import.meta.url));
 const messages = pseudoMessages(englishMessages());
 
 /** Names that a study gives and nobody translates: authors, raters, what is known of a region elsewhere by its id alone. */
@@ -44,7 +41,12 @@ function partnerNames(): readonly string[] {
 
 async function pageOf(document: string, words = messages): Promise<string> {
   const input = document === 'progress' || document === 'comparison' ? document : 'study';
-  const resources = { ...(await loadResources(document, nodeFiles(), input)), messages: async () => words };
+  // Figures within the study's texts are worded as the page is: those texts are disguised, so that they have no language.
+  const resources = {
+    ...(await loadResources(document, nodeFiles(), input)),
+    messages: async () => words,
+    languages: ['el'],
+  };
   if (input === 'comparison') {
     const names = ['burgenlandkreis', 'jyvaskyla', 'piemonte', 'het-hogeland'];
     const analyses = await Promise.all(names.map(analysedExample));
@@ -93,9 +95,10 @@ const latinInGreek = [
   'Europe',
 ];
 
-describe.skipIf(!existsSync(greek))('a report in Greek', () => {
+describe('a report in Greek', () => {
   it.each(documents)('has no word of English left: %s', async (document) => {
     const page = await pageOf(document, messagesOf('el'));
+    expect(page).toContain('Πηγή');
     expect(wordsIn(page, [...givenNames, ...latinInGreek, ...partnerNames()])).toEqual([]);
   });
 });

@@ -211,6 +211,8 @@ describe('the keys of the messages', () => {
   it('are all used by code or templates', () => {
     const used = (key: string) =>
       literals.has(key) || [...lists, ...patterns].some((pattern) => pattern.test(key)) || code.includes(key);
+    expect(used('nobody.asks-for-this')).toBe(false);
+    expect(Object.keys(english).filter((key) => literals.has(key)).length).toBeGreaterThan(600);
     const unused = Object.keys(english).filter((key) => !used(key) && !isOpen(key));
     expect(unused).toEqual([]);
   });
