@@ -166,8 +166,8 @@ export const data = z
       .meta({ examples: [['sector', 'status']] }),
     tables: z
       .array(dataTable, { error: 'a list of tables' })
-      .min(1, { error: 'a list with at least one table' })
-      .describe('The figures.'),
+      .default([])
+      .describe('The figures. Without any, the study says what it misses.'),
     breaks: z
       .array(breakInSeries)
       .default([])
