@@ -20,6 +20,8 @@ export interface Effects {
   readonly stdout: (content: FileContent) => Promise<void>;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
+  /** Asks whoever sits at the terminal; `null` where no more answers come. Left out where nobody does. */
+  readonly ask?: (question: string) => Promise<string | null>;
 }
 
 /** What a file is to hold: whole, or piece by piece where it may be longer than a text can be. */

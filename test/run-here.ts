@@ -26,6 +26,8 @@ export async function runHere(
     readonly env?: Readonly<Record<string, string>>;
     readonly input?: string | Uint8Array;
     readonly network?: boolean;
+    /** What somebody at the terminal answers, question by question; then no more. Left out: nobody sits there. */
+    readonly answers?: readonly string[];
   } = {},
 ): Promise<Said> {
   const said = { stdout: '', stderr: '' };
@@ -43,6 +45,11 @@ export async function runHere(
   async function* stdin(): AsyncGenerator<Uint8Array> {
     if (options.input !== undefined) yield Buffer.from(options.input);
   }
+  const answers = [...(options.answers ?? [])];
+  const ask = async (question: string) => {
+    said.stderr += question;
+    return answers.shift() ?? null;
+  };
   const decoder = new TextDecoder();
   const stdout = async (content: FileContent) => {
     for await (const piece of typeof content === 'string' || content instanceof Uint8Array ? [content] : content)
@@ -54,6 +61,7 @@ export async function runHere(
     elapsed: () => performance.now(),
     today: () => new Date(Number(env.SOURCE_DATE_EPOCH ?? Date.now() / 1000) * 1000).toISOString().slice(0, 10),
     signal: new AbortController().signal,
+    ...(options.answers === undefined ? {} : { ask }),
   });
   return { ...said, exit };
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { nodeNetwork } from '../build/network.ts';
 import { nodeFiles, removeTemporaries } from '../build/write-files.ts';
 import type { Effects, FileContent } from '../effects.ts';
+import { asking } from './asking.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { earlyOption, runProgram, sayError } from './run-program.ts';
 import { makeTerminal } from './terminal.ts';
@@ -12,7 +13,7 @@ function today(epoch: string | undefined): string {
   return fixed.toISOString().slice(0, 10);
 }
 
-function realEffects(quiet: boolean, signal: AbortSignal): Effects {
+function realEffects(quiet: boolean, signal: AbortSignal, ask: NonNullable<Effects['ask']>): Effects {
   const started = performance.now();
   const { platform } = process;
   return {
@@ -27,6 +28,7 @@ function realEffects(quiet: boolean, signal: AbortSignal): Effects {
     stdin: process.stdin,
     stdout: (content) => pour(content, process.stdout),
     signal,
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   };
 }
 
@@ -57,11 +59,13 @@ const patience = 800;
  */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
   const interruption = new AbortController();
-  const effects = realEffects(earlyOption(argv, ['--quiet', '-q']), interruption.signal);
+  const questions = asking(process, () => process.kill(process.pid, 'SIGINT'));
+  const effects = realEffects(earlyOption(argv, ['--quiet', '-q']), interruption.signal, questions.ask);
   const stop = (signal: NodeJS.Signals) => {
     // Whoever presses twice does not want to wait.
     if (interruption.signal.aborted) process.exit(exitCodes.interrupted);
     interruption.abort();
+    questions.close();
     effects.terminal.progress('');
     removeTemporaries();
     if (signal === 'SIGINT') effects.terminal.alert('Interrupted. Nothing half written is left.');
@@ -81,6 +85,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   });
 
   let code = await runProgram(argv, effects);
+  questions.close();
   await drained(process.stdout);
   if (unwritten !== null && code === exitCodes.done) code = await sayError(unwritten, effects, false);
   await drained(process.stderr);

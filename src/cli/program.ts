@@ -4,6 +4,7 @@ import { addCharts } from './charts-command.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { sayFailure } from './failure.ts';
 import { addImport } from './import-command.ts';
+import { addInit } from './init-command.ts';
 import { jobsOption, nearOrAll } from './options.ts';
 import { addPreview } from './preview-command.ts';
 import { addBuildReport, addCompare, addProgress } from './report-commands.ts';
@@ -72,6 +73,7 @@ export function makeProgram(effects: Effects, finish: (code: ExitCode) => void, 
 A file may be a path, a glob in quotes, or a folder that holds a region.yaml; - is standard input.
 
 Start here:
+  milestone init                           a first region file, from four questions
   milestone validate region.yaml           what is wrong, where, and what to do about it
   milestone build-report region.yaml       reports/region.html and reports/region.pdf
   milestone preview region.yaml            the report in the browser, following every save
@@ -85,6 +87,8 @@ Exit codes:
   0 done   1 the data have errors   2 wrong usage   3 the environment (browser, disk, permission)
   70 a fault of the program   130 interrupted`,
   );
+
+  addInit(program, effects, finish);
 
   program
     .command('validate')

@@ -76,6 +76,7 @@ const commands = [
   'compare',
   'import',
   'update',
+  'init',
 ];
 
 /** The figures of the smallest region file, as the service would give them. */

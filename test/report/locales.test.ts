@@ -193,7 +193,7 @@ function wordsOf(text: string): readonly string[] {
 describe('the keys of the messages', () => {
   const sources = ['src', 'templates'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.(ts|hbs|js)$|document\.json$/.test(file))
+      .filter((file) => /\.(ts|hbs|js|yaml)$|document\.json$/.test(file))
       .map((file) => readFileSync(path.join(root, folder, file), 'utf8')),
   );
   const code = sources.join('\n');
