@@ -200,7 +200,7 @@ export function markContent(stream: string, height: number, pieces: MarkedPieces
       case '"':
         show();
         if (piece?.isWanted && spoken === 0) {
-          piece.glyphs.push({ font, codes: stream.slice(from, at), line: Math.round(baseline()[1]) });
+          piece.glyphs.push({ font, codes: stream.slice(from, at).trim(), line: Math.round(baseline()[1]) });
         }
         break;
       case 'BMC':

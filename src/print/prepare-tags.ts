@@ -20,7 +20,7 @@ export const prepareTags = `(() => {
     each.setAttribute('role', 'list');
     for (const item of items) item.setAttribute('role', 'listitem');
   }
-  for (const each of document.querySelectorAll('div:not([role]), dt:not([role]), dd:not([role])')) {
+  for (const each of document.querySelectorAll('div:not([role]), dt:not([role]), dd:not([role]), figcaption:not([role]), address:not([role])')) {
     if (each.closest('p,h1,h2,h3,h4,h5,h6,caption,a,svg,[aria-hidden="true"]') !== null) continue;
     if (each.textContent.trim() === '') continue;
     const isOne = each.querySelector(blocks) === null;

@@ -7,6 +7,8 @@ import { readFonts } from '../../src/build/resources.ts';
 import { nodeFiles } from '../../src/build/write-files.ts';
 import { charactersWithoutFont } from '../../src/render/fonts.ts';
 import { canPrint } from '../print/fixtures/print-browser.ts';
+import { structureFindings } from '../print/structure/findings.ts';
+import { orderFindings } from '../print/structure/order-findings.ts';
 import { at, elements, look, said } from './fixtures/pdf-tree.ts';
 import { folder, root, run } from './fixtures/run.ts';
 
@@ -101,6 +103,11 @@ describe.runIf(canPrint)('the PDF of the example', () => {
     expect(titles.length).toBe(headings.length);
     expect(Math.max(...titles.map(({ depth }) => depth))).toBe(Math.max(...headings));
     for (const { title } of titles) expect(title.trim()).not.toBe('');
+  });
+
+  it('is read whole, in the order of the page, and nothing stands in the way of it', () => {
+    expect(structureFindings(document)).toEqual([]);
+    expect(orderFindings(document, built.html)).toEqual([]);
   });
 
   it('tells every figure in words, and names the headings of every table', () => {

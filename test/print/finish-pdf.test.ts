@@ -10,6 +10,8 @@ import { PrintFailure } from '../../src/print/print-failure.ts';
 import { printPdf } from '../../src/print/print-pdf.ts';
 import { browserForTests, canPrint, metadata } from './fixtures/print-browser.ts';
 import { reportPage } from './fixtures/report-page.ts';
+import { structureFindings } from './structure/findings.ts';
+import { orderFindings } from './structure/order-findings.ts';
 
 const attachments = [
   {
@@ -147,9 +149,16 @@ describe('readPdf and writePdf', () => {
 
 describe.skipIf(!canPrint)('a printed and finished report', () => {
   let pdf: Uint8Array;
+  let html: string;
   let document: PDFDocument;
+  // As a study has them that lacks the language of the report: a name in a sentence, a text, a term, an item, a cell.
+  const passages = `<p>Asked was <span lang="fi">Työllisyyspalvelut</span>, in writing.</p>
+<div lang="sl"><p>Prvi odstavek.</p><p>Drugi odstavek.</p></div>
+<dl><div><dt>Partner</dt><dd lang="sv">Länsstyrelsen</dd></div></dl><ul><li lang="pl">Praca</li><li>a list</li></ul>
+<table><tr><th scope="col">Name</th><th scope="col"></th></tr><tr><th scope="row"><span lang="nl">Gemeente</span></th><td></td></tr></table>`;
   beforeAll(async () => {
-    pdf = await printPdf(await browserForTests(), reportPage({ chapters: 4 }), { ...metadata, attachments });
+    html = reportPage({ chapters: 4, extra: passages });
+    pdf = await printPdf(await browserForTests(), html, { ...metadata, attachments });
     document = await PDFDocument.load(pdf, { updateMetadata: false });
   });
 
@@ -179,7 +188,12 @@ describe.skipIf(!canPrint)('a printed and finished report', () => {
         alternative instanceof PDFString || alternative instanceof PDFHexString ? alternative.decodeText() : '';
       expect(said).toMatch(/^Rates of chapter \d, rising$/);
     }
-    expect(roles.filter(([role]) => role === '/TH').length).toBe(4 * (12 + 3));
+    expect(roles.filter(([role]) => role === '/TH').length).toBe(4 * (12 + 3) + 3);
+  });
+
+  it('is read whole and in its order, each word in its language, and nothing stands in its way', () => {
+    expect(structureFindings(document)).toEqual([]);
+    expect(orderFindings(document, html)).toEqual([]);
   });
 
   it('says what each newer tag stands for', () => {

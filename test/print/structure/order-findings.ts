@@ -7,10 +7,14 @@ import { type Element, isElement, readStructure } from './read-structure.ts';
 interface Source {
   readonly letters: string;
   readonly langs: readonly string[];
+  /** Lines that stand for what a document of fixed pages has no room for, each in letters; empty of all others. */
+  readonly instead: ReadonlySet<string>;
 }
 
 /** What stands on screen alone. */
 const onScreen = /\b(?:skip|languages|colophon|chart-data|sr)\b/;
+/** Where a page number is set, which the page itself does not have. */
+const numberToCome = '\u0001';
 const empty = /^(?:br|img|meta|link|input|hr|wbr|col)$/;
 
 /**
@@ -24,42 +28,45 @@ export function orderFindings(document: PDFDocument, html: string): readonly Fin
   if (root === null) return findings;
   let at = 0;
   let page = 0;
-  const find = (words: string, lang: string, isNumber: boolean, role: string) => {
+  const find = (words: string, lang: string, role: string) => {
     const letters = lettersOf(words);
     if (letters === '') return;
+    if (source.letters[at] === numberToCome) {
+      at += 1;
+      if (/^\d+$/.test(letters)) return;
+    }
     const found = source.letters.startsWith(letters, at) ? at : source.letters.indexOf(letters, at);
-    // The page numbers of the contents stand in the print alone.
-    if (found !== at && isNumber && /^\d+$/.test(letters)) return;
-    const skipped = found === -1 ? '' : source.letters.slice(at, found);
+    if (source.instead.has(letters)) return;
+    const skipped = found === -1 ? '' : source.letters.slice(at, found).replaceAll(numberToCome, '');
     if (found === -1 || (skipped.length > 400 && letters.length < 20)) {
       findings.push({ rule: 'out-of-order', page, text: `${role}: ${words} / ${source.letters.slice(at, at + 40)}` });
       return;
     }
-    if (skipped !== '')
+    if (skipped !== '' && source.instead.size === 0)
       findings.push({ rule: 'words-lost', page, text: `${skipped.slice(0, 60)} before ${words.slice(0, 20)}` });
     const meant = source.langs[found] ?? '';
     if (meant !== lang)
       findings.push({ rule: 'language-lost', page, text: `${lang} for ${meant}: ${words.slice(0, 60)}` });
     at = found + letters.length;
   };
-  const walk = (element: Element, inLink: boolean) => {
+  const walk = (element: Element) => {
     if (element.role === 'Lbl') return;
     if (element.role === 'Figure') {
       for (const kid of element.kids) if (!isElement(kid)) page = kid.page + 1;
-      find(element.alt ?? '', element.lang, false, 'Figure');
+      find(element.alt ?? '', element.lang, 'Figure');
       return;
     }
     for (const kid of element.kids) {
-      if (isElement(kid)) walk(kid, inLink || kid.role === 'Link');
+      if (isElement(kid)) walk(kid);
       else if (kid.kind === 'piece') {
         page = kid.page + 1;
-        find(kid.text ?? '', element.lang, inLink, element.parent?.role ?? '');
+        find(kid.text ?? '', element.lang, element.parent?.role ?? '');
       }
     }
   };
-  walk(root, false);
-  const left = source.letters.slice(at);
-  if (left !== '') findings.push({ rule: 'words-lost', page, text: left.slice(0, 60) });
+  walk(root);
+  const left = source.letters.slice(at).replaceAll(numberToCome, '');
+  if (left !== '' && source.instead.size === 0) findings.push({ rule: 'words-lost', page, text: left.slice(0, 60) });
   return findings;
 }
 
@@ -96,6 +103,10 @@ function sourceOf(html: string): Source {
     const told = /\srole="img"/.test(attributes) || name === 'img';
     const words = /\s(?:aria-label|alt)="([^"]*)"/.exec(attributes)?.[1] ?? '';
     if (told && !within.isHidden && !attributes.includes('aria-hidden="true"')) say(words, lang);
+    if (!within.isHidden && /\sdata-for=/.test(attributes)) {
+      parts.push(numberToCome);
+      langs.push(lang);
+    }
     const classes = /\sclass="([^"]*)"/.exec(attributes)?.[1] ?? '';
     const isHidden =
       within.isHidden ||
@@ -107,7 +118,12 @@ function sourceOf(html: string): Source {
       onScreen.test(classes);
     if (!attributes.endsWith('/') && !empty.test(name)) open.push({ name, lang, isHidden });
   }
-  return { letters: parts.join(''), langs };
+  const leftOut = [...body.matchAll(/data-left-out="[^"]*">(.*?)<\/p>/g)].flatMap(([, lines = '']) =>
+    lines.split('</span>'),
+  );
+  const instead = new Set(leftOut.map((line) => lettersOf(decoded(line.replace(/<[^>]*>/g, '')))));
+  instead.delete('');
+  return { letters: parts.join(''), langs, instead };
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
