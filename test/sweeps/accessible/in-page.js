@@ -120,7 +120,7 @@ globalThis.milestonePage = (() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const { parentElement, data } = walker.currentNode;
-      if (['SCRIPT', 'STYLE'].includes(parentElement.tagName)) continue;
+      if (parentElement.closest('script, style, svg')) continue; // of a drawing only its words for readers are read
       const lang = parentElement.closest('[lang]').lang;
       const english = data.match(/\b(the|of|and|with|for|is|are|from)\b/g)?.length ?? 0;
       if (lang !== 'en' && english >= 4 && english / data.split(/\s+/).length > 0.12)

@@ -43,7 +43,7 @@ export async function lookAtPreview({ browser, views, see, axe, inPage, axeOn, c
         for (const view of views.filter(({ media }) => media !== 'print')) {
           await see(page, view);
           for (const each of [
-            ...(await axeOn(page, view)),
+            ...(await axeOn(page, view, true)),
             ...(await page.evaluate(() =>
               document.documentElement.scrollWidth > innerWidth ? ['wider than the window'] : [],
             )),
