@@ -3,7 +3,7 @@ import type { LinesSpec } from './chart-spec.ts';
 import { aside, axisNumbers, chartWidths, point } from './marks.ts';
 import { tonePaint } from './palette.ts';
 import { circle, element, escapeText, labelLine, line, type Measure, polyline, smallSize, textBlock } from './svg.ts';
-import { pushApart, widest, wrap } from './text-layout.ts';
+import { pushApart, widest, wrapEvenly } from './text-layout.ts';
 
 type Series = LinesSpec['series'][number];
 
@@ -14,13 +14,19 @@ type Series = LinesSpec['series'][number];
  */
 export function planLines(spec: LinesSpec, measure: Measure): AxesPlan {
   const width = chartWidths[spec.width];
-  const ends = spec.series.map((series) => wrap(series.endLabel, width * 0.27, measure, weightOf(series)));
+  const endsWithin = (share: number) =>
+    spec.series.map((series) => wrapEvenly(series.endLabel, width * share, measure, weightOf(series)));
+  // A little more room where it saves a line: long words take two lines then, and not three.
+  const [usual, wider] = [endsWithin(0.27), endsWithin(0.32)];
+  const ends = wider.flat().length < usual.flat().length ? wider : usual;
   const right =
     ends.reduce((room, lines, index) => Math.max(room, widest(lines, measure, weightOf(spec.series[index]))), 0) + 16;
   const breaks = breakLabels(spec, measure);
   const values = spec.series.flatMap((series) => series.points.flatMap(({ value }) => (value === null ? [] : [value])));
   const low = Math.min(...values, Number.POSITIVE_INFINITY);
-  const labelHeights = ends.map((lines) => lines.length * labelLine);
+  // Between labels of several lines there is a gap, so that one sees where the next begins.
+  const apart = ends.some((lines) => lines.length > 1) ? 5 : 0;
+  const labelHeights = ends.map((lines) => lines.length * labelLine + apart);
   const needed = labelHeights.reduce((sum, height) => sum + height, 0);
   const bottom = labelLine + 8 + breaks.rows * (smallSize + 4);
   const plot = Math.max(spec.width === 'full' ? 215 : 165, needed + 8);

@@ -1,29 +1,44 @@
 import type { ChartSpec, Datum } from '../charts/chart-spec.ts';
 import type { Locale } from './locale/locale.ts';
 import { plain } from './markdown-text.ts';
-import type { Block, Chapter, RichText } from './report-model.ts';
+import type { Block, Chapter, Notes, RichText } from './report-model.ts';
 
 /** What is drawn otherwise than usual, and is a riddle to whoever is not told: a ring at a value, an open point, a hatched bar. */
 type Drawn = 'ring' | 'open' | 'hatched';
 
 /**
- * Chapters whose figures say under themselves what the rings, open points and hatched bars in them mean, where there are any. A figure
- * without notes of its own stands beside a table that has them.
+ * Chapters whose figures say under themselves what the rings, open points and hatched bars in them mean, where there are any. For a figure
+ * without notes of its own the table says it whose notes are its notes too: the first of the chapter that has any.
  */
 export function withMarksExplained(
   chapters: readonly Chapter[],
   charts: Readonly<Record<string, ChartSpec>>,
   locale: Locale,
 ): readonly Chapter[] {
-  const explained = (block: Block): Block => {
+  const drawnOf = (block: Block): readonly Drawn[] => {
     const spec = block.kind === 'chart' ? charts[block.chart] : undefined;
-    if (block.kind !== 'chart' || spec === undefined) return block;
-    const { source, lines } = block.notes;
-    if (source.text === '' && lines.length === 0) return block;
-    const words = [...drawnIn(spec)].sort().map((mark): RichText => plain(locale.t(`notes.drawn.${mark}`)));
-    return words.length === 0 ? block : { ...block, notes: { ...block.notes, lines: [...words, ...lines] } };
+    return spec === undefined ? [] : [...drawnIn(spec)];
   };
-  return chapters.map((chapter) => ({ ...chapter, blocks: chapter.blocks.map(explained) }));
+  return chapters.map((chapter) => {
+    const { blocks } = chapter;
+    const bare = blocks.flatMap((block) => (hasNotes(block) ? [] : drawnOf(block)));
+    const keeper = blocks.find(hasNotes);
+    return {
+      ...chapter,
+      blocks: blocks.map((block) => {
+        const marks = new Set([...(hasNotes(block) ? drawnOf(block) : []), ...(block === keeper ? bare : [])]);
+        if (marks.size === 0 || !hasNotes(block)) return block;
+        const words = [...marks].sort().map((mark): RichText => plain(locale.t(`notes.drawn.${mark}`)));
+        return { ...block, notes: { ...block.notes, lines: [...words, ...block.notes.lines] } };
+      }),
+    };
+  });
+}
+
+type Noted = Extract<Block, { readonly notes: Notes }>;
+
+function hasNotes(block: Block): block is Noted {
+  return 'notes' in block && (block.notes.source.text !== '' || block.notes.lines.length > 0);
 }
 
 function drawnIn(spec: ChartSpec): ReadonlySet<Drawn> {
