@@ -16,6 +16,8 @@ interface Window {
   /** Where the span begins on the terminal, and how many columns it takes. */
   readonly indent: number;
   readonly span: number;
+  /** The column that it begins at: nought where the line is shown from its start. */
+  readonly left: number;
 }
 
 /** Far more than fits on a terminal: a line that is longer is cut before it is measured. */
@@ -28,8 +30,11 @@ function cut(line: string, from: number): { readonly line: string; readonly befo
   return { line: line.slice(before, before + 2 * mostMeasured), before };
 }
 
-/** The part of a line that fits, with the columns of a span in UTF-16 units counted as a terminal shows them. */
-function windowOf(line: string, from: number, to: number, room: number): Window {
+/**
+ * The part of a line that fits, with the columns of a span in UTF-16 units counted as a terminal shows them. `beside`: the
+ * column that the line beside it begins at, where that one does not begin at its start.
+ */
+function windowOf(line: string, from: number, to: number, room: number, beside = 0): Window {
   const signs: { readonly shown: string; readonly columns: number; readonly at: number }[] = [];
   let at = 0;
   for (const sign of line) {
@@ -41,8 +46,10 @@ function windowOf(line: string, from: number, to: number, room: number): Window 
   const total = columnsBefore(line.length + 1);
   const start = columnsBefore(from);
   const span = Math.max(columnsBefore(to) - start, 1);
-  if (total <= room) return { text: signs.map(({ shown }) => shown).join(''), indent: start, span };
-  const left = Math.max(0, Math.min(start - Math.floor(room / 4), total - room + 1));
+  if (total <= room && beside === 0)
+    return { text: signs.map(({ shown }) => shown).join(''), indent: start, span, left: 0 };
+  const left = beside > 0 ? beside : Math.max(0, Math.min(start - Math.floor(room / 4), total - room + 1));
+  if (left >= total) return { text: total === 0 ? '' : '…', indent: 0, span, left };
   const right = left + room - 2;
   let column = 0;
   let text = left > 0 ? '…' : '';
@@ -53,7 +60,12 @@ function windowOf(line: string, from: number, to: number, room: number): Window 
     column += sign.columns;
   }
   const indent = start - skipped + (left > 0 ? 1 : 0);
-  return { text: right < total ? `${text}…` : text, indent, span: Math.max(1, Math.min(span, room - indent - 1)) };
+  return {
+    text: right < total ? `${text}…` : text,
+    indent,
+    span: Math.max(1, Math.min(span, room - indent - 1)),
+    left,
+  };
 }
 
 /**
@@ -74,15 +86,16 @@ export function codeFrame(text: string | readonly string[], range: Range, option
   const room = Math.max(20, (options.width ?? 100) - gutter - 4);
   const end = range.end.line === line ? range.end.column : wanted.length + 1;
   const shown: string[] = [];
+  const underlined = cut(wanted, column - 1);
+  const middle = windowOf(underlined.line, column - 1 - underlined.before, end - 1 - underlined.before, room);
   for (let number = first; number <= last; number++) {
     const content = (lines[number - 1] ?? '').replace(/\r$/, '');
     // A last line that is empty only says that the file ends with a line break.
     if (number === lines.length && content === '' && number !== line) continue;
     const isWanted = number === line;
-    const near = cut(content, isWanted ? column - 1 : 0);
-    const view = isWanted
-      ? windowOf(near.line, column - 1 - near.before, end - 1 - near.before, room)
-      : windowOf(near.line, 0, 0, room);
+    // Lines beside one that is shown from its middle are shown from there too: columns stay columns.
+    const near = cut(content, middle.left === 0 ? 0 : column - 1);
+    const view = isWanted ? middle : windowOf(near.line, 0, 0, room, middle.left);
     const label = String(number).padStart(gutter);
     const bar = tones.quiet('│');
     shown.push(`${isWanted ? tones.strong(label) : tones.quiet(label)} ${bar} ${view.text}`.trimEnd());

@@ -151,6 +151,13 @@ function wordsOf(issue: Issue, path: DataPath, value: unknown): Words {
       const kind: unknown = issue.params?.kind;
       const code = typeof kind === 'string' ? customCodes[kind] : undefined;
       if (code === undefined) return wrong(issue, path, value);
+      const because: unknown = issue.params?.because;
+      if (typeof because === 'string' && because !== '')
+        return {
+          code,
+          message: `${name} is \`${String(value)}\`, which is no day: ${because}.`,
+          hint: 'Correct the date.',
+        };
       return {
         code,
         message: `${name} should be ${issue.message}, but is ${kindOf(value)}.`,

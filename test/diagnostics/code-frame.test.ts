@@ -46,6 +46,14 @@ describe('the lines around a place', () => {
     expect(line).toMatch(/│ ….*…$/);
   });
 
+  it('shows the lines beside a cut one from the same column', () => {
+    const long = (word: string) => `${'x'.repeat(100)}${word}${'y'.repeat(100)}`;
+    const frame = codeFrame(`${long('ABOVE')}\n${long('WRONG')}\nshort`, at(2, 101, 106), { ...plain, width: 60 });
+    const [above = '', wrong = '', , below = ''] = frame.split('\n');
+    expect(above.indexOf('ABOVE')).toBe(wrong.indexOf('WRONG'));
+    expect(below).toBe('3 │ …');
+  });
+
   it('make escape sequences and hidden signs of the text harmless', () => {
     const frame = codeFrame('a: \u001b[2J\u001b]0;x\u0007\u202e\u009b31m', at(1, 1, 2), plain);
     expect(frame).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);

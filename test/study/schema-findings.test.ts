@@ -98,7 +98,7 @@ describe('what the format refuses', () => {
   });
 
   it('refuses days that the calendar does not have, and half a date where a day is needed', async () => {
-    for (const date of ['2025-02-30', '2025-06', '2.6.2025', 'soon']) {
+    for (const date of ['2025-06-31', '2025-02-30', '2025-06', '2.6.2025', 'soon']) {
       const found = await only(smallRegion.replace('2025-06-02', date));
       expect(found.place).toBe('9:9 study/bad-date');
     }

@@ -40,9 +40,26 @@ function isRealDay(value: string): boolean {
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** What is wrong with a day that is written well and is none: `June 2025 has 30 days`; empty for any other text. */
+function noSuchDay(value: string): string {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
+  if (day === '') return '';
+  if (Number(month) < 1 || Number(month) > 12) return 'months go from 01 to 12';
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2024, Number(month) - 1)),
+  );
+  return Number(day) < 1 ? 'days begin with 01' : `${name} ${year} has ${days} days`;
+}
+
 function matching(test: (value: string) => boolean, expected: string, kind: 'date' | 'period' | 'age' | 'address') {
   return code.superRefine((value, context) => {
-    if (!test(value)) context.addIssue({ code: 'custom', message: expected, params: { kind } });
+    if (!test(value))
+      context.addIssue({
+        code: 'custom',
+        message: expected,
+        params: { kind, because: kind === 'date' ? noSuchDay(value) : '' },
+      });
   });
 }
 
