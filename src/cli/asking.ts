@@ -12,7 +12,7 @@ export interface Asking {
  * Ctrl-D ends the answers; Ctrl-C is told to the process, as it would be without.
  */
 export function asking(
-  { stdin, stderr }: { readonly stdin: NodeJS.ReadStream; readonly stderr: NodeJS.WriteStream },
+  { stdin, stderr }: { readonly stdin: NodeJS.ReadableStream; readonly stderr: NodeJS.WritableStream },
   interrupt: () => void,
 ): Asking {
   const typed: string[] = [];
