@@ -6,6 +6,7 @@ import { analyseStudy } from '../../src/analysis/analyse-study.ts';
 import { makeStarter, placesToImport, type StarterAnswers } from '../../src/build/starter.ts';
 import { nodeFiles } from '../../src/build/write-files.ts';
 import { nothingToSay } from '../../src/report/unwritten.ts';
+import { editText } from '../../src/study/edit.ts';
 import { readStudy } from '../../src/study/read-study.ts';
 import { composed } from '../report/composed.ts';
 
@@ -74,6 +75,16 @@ describe('a first region file', () => {
       ...['good_practices', 'improvements', 'consultation'],
     ]);
     expect(text).toMatch(/^# yaml-language-server: \$schema=region\.schema\.json\n/);
+  });
+
+  it('takes figures in on lines of their own', async () => {
+    const table = { source: 'lfs', file: 'data/lfs.csv' };
+    const { value } = editText(
+      await starter(),
+      [{ kind: 'add', path: ['data', 'tables'], value: table }],
+      'region.yaml',
+    );
+    expect(value).toMatch(/\ndata:\n {2}tables:\n {4}- source: lfs\n {6}file: data\/lfs\.csv\n/);
   });
 
   it('makes a thin and honest report', async () => {

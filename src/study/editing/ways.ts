@@ -71,23 +71,32 @@ export function waysToAdd(file: YamlText, path: DataPath, values: readonly YamlV
 /** Fills a key that has no value, or nothing but `{}`, `[]`, `~`. */
 function waysToFill(file: YamlText, { node, pair, parent }: Found, value: YamlValue, depth = 1): Ways {
   const written = node?.range ?? null;
-  if (written !== null && written[1] > written[0]) {
-    const isBare = isFlow(node) && !/[#\n]/.test(file.text.slice(written[0], written[1]));
-    if (!isBare && !(isScalar(node) && node.value === null)) return [];
-    return [[{ offset: written[0], end: written[1], text: inlineYaml(value) }]];
-  }
   const colon = pair === null ? null : colonEnd(pair);
-  if (pair === null || colon === null) return [];
+  const opened = pair === null || colon === null || isFlow(parent) ? null : openedBelow(file, pair, value, depth);
+  if (written !== null && written[1] > written[0]) {
+    const [offset, end] = written;
+    const isBare = isFlow(node) && !/[#\n]/.test(file.text.slice(offset, end));
+    if (!isBare && !(isScalar(node) && node.value === null)) return [];
+    const sameLine = [{ offset, end, text: inlineYaml(value) }];
+    const isList = isSeq(node) && file.text.slice(colon ?? offset, offset).trim() === '';
+    if (opened === null || colon === null || !isList) return [sameLine];
+    return [[{ offset: colon, end, text: '' }, opened(end)], sameLine];
+  }
+  if (colon === null) return [];
   const sameLine = [{ offset: colon, end: colon, text: ` ${inlineYaml(value)}` }];
+  return opened === null ? [sameLine] : [[opened(colon)], sameLine];
+}
+
+/** A value on lines of its own below its key, for an offset in the line of the key; `null` where it has none to show. */
+function openedBelow(file: YamlText, pair: Pair, value: YamlValue, depth: number): ((offset: number) => Splice) | null {
   const start = keyStart(pair);
-  if (isFlow(parent) || start === null || typeof value !== 'object' || value === null) return [sameLine];
+  if (start === null || typeof value !== 'object' || value === null) return null;
   const layout = layoutOf(file);
   const indent = columnOf(file.text, start);
   const lines = isMappingValue(value)
     ? mappingLines(value, indent + layout.step, depth - 1, layout)
     : keyLines('list', value, indent, depth, layout).slice(1);
-  if (lines.length === 0) return [sameLine];
-  return [[newLines(file, colon, lines, layout)], sameLine];
+  return lines.length === 0 ? null : (offset) => newLines(file, offset, lines, layout);
 }
 
 /** New lines after the line of an offset. */
