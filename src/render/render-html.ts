@@ -5,6 +5,7 @@ import { type FontFile, fontFaceRules } from './fonts.ts';
 import type { Placeables } from './helpers.ts';
 import { hyphenationOf } from './hyphenation.ts';
 import { withoutDeadLinks } from './live-links.ts';
+import { withBreaks } from './long-words.ts';
 import { markPassages } from './mark-passages.ts';
 import { pageRules } from './running-heads.ts';
 import { languagesIn, setLines } from './set-lines.ts';
@@ -36,7 +37,7 @@ export async function renderHtml(model: ReportModel, parts: RenderParts): Promis
   // The fonts depend on the characters of the page, so the page is set first and the fonts are put in after.
   const placeholder = '/*fonts*/';
   const set = withoutDeadLinks(withoutUnseen(page({ ...context, fontFaces: ready(placeholder) }, parts)));
-  const whole = withDirections(markPassages(set, model.passages));
+  const whole = withBreaks(withDirections(markPassages(set, model.passages)));
   const html = setLines(whole, await hyphenationOf(languagesIn(whole)));
   const at = html.indexOf(placeholder);
   if (at === -1) return html;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withDirections } from '../../src/render/directions.ts';
+import { withBreaks } from '../../src/render/long-words.ts';
 
 describe('words from right to left', () => {
   it('give their direction to an element that begins with them', () => {
@@ -22,5 +23,19 @@ describe('words from right to left', () => {
     ])
       expect(withDirections(html)).toBe(html);
     expect(withDirections('<p title="אני">b</p><br/>אני')).toBe('<p title="אני">b</p><br/><bdi>אני</bdi>');
+  });
+});
+
+describe('a word that is longer than any', () => {
+  it('may be broken, and is the same word', () => {
+    const page = `<td title="${'n'.repeat(60)}">${'Amt'.repeat(30)} und <b>Amt</b></td>`;
+    const set = withBreaks(page);
+    expect(set.match(/<wbr>/g)).toHaveLength(7);
+    expect(set.replaceAll('<wbr>', '')).toBe(page);
+  });
+
+  it('is no word of a language, no checksum and no writing that breaks by itself', () => {
+    for (const words of ['Donaudampfschifffahrtsgesellschaft', 'ab01'.repeat(16), '東'.repeat(80), 'a-b '.repeat(30)])
+      expect(withBreaks(`<p>${words}</p>`)).toBe(`<p>${words}</p>`);
   });
 });
