@@ -23,7 +23,7 @@ import { rasters } from './rasters.ts';
 import { directionOf, paragraphs } from './rich-text.ts';
 import { runningFoot, runningHead } from './running-heads.ts';
 import type { Piece, Setting } from './setting.ts';
-import { listNumbering, styles } from './styles.ts';
+import { listNumbering, styles, theme } from './styles.ts';
 import { tableStyles } from './table-styles.ts';
 import { textRuns } from './text-runs.ts';
 
@@ -104,10 +104,11 @@ export async function wordDocument(model: ReportModel, parts: DocumentParts): Pr
   const document = new Document({
     styles: styles({
       ...{ lang: model.lang, margin: width - column, width, papers: !parts.cover },
-      scale: parts.page.size === 'A3' ? 1.3 : 1,
+      scale: parts.page.size === 'A3' ? 1.2 : 1,
     }),
     externalStyles: tableStyles,
     pageNumbers: noPageNumbers,
+    theme,
     numbering: listNumbering(),
     features: { updateFields: false },
     sections: [section],

@@ -7,7 +7,7 @@ import { closing } from './data-table.ts';
 import { colours } from './house-style.ts';
 import { stateDrawing } from './mark-drawings.ts';
 import { mark } from './pictures.ts';
-import { hairline, reportTable, tableCell, tableRow } from './report-table.ts';
+import { hairline, noBorder, reportTable, tableCell, tableRow } from './report-table.ts';
 import { directionOf, inline, paragraphs } from './rich-text.ts';
 import type { Piece, Setting } from './setting.ts';
 import { textRuns } from './text-runs.ts';
@@ -54,7 +54,9 @@ export function scaleStrip(block: ScaleStripBlock, setting: Setting): readonly P
 /** Items with a row of boxes each. */
 export function scoreSheet(block: ScoreSheetBlock, setting: Setting): readonly Piece[] {
   const { heads, steps } = block;
-  const widths = shared([7, 55, ...steps.map(() => 6), 8], setting.width);
+  // The ends of the scale have words.
+  const ends = steps.map((_, index) => (index === 0 || index === steps.length - 1 ? 11 : 7));
+  const widths = shared([6, 42, ...ends, 9], setting.width);
   const color = block.tone === 'challenges' ? colours.focus : colours[block.tone];
   const lastStep = steps.length - 1;
   const headings = [
@@ -222,14 +224,20 @@ function room(lines: number, setting: Setting): Piece {
 
 /** Room for a decision: what can be decided, why, by whom and when. */
 export function signOff(block: SignOffBlock, setting: Setting): readonly Piece[] {
-  const toWriteOn = (words: string, before: number) =>
-    new Paragraph({
+  const widths = [setting.width];
+  const rows = [block.remarks, ...block.lines].map((words, index, all) => {
+    // In a table, for Word draws one line around paragraphs that have the same. The last lets go of what follows.
+    const name = new Paragraph({
       style: 'FormLine',
-      keepLines: true,
-      border: { top: line },
-      spacing: { before },
+      keepNext: index < all.length - 1,
       children: [...textRuns(words)],
     });
+    return new TableRow({
+      children: [tableCell([name], { width: setting.width, borders: { top: line, bottom: noBorder } })],
+      cantSplit: true,
+      height: { value: writingLine * 1.5, rule: HeightRule.ATLEAST },
+    });
+  });
   return [
     new Paragraph({
       style: 'Heading2',
@@ -237,13 +245,10 @@ export function signOff(block: SignOffBlock, setting: Setting): readonly Piece[]
     }),
     ...block.outcomes.map(
       (words) =>
-        new Paragraph({
-          style: 'BodyText',
-          keepNext: true,
-          children: [box(words), ...textRuns(`\u2002${words}`)],
-        }),
+        new Paragraph({ style: 'BodyText', keepNext: true, children: [box(words), ...textRuns(`\u2002${words}`)] }),
     ),
-    toWriteOn(block.remarks, 600),
-    ...block.lines.map((words) => toWriteOn(words, 500)),
+    new Paragraph({ style: 'BodyText', keepNext: true, spacing: { after: 300 }, children: [] }),
+    reportTable({ widths, rows, name: block.title, description: '', style: 'ReportMatrix' }),
+    ...closing([]),
   ];
 }

@@ -17,6 +17,13 @@ export const colours = {
   opportunities: hex(light.tones.opportunity),
   threats: hex(light.tones.threat),
   link: '1d5c8f',
+  series: {
+    reference: hex(light.tones.reference),
+    third: hex(light.tones.third),
+    fourth: hex(light.tones.fourth),
+    fifth: hex(light.tones.fifth),
+    sixth: hex(light.tones.sixth),
+  },
 } as const;
 
 function hex(colour: string): string {

@@ -18,7 +18,10 @@ export function repacked(bytes: Uint8Array, coreProperties: string): Uint8Array 
     ['word/fontTable.xml', fontTable],
   ]);
   const ids = new Map<string, string>();
-  return packedZip(entries.map((entry) => (isText(entry.name) ? settled(entry, own, ids) : entry)));
+  // By this part first, readers know what kind of package they have.
+  const first = ({ name }: ZipEntry) => (name === '[Content_Types].xml' ? 0 : 1);
+  const inOrder = entries.toSorted((a, b) => first(a) - first(b));
+  return packedZip(inOrder.map((entry) => (isText(entry.name) ? settled(entry, own, ids) : entry)));
 }
 
 const isText = (name: string) => name.endsWith('.xml') || name.endsWith('.rels');
