@@ -25,6 +25,7 @@ interface Setting {
 export function styles({ lang, scale, margin, width, papers }: Setting): IStylesOptions {
   const size = (points: number) => half(points * scale);
   const line = (points: number) => ({ line: twentieths(points * scale), lineRule: 'atLeast' as const });
+  const exactly = (points: number) => ({ line: twentieths(points * scale), lineRule: 'exact' as const });
   const column = { right: margin };
   const sansRun = (points: number) => ({ font: sans, size: size(points) });
   const language = { value: proofing(lang), eastAsia: 'ja-JP', bidirectional: 'ar-SA' };
@@ -158,7 +159,7 @@ export function styles({ lang, scale, margin, width, papers }: Setting): IStyles
       ),
       own('QuadrantItem', 'Quadrant Item', sizes.table, {
         keepLines: true,
-        spacing: { before: 60, after: 0, ...line(11) },
+        spacing: { before: 40, after: 0, ...line(11) },
         indent: { left: 420, hanging: 420 },
         leftTabStop: 420,
       }),
@@ -166,7 +167,7 @@ export function styles({ lang, scale, margin, width, papers }: Setting): IStyles
         'QuadrantDetail',
         'Quadrant Detail',
         sizes.dense,
-        { spacing: { after: 80, ...line(10.5) }, indent: { left: 420 } },
+        { spacing: { after: 50, ...line(10.5) }, indent: { left: 420 } },
         quiet,
       ),
       own(
@@ -222,7 +223,7 @@ export function styles({ lang, scale, margin, width, papers }: Setting): IStyles
         },
       }),
       own('FormLabel', 'Form Label', 9.5, { keepNext: true, spacing: { before: 160, after: 60 } }),
-      own('FormLine', 'Form Line', sizes.small, { spacing: { before: 480, after: 40 } }, quiet),
+      own('FormLine', 'Form Line', sizes.small, { spacing: { before: 40, after: 40 } }, quiet),
       own(
         'CoverKicker',
         'Cover Kicker',
@@ -238,7 +239,7 @@ export function styles({ lang, scale, margin, width, papers }: Setting): IStyles
         'CoverPlace',
         'Cover Place',
         sizes.place,
-        { spacing: { before: 2000, after: 0, line: twentieths(50 * scale), lineRule: 'atLeast' }, keepNext: true },
+        { spacing: { before: 1300, after: 0, line: twentieths(50 * scale), lineRule: 'atLeast' }, keepNext: true },
         { bold: true },
       ),
       paragraph('CoverLine', 'Cover Line', {
@@ -267,17 +268,17 @@ export function styles({ lang, scale, margin, width, papers }: Setting): IStyles
         next: 'BodyText',
         quickFormat: true,
         run: { ...sansRun(sizes.chapter), bold: true },
-        paragraph: { spacing: { after: 280 }, keepNext: true },
+        paragraph: { spacing: { after: 160 }, keepNext: true },
       }),
       paragraph('TOC1', 'toc 1', {
         next: 'BodyText',
         run: { ...sansRun(9), bold: true },
-        paragraph: { spacing: { before: 60, after: 0, ...line(11) }, indent: { left: 400, right: 500 } },
+        paragraph: { spacing: { before: 50, after: 0, ...exactly(11.4) }, indent: { left: 400, right: 500 } },
       }),
       paragraph('TOC2', 'toc 2', {
         next: 'BodyText',
         run: { ...sansRun(8.5), ...quiet },
-        paragraph: { spacing: { after: 0, ...line(10.5) }, indent: { left: 400, right: 500 } },
+        paragraph: { spacing: { after: 0, ...exactly(10.4) }, indent: { left: 400, right: 500 } },
       }),
       paragraph('Header', 'header', {
         run: { ...sansRun(8.5), ...quiet },

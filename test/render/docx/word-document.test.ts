@@ -71,6 +71,62 @@ function read(bytes: Uint8Array): Read {
   };
 }
 
+interface Walk {
+  /** What makes a text no XML, where it stops being some; empty where it is well formed. */
+  readonly faults: readonly string[];
+  /** Each element with the names of what stands right in it, in order. */
+  readonly elements: readonly { readonly name: string; readonly children: readonly string[] }[];
+}
+
+function walk(xml: string): Walk {
+  const faults: string[] = [];
+  const elements: { name: string; children: string[] }[] = [];
+  const open: { name: string; children: string[] }[] = [];
+  let at = 0;
+  for (const match of xml.matchAll(/<\/?([\w:]+)(?:\s+[\w:-]+="[^"<]*")*\s*(\/?)>|<\?[^>]*\?>/g)) {
+    const between = xml.slice(at, match.index);
+    if (/[<>]|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)/i.test(between)) faults.push(between.slice(0, 80));
+    at = match.index + match[0].length;
+    const [whole, name = '', empty] = match;
+    if (name === '') continue;
+    if (whole.startsWith('</')) {
+      if (open.pop()?.name !== name) faults.push(whole);
+      continue;
+    }
+    open.at(-1)?.children.push(name);
+    const element = { name, children: [] };
+    elements.push(element);
+    if (empty !== '/') open.push(element);
+  }
+  // Source: XML 1.0, 2.2 Characters.
+  if (/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(xml)) faults.push('a character');
+  return { faults: [...faults, ...open.map(({ name }) => name)], elements };
+}
+
+/** The order in which Word takes what stands in an element. Source: ISO/IEC 29500-1, WordprocessingML (wml.xsd). */
+const orders: Readonly<Record<string, string>> = {
+  pPr: 'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs wordWrap bidi spacing ind contextualSpacing jc textDirection outlineLvl rPr sectPr',
+  rPr: 'rStyle rFonts b bCs i iCs caps smallCaps strike noProof vanish color spacing w kern position sz szCs highlight u bdr shd vertAlign rtl cs lang',
+  tblPr:
+    'tblStyle tblpPr bidiVisual tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription',
+  tcPr: 'tcW gridSpan vMerge tcBorders shd noWrap tcMar textDirection vAlign',
+  tcBorders: 'top left start bottom right end insideH insideV',
+  tblBorders: 'top left start bottom right end insideH insideV',
+  tblCellMar: 'top left start bottom right end',
+  sectPr: 'headerReference footerReference type pgSz pgMar pgBorders pgNumType cols titlePg docGrid',
+  style: 'name basedOn next link uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr trPr tcPr tblStylePr',
+};
+
+function outOfOrder({ elements }: Walk): readonly string[] {
+  return elements.flatMap(({ name, children }) => {
+    const order = orders[name.replace('w:', '')]?.split(' ');
+    if (order === undefined) return [];
+    const places = children.map((child) => order.indexOf(child.replace('w:', '')));
+    const sorted = places.every((place, index) => place >= (places[index - 1] ?? 0));
+    return sorted ? [] : [`${name}: ${children.join(' ')}`];
+  });
+}
+
 const paragraphsOf = (xml: string) => xml.match(/<w:p[ >][\s\S]*?<\/w:p>/g) ?? [];
 const styleOf = (paragraph: string) => /<w:pStyle w:val="([^"]*)"/.exec(paragraph)?.[1] ?? '';
 const unescaped = (text: string) =>
@@ -189,6 +245,14 @@ describe('a Word file of the example', () => {
     ).toEqual([]);
   });
 
+  it('is XML, with all that it holds in the order that Word takes it in', () => {
+    for (const [name, xml] of partsOf(bytes)) {
+      const walked = walk(xml);
+      expect([name, ...walked.faults]).toEqual([name]);
+      expect([...new Set(outOfOrder(walked))]).toEqual([]);
+    }
+  });
+
   it('says what it is: language, title, author, state, the date of the study', () => {
     expect(made.styles).toContain('<w:lang w:val="en-GB"');
     for (const part of [
@@ -236,25 +300,6 @@ describe('a Word file of the example', () => {
     120_000,
   );
 });
-
-/** What makes a text no XML, by the place where it stops being some; empty where it is well formed. */
-function faultsOf(xml: string): readonly string[] {
-  const faults: string[] = [];
-  const open: string[] = [];
-  let at = 0;
-  for (const match of xml.matchAll(/<\/?([\w:]+)(?:\s+[\w:-]+="[^"<]*")*\s*(\/?)>|<\?[^>]*\?>/g)) {
-    const between = xml.slice(at, match.index);
-    if (/[<>]|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)/i.test(between)) faults.push(between.slice(0, 80));
-    at = match.index + match[0].length;
-    const [whole, name = '', empty] = match;
-    if (name === '' || empty === '/') continue;
-    if (!whole.startsWith('</')) open.push(name);
-    else if (open.pop() !== name) faults.push(whole);
-  }
-  // Source: XML 1.0, 2.2 Characters.
-  if (/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(xml)) faults.push('a character');
-  return [...faults, ...open];
-}
 
 describe('a Word file of what a study may hold', () => {
   it('has no word that its model does not have, in Greek', async () => {
@@ -304,7 +349,7 @@ describe('a Word file of what a study may hold', () => {
       resources,
     );
     const parts = partsOf(bytes);
-    for (const [part, xml] of parts) expect([part, ...faultsOf(xml)]).toEqual([part]);
+    for (const [part, xml] of parts) expect([part, ...walk(xml).faults]).toEqual([part]);
     const xml = parts.get('word/document.xml') ?? '';
     for (const words of [
       name,
