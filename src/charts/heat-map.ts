@@ -45,8 +45,10 @@ export function drawHeatMap(spec: HeatMapSpec, measure: Measure): Drawing {
   let index = 0;
   for (const group of spec.groups) {
     if (group.heading !== '') {
-      body += textBlock(0, y + headingHeight / 2 + 3, [group.heading], { weight: 'semibold' });
-      y += headingHeight;
+      const words = wrap(group.heading, full, measure, { weight: 'semibold' });
+      const height = headingHeight + (words.length - 1) * labelLine;
+      body += textBlock(0, y + height / 2 + 3, words, { weight: 'semibold' });
+      y += height;
       body += line(0, y - 1, left + width * spec.columns.length - gap, y - 1, { paint: 'hairline' });
     }
     for (const row of group.rows) {

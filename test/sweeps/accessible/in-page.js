@@ -259,12 +259,13 @@ globalThis.milestonePage = (() => {
         found.push(`out of reach of scrolling: “${node.data.trim().slice(0, 60)}” in ${short(scroller).slice(0, 40)}`);
       }
     }
+    // The box of a slanted word is larger than its letters, by a few pixels.
     for (const svg of document.querySelectorAll('svg.chart')) {
       if (!isShown(svg)) continue;
       const box = svg.getBoundingClientRect();
       for (const text of svg.querySelectorAll('text')) {
         const own = text.getBoundingClientRect();
-        if (own.width > 0 && (own.left < box.left - 3 || own.right > box.right + 3))
+        if (own.width > 0 && (own.left < box.left - 6 || own.right > box.right + 6))
           found.push(
             `beyond its drawing: “${text.textContent.slice(0, 60)}” in ${svg.getAttribute('class')} (${Math.round(own.left - box.left)}, ${Math.round(own.right - box.right)})`,
           );
