@@ -7,7 +7,8 @@ const usualWidth = 1600;
 
 function pixels(text: string): number {
   const width = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (width < 200 || width > 8000) throw new InvalidArgumentError('It is a whole number of pixels from 200 to 8000.');
+  if (width < 200 || width > 8000)
+    throw new InvalidArgumentError(`No picture can be “${text}” wide. Name a whole number of pixels from 200 to 8000.`);
   return width;
 }
 

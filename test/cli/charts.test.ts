@@ -97,6 +97,9 @@ describe('milestone charts', () => {
     expect(exit).toBe(0);
     expect(stdout).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
     expect(stdout).not.toContain('<text');
+    expect((await runHere(['charts', jyvaskyla, '--width', '50'], { cwd })).stderr).toMatch(
+      /^error: No picture can be “50” wide\.\nhint: Name/,
+    );
     const two = await runHere(['charts', jyvaskyla, '-o', '-'], { cwd });
     expect([two.exit, two.stdout]).toEqual([2, '']);
     expect(two.stderr).toContain('Only one picture can go to standard output');
