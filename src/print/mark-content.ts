@@ -35,7 +35,8 @@ interface State {
 /** A marked piece as it is read. */
 interface Piece {
   readonly mark: number;
-  readonly end: number;
+  /** The length of the operator that begins it. */
+  readonly head: number;
   /** How much was written out before it. */
   readonly parts: number;
   readonly isWanted: boolean;
@@ -70,6 +71,10 @@ export function markContent(stream: string, height: number, pieces: MarkedPieces
   const states: State[] = [];
   let textMatrix: Matrix = identity;
   let inText = false;
+  /** Of the present text: where it begins, and whether any of it stands on what the page shows. */
+  let textFrom = 0;
+  let isShown = false;
+  let glyphsBefore = 0;
   let isBroken = false;
   let font = '';
   let path: [number, number][] = [];
@@ -95,7 +100,8 @@ export function markContent(stream: string, height: number, pieces: MarkedPieces
     if (depth === 0) paint(pathFrom, state.clip !== null ? layout : place[1] > height / 2 ? head : foot);
     if (piece === null) return;
     const [bottom, top] = state.clip === null ? [0, height] : [state.clip[1], state.clip[3]];
-    piece.says ||= place[1] > Math.max(0, bottom) - tolerance && place[1] < Math.min(height, top) + tolerance;
+    isShown ||= place[1] > Math.max(0, bottom) - tolerance && place[1] < Math.min(height, top) + tolerance;
+    piece.says ||= isShown;
     draw([place]);
   };
   const draw = (points: readonly (readonly [number, number])[]) => {
@@ -179,6 +185,9 @@ export function markContent(stream: string, height: number, pieces: MarkedPieces
         break;
       case 'BT':
         inText = true;
+        isShown = false;
+        textFrom = from;
+        glyphsBefore = piece?.glyphs.length ?? 0;
         textMatrix = identity;
         // Which artifact it is shows only with its first letters, and none may begin within a text.
         pathFrom = from;
@@ -187,9 +196,18 @@ export function markContent(stream: string, height: number, pieces: MarkedPieces
       case 'ET':
         inText = false;
         pathFrom = -1;
+        // Of a text that goes on overleaf the browser leaves behind what it stands for, without its letters, and it would be read.
+        if (piece !== null && piece.box === undefined && !isShown) {
+          piece.glyphs.length = glyphsBefore;
+          insert(textFrom, '', end);
+        }
         break;
       case 'Tf':
         font = stream.slice(from, at).trim().split(/\s/)[0] ?? '';
+        break;
+      case 'Td':
+        // Onto another line, which may be shown though the first is not; Chromium never does.
+        if (operandsOf(stream, from, at)[1] !== 0) isShown = true;
         break;
       case 'Tm':
         textMatrix = times(operandsOf(stream, from, at), identity);
@@ -217,7 +235,7 @@ export function markContent(stream: string, height: number, pieces: MarkedPieces
           const box = pieces.isDrawing(number) ? (boxes.get(number) ?? null) : undefined;
           piece = {
             mark: number,
-            end,
+            head: end - from,
             parts: out.length,
             says: false,
             isWanted: pieces.isWanted(number),
@@ -247,7 +265,8 @@ export function markContent(stream: string, height: number, pieces: MarkedPieces
           decoration.push(piece.mark);
           // The part that begins with the mark begins with that of an artifact instead.
           insert(at, '');
-          out.splice(piece.parts, out.length - piece.parts, layout, stream.slice(piece.end, at).trimStart());
+          const all = out.splice(piece.parts).join('');
+          out.push(layout, all.slice(piece.head).trimStart());
         } else if (piece.isWanted) words.set(piece.mark, piece.glyphs);
         piece = null;
         break;

@@ -69,6 +69,13 @@ describe('what a page paints', () => {
     ]);
   });
 
+  it('leaves nothing to be read of a line that stands on the next page', () => {
+    const behind = 'BT\n/Span<</ActualText <FEFF0061> >> BDC\nEMC\nET';
+    const page = marked(['/Link <</MCID 3 >>BDC', textAt(400), textAt(-20, '<0002>'), behind, 'EMC']);
+    expect(page?.words.get(3)).toEqual([{ font: '/F1', codes: '<0001>', line: 400 }]);
+    expect(page?.text).not.toMatch(/0002|ActualText/);
+  });
+
   it('is not touched where it has another form: pictures in the stream, marks within a text, brackets that stay open', () => {
     expect(marked(['BI /W 1 ID x EI'])).toBeNull();
     expect(marked(['BT', '/P <</MCID 0 >>BDC', '<01> Tj', 'EMC', 'ET'])).toBeNull();

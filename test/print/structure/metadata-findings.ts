@@ -1,4 +1,4 @@
-import { PDFDict, PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
 import type { Report } from './findings.ts';
 import type { Reading } from './pdf-values.ts';
 
@@ -39,6 +39,10 @@ export function metadataFindings(reading: Reading, report: Report): void {
     say('keywords-differ', document.getKeywords());
 
   for (const [, object] of document.context.enumerateIndirectObjects()) {
+    // A mark within a drawing that pages share would belong to several of them.
+    if (object instanceof PDFStream && reading.nameAt(object.dict, 'Subtype') === 'Form') {
+      if (/\/MCID\b/.test(reading.streamText(object))) say('marks-in-form', 'a drawing with marks of its own');
+    }
     if (!(object instanceof PDFDict)) continue;
     const subtype = reading.nameAt(object, 'Subtype');
     if (
@@ -51,6 +55,9 @@ export function metadataFindings(reading: Reading, report: Report): void {
       const isThere = ['FontFile', 'FontFile2', 'FontFile3'].some((key) => reading.at(object, key) !== undefined);
       if (!isThere) say('font-not-embedded', reading.nameAt(object, 'FontName') ?? '');
     }
+    // Without it, a glyph is found by guess (PDF 1.7, 9.7.4.3).
+    if (subtype === 'CIDFontType2' && reading.at(object, 'CIDToGIDMap') === undefined)
+      say('font-without-glyph-map', reading.nameAt(object, 'BaseFont') ?? '');
     if (subtype === 'Type3') say('font-of-drawings', reading.nameAt(object, 'Name') ?? '');
     if (reading.nameAt(object, 'Type') === 'Filespec') {
       const name = reading.textAt(object, 'UF') ?? '';
