@@ -52,8 +52,12 @@ describe('a report in several languages', () => {
     expect(pages.get('town.fi.html')).toContain('<link rel="alternate" hreflang="el" href="town.el.html">');
   });
 
-  it('has no menu where there is one language', async () => {
-    expect((await made(['en'])).get('town.html')).not.toContain('class="languages"');
+  it('has no menu where there is one language; a Word file stands beside the page, by the same name', async () => {
+    const pages = await made(['en'], ['html', 'docx']);
+    expect(pages.get('town.html')).not.toContain('class="languages"');
+    expect([...pages.keys()]).toEqual(['town.html', 'town.docx']);
+    // The bytes that a ZIP archive begins with, here as a list of numbers.
+    expect(pages.get('town.docx')).toMatch(/^80,75,3,4,/);
   });
 
   it('says in which language texts stand that are not translated', async () => {
