@@ -42,6 +42,7 @@ export function drawHeatMap(spec: HeatMapSpec, measure: Measure): Drawing {
   const heads = columnHeads(spec.columns, width, measure);
   let y = heads.height;
   let body = heads.draw(left, y);
+  const grounds: Grounds = new Map();
   let index = 0;
   for (const group of spec.groups) {
     if (group.heading !== '') {
@@ -63,7 +64,7 @@ export function drawHeatMap(spec: HeatMapSpec, measure: Measure): Drawing {
         paint: 'muted',
       });
       const cells = row.cells.map((cell, column) =>
-        drawCell(left + column * width, y + gap / 2, width - gap, height - gap, cell),
+        drawCell(left + column * width, y + gap / 2, width - gap, height - gap, cell, grounds),
       );
       body += element('g', { 'text-anchor': 'middle', 'font-size': smallSize }, cells.join(''));
       y += height;
@@ -71,20 +72,50 @@ export function drawHeatMap(spec: HeatMapSpec, measure: Measure): Drawing {
     }
   }
   const key = legend(spec, full, measure);
-  return { width: full, height: Math.ceil(y + 12 + key.height), body: body + key.draw(y + 12) };
+  return { width: full, height: Math.ceil(y + 12 + key.height), body: drawGrounds(grounds) + body + key.draw(y + 12) };
 }
 
+/** Grounds and marks of the cells by their look, all of one look in one path: a map has hundreds of cells. */
+type Grounds = Map<string, string>;
+
+const frameLook = `fill="none" stroke="${cssVariable('hairline')}"`;
+const inkLook = `fill="${cssVariable('ink')}"`;
+
+function addGround(grounds: Grounds, look: string, path: string): void {
+  grounds.set(look, (grounds.get(look) ?? '') + path);
+}
+
+/** The marks in the corners last, since they lie on the grounds. */
+function drawGrounds(grounds: Grounds): string {
+  const rank = (look: string): number => (look === inkLook ? 1 : 0);
+  return [...grounds]
+    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map(([look, d]) => `<path ${look} d="${d}"/>`)
+    .join('');
+}
+
+const boxPath = (x: number, y: number, width: number, height: number): string =>
+  `M${short(x)} ${short(y)}h${short(width)}v${short(height)}h${short(-width)}z`;
+
 /** What stands in a cell takes its size and its middle from the group around it. */
-function drawCell(x: number, y: number, width: number, height: number, cell: HeatCell | null): string {
+function drawCell(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  cell: HeatCell | null,
+  grounds: Grounds,
+): string {
   const [middle, foot] = [x + width / 2, y + height / 2 + smallSize * 0.335];
   const words = (label: string, fill?: string): string =>
     element('text', { x: middle, y: foot, fill }, escapeText(label));
   if (cell === null) return words('–', cssVariable('muted'));
-  const ground =
-    cell.step === null || Math.round(cell.step) === 0
-      ? rect(x + 0.5, y + 0.5, width - 1, height - 1, 'none', { paint: 'hairline' })
-      : rect(x, y, width, height, cssVariable(groundOf(cell.step)));
-  return ground + triangle(x, y, width, height, cell.step) + words(cell.label);
+  if (cell.step === null || Math.round(cell.step) === 0)
+    addGround(grounds, frameLook, boxPath(x + 0.5, y + 0.5, width - 1, height - 1));
+  else addGround(grounds, `fill="${cssVariable(groundOf(cell.step))}"`, boxPath(x, y, width, height));
+  const corner = trianglePath(x, y, width, height, cell.step);
+  if (corner !== '') addGround(grounds, inkLook, corner);
+  return words(cell.label);
 }
 
 const steps = ['faint', 'middle', 'deep'] as const;
@@ -95,16 +126,12 @@ function groundOf(step: number): Paint {
 }
 
 /** In the upper corner for better, in the lower for worse: the side, without colour. */
-function triangle(x: number, y: number, width: number, height: number, step: number | null): string {
+function trianglePath(x: number, y: number, width: number, height: number, step: number | null): string {
   if (step === null || Math.abs(Math.round(step)) < 2) return '';
   const size = Math.abs(Math.round(step)) > 2 ? 7 : 5;
   const right = x + width;
   const corner = step > 0 ? y : y + height;
-  const down = step > 0 ? size : -size;
-  return element('path', {
-    d: `M${short(right - size)} ${short(corner)}L${short(right)} ${short(corner)}L${short(right)} ${short(corner + down)}z`,
-    fill: cssVariable('ink'),
-  });
+  return `M${short(right - size)} ${short(corner)}h${size}v${step > 0 ? size : -size}z`;
 }
 
 /** Six grounds from worse to better with their words, then what has no ground and what is missing. */
@@ -156,7 +183,12 @@ function legend({ legend: words, groups }: HeatMapSpec, full: number, measure: M
       [-3, -2, -1, 1, 2, 3]
         .map((step, index) => {
           const left = start + index * 16;
-          return rect(left, at - 6, 15, 12, cssVariable(groundOf(step))) + triangle(left, at - 6, 15, 12, step);
+          return (
+            rect(left, at - 6, 15, 12, cssVariable(groundOf(step))) +
+            (Math.abs(step) < 2
+              ? ''
+              : element('path', { d: trianglePath(left, at - 6, 15, 12, step), fill: cssVariable('ink') }))
+          );
         })
         .join('') +
       aside(start + 100, at, words.better)

@@ -46,9 +46,12 @@ describe('a heat map', () => {
     const shaded = steps.filter((step) => step !== null && step !== 0).length;
     const strong = steps.filter((step) => step !== null && Math.abs(step) >= 2).length;
     const svg = svgOf('heat-nine');
-    // Six grounds and four triangles stand in the legend.
-    expect(svg.match(/<rect [^>]*fill="var\(--shade-/g)).toHaveLength(shaded + 6);
-    expect(svg.match(/<path [^>]*z" fill="var\(--ink\)"/g)).toHaveLength(strong + 4);
+    const boxes = (look: RegExp) =>
+      [...svg.matchAll(/<path [^>]*>/g)].flatMap(([path]) => (look.test(path) ? (path.match(/z/g) ?? []) : [])).length;
+    expect(boxes(/fill="var\(--shade-/)).toBe(shaded);
+    expect(svg.match(/<rect [^>]*fill="var\(--shade-/g)).toHaveLength(6);
+    // Four triangles stand in the legend.
+    expect(boxes(/fill="var\(--ink\)"/)).toBe(strong + 4);
   });
 });
 
