@@ -1,5 +1,6 @@
 import type { ChartSpec } from '../charts/chart-spec.ts';
 import type { FigureWords } from '../charts/figure-picture.ts';
+import type { Measure } from '../charts/svg.ts';
 import type { FontFile } from '../render/fonts.ts';
 import { plainLine } from '../report/narrative.ts';
 import type { ChartBlock, ReportModel } from '../report/report-model.ts';
@@ -77,9 +78,15 @@ export async function drawFigure(
   ]);
   const faces = chartFonts(fonts);
   const sans = fonts.filter(({ family }) => family === 'Source Sans 3');
-  const picture = async (style: string): Promise<string> => {
+  let drawn: Promise<{ readonly drawing: string; readonly measure: Measure }> | null = null;
+  const drawOnce = async () => {
     const { [name]: drawing = '' } = await renderCharts({ [name]: spec }, faces);
-    return figurePicture(name, words, drawing, { measure: await textMeasure(faces), style });
+    return { drawing, measure: await textMeasure(faces) };
+  };
+  const picture = async (style: string): Promise<string> => {
+    drawn ??= drawOnce();
+    const { drawing, measure } = await drawn;
+    return figurePicture(name, words, drawing, { measure, style });
   };
   const draw = async (format: string): Promise<string | Uint8Array> => {
     if (format === 'txt') return textOf(words);

@@ -9,7 +9,7 @@ const jyvaskyla = path.join(root, 'examples', 'jyvaskyla');
 describe('milestone charts', () => {
   it('writes each figure asked for in each language and format, and prints the paths', async () => {
     const cwd = folder();
-    const only = 'network,employment-rate-trend';
+    const only = 'power-and-interest,employment-rate-trend';
     const asked = [
       'charts',
       jyvaskyla,
@@ -26,14 +26,14 @@ describe('milestone charts', () => {
     ];
     const { stdout, exit } = await runHere(asked, { cwd });
     expect(exit).toBe(0);
-    const names = ['employment-rate-trend', 'network'].flatMap((name) =>
+    const names = ['employment-rate-trend', 'power-and-interest'].flatMap((name) =>
       ['svg', 'png', 'txt'].map((format) => [name, format] as const),
     );
     const expected = ['', '.fi'].flatMap((lang) => names.map(([name, format]) => `jyvaskyla.${name}${lang}.${format}`));
     expect(stdout.trim().split('\n').sort()).toEqual(expected.map((name) => path.join('out', name)).sort());
     expect(readdirSync(path.join(cwd, 'out')).sort()).toEqual(expected.toSorted());
     const read = (name: string) => readFileSync(path.join(cwd, 'out', name));
-    expect(read('jyvaskyla.network.svg').toString()).toContain('>Illustrative</text>');
+    expect(read('jyvaskyla.power-and-interest.svg').toString()).toContain('>Illustrative</text>');
     expect(read('jyvaskyla.employment-rate-trend.svg').toString()).not.toContain('>Illustrative</text>');
     expect(read('jyvaskyla.employment-rate-trend.svg').toString()).toMatch(/@font-face[^}]*data:font\/woff2;base64,/);
     const text = read('jyvaskyla.employment-rate-trend.txt').toString();
@@ -41,10 +41,10 @@ describe('milestone charts', () => {
     expect(text).toContain('Source: Eurostat, LFSA_ERGAN');
     expect(text).toMatch(/Jyväskylä · City of Jyväskylä · \d+ \w+ \d{4}/);
     expect(read('jyvaskyla.employment-rate-trend.fi.txt').toString()).toContain('Suomi');
-    expect(read('jyvaskyla.network.png').readUInt32BE(16)).toBe(400);
-    const again = ['svg', 'png'].map((format) => `jyvaskyla.network.${format}`);
+    expect(read('jyvaskyla.power-and-interest.png').readUInt32BE(16)).toBe(400);
+    const again = ['svg', 'png'].map((format) => `jyvaskyla.power-and-interest.${format}`);
     const before = again.map((name) => read(name).toString('hex'));
-    await runHere(['charts', jyvaskyla, '-o', 'out', '--only', 'network', '--width', '400'], { cwd });
+    await runHere(['charts', jyvaskyla, '-o', 'out', '--only', 'power-and-interest', '--width', '400'], { cwd });
     expect(again.map((name) => read(name).toString('hex')).every((content, index) => content === before[index])).toBe(
       true,
     );
