@@ -33,9 +33,10 @@ export async function setCloser(ask: Evaluate, pdf: PdfObjects): Promise<boolean
 function shortTails(pdf: PdfObjects, starts: readonly (readonly [id: string, page: number])[]): readonly string[] {
   const pages = pagesInOrder(pdf);
   return starts.flatMap(([id, first], index) => {
-    const last = (starts.slice(index + 1).find(([, page]) => page > first)?.[1] ?? pages.length + 1) - 1;
+    // The last page of the whole document may hold as little as it likes.
+    const last = (starts.slice(index + 1).find(([, page]) => page > first)?.[1] ?? 0) - 1;
     const page = pages[last - 1];
-    if (page === undefined || last === first) return [];
+    if (page === undefined || last <= first) return [];
     const fill = fillOf(pdf, page);
     return fill <= Math.min(filled, (last - first) * givenUp) ? [id] : [];
   });

@@ -19,6 +19,8 @@ const bonds: readonly RegExp[] = [
   / (?=\d)(?<=\d\)?\u00a0\p{L}{1,3} )/gu,
   // What is counted through, where no word follows: Table 6, Version 0.3.
   / (?=\d{1,3}(?:[.,]\d+)?(?![\d\p{L}]| ?\p{L}))(?<=(?<!\p{L})\p{Lu}\p{L}{2,11} )/gu,
+  // A line of its own that says no more than when or how much: by 2027.
+  / (?=\d[\d.,%]*\s*$)(?<=^\s*\p{L}{1,4} )/gu,
 ];
 
 /**

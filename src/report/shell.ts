@@ -80,7 +80,8 @@ export function reportShell(about: About, parts: ShellParts): ReportModel {
     cover: about.cover ?? plainCover(about),
     running: {
       head: region,
-      foot: locale.t('running.foot', { title, status }),
+      // A paper made from a study is not final because the study is.
+      foot: about.cover === null && about.status === 'final' ? title : locale.t('running.foot', { title, status }),
       stamp: about.status === 'final' ? '' : status,
     },
     words: wordsOf(messages, locale.t),

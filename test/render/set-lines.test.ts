@@ -15,6 +15,7 @@ describe('the lines of a page', () => {
     ['1999 2000 100 Personen', '1999 2000 100~Personen'],
     ['am 14. März 2025, 14 March 2025', 'am 14.~März 2025, 14~March 2025'],
     ['see Table 6, in 2024; Version 0.3', 'see Table~6, in 2024; Version~0.3'],
+    ['by 2027', 'by~2027'],
     ['4 of 5 groups', '4~of~5~groups'],
     ['ηλικίας 15–64 ετών', 'ηλικίας 15–64~ετών'],
     ['18,6 % ja 500 €', '18,6~% ja 500~€'],
