@@ -4,7 +4,7 @@ import type { Block, Cell, Chapter, TableBody } from '../report/report-model.ts'
 export type SharedPages = readonly Chapter[];
 
 /** Lines of text on a page, by the estimate below, which is a coarse one: the styles of the page see to it that a chapter that does not fit begins the next. */
-const pageLines = 52;
+const pageLines = 58;
 
 /**
  * A chapter begins a page of its own, except that annexes follow one another, and that neighbours so short that one page
