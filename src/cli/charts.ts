@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Analysis } from '../analysis/analysis.ts';
 import { drawFigure, type Figure, figuresOf, type PictureOrder } from '../build/figure-pictures.ts';
+import { homeLanguage } from '../build/home-language.ts';
 import { composeStudy, type Resources } from '../build/make-report.ts';
-import { languages } from '../build/resources.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Effects } from '../effects.ts';
 import { attempt } from './attempt.ts';
@@ -12,6 +12,7 @@ import { type ExitCode, exitCodes, gravest } from './exit-codes.ts';
 import { wrongUsage } from './failure.ts';
 import { resolveInputs } from './inputs.ts';
 import { timer, write } from './output.ts';
+import { requireLanguages } from './report-languages.ts';
 
 export interface ChartsOptions extends PictureOrder {
   readonly out: string;
@@ -38,9 +39,7 @@ export async function charts(args: readonly string[], options: ChartsOptions, ef
   const { out, only, list } = options;
   if (out === '')
     throw wrongUsage('The folder to write to has an empty name.', 'Name one with --out, or leave it out.');
-  const spoken = await languages(effects.files);
-  for (const lang of options.languages ?? [])
-    if (!spoken.includes(lang)) throw wrongUsage(`There are no words in the language “${lang}”.`, listed(spoken));
+  const spoken = await requireLanguages(options.languages, effects);
   const inputs = await resolveInputs(args, effects, { uniqueSlugs: !list });
   const documents = options.document === null ? null : [options.document];
   const [document] = (await chooseDocuments({ documents, template: null }, 'study', effects)) ?? [];
@@ -108,9 +107,7 @@ function languagesOf(
   asked: readonly string[] | null,
   spoken: readonly string[],
 ): readonly string[] {
-  if (asked !== null) return asked;
-  const first = study.region.study.languages[0] ?? 'en';
-  return [spoken.includes(first) ? first : 'en'];
+  return asked ?? [homeLanguage(study, spoken)];
 }
 
 async function batchOf(analysis: Analysis, lang: string, options: ChartsOptions, resources: Resources): Promise<Batch> {

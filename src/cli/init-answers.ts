@@ -11,6 +11,7 @@ import {
 import { nutsChange } from '../observations/nuts-changes.ts';
 import { findNutsByName, foldName } from '../observations/nuts-names.ts';
 import { changeWords } from '../study/nuts-words.ts';
+import { languageMeant } from './language-meant.ts';
 
 /** What somebody answered, understood; or why it was not, and what to answer instead. */
 export type Understood<Value> =
@@ -164,7 +165,11 @@ export function understandLanguages(answer: string, spoken: readonly string[]): 
   const there = `There are: ${spoken.map(inItself).join(', ')}.`;
   if (codes.length === 0) return refused('A study needs a language.', there);
   const strange = codes.find((code) => !spoken.includes(code));
-  if (strange !== undefined) return refused(`There are no words in the language “${strange}”.`, there);
+  if (strange !== undefined) {
+    const meant = languageMeant(strange, spoken);
+    const hint = meant === null ? there : `Did you mean ${inItself(meant)}? ${there}`;
+    return refused(`There are no words in the language “${strange}”.`, hint);
+  }
   return { value: codes, said: '' };
 }
 

@@ -46,10 +46,8 @@ function windowOf(line: string, from: number, to: number, room: number, beside =
   const total = columnsBefore(line.length + 1);
   const start = columnsBefore(from);
   const span = Math.max(columnsBefore(to) - start, 1);
-  if (total <= room && beside === 0)
-    return { text: signs.map(({ shown }) => shown).join(''), indent: start, span, left: 0 };
-  const left = beside > 0 ? beside : Math.max(0, Math.min(start - Math.floor(room / 4), total - room + 1));
-  if (left >= total) return { text: total === 0 ? '' : '…', indent: 0, span, left };
+  if (total <= room) return { text: signs.map(({ shown }) => shown).join(''), indent: start, span, left: 0 };
+  const left = Math.max(0, Math.min(beside > 0 ? beside : start - Math.floor(room / 4), total - room + 1));
   const right = left + room - 2;
   let column = 0;
   let text = left > 0 ? '…' : '';
@@ -93,7 +91,7 @@ export function codeFrame(text: string | readonly string[], range: Range, option
     // A last line that is empty only says that the file ends with a line break.
     if (number === lines.length && content === '' && number !== line) continue;
     const isWanted = number === line;
-    // Lines beside one that is shown from its middle are shown from there too: columns stay columns.
+    // Long lines beside one that is shown from its middle are shown from there too: columns stay columns.
     const near = cut(content, middle.left === 0 ? 0 : column - 1);
     const view = isWanted ? middle : windowOf(near.line, 0, 0, room, middle.left);
     const label = String(number).padStart(gutter);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { editionsOf, languageMeant } from '../../src/cli/report-languages.ts';
+import { languageMeant } from '../../src/cli/language-meant.ts';
+import { editionsOf } from '../../src/cli/report-languages.ts';
 import { reportLanguages } from '../../src/observations/code-lists.ts';
 
 describe('a language that there are no words in', () => {

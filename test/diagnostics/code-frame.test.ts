@@ -46,12 +46,12 @@ describe('the lines around a place', () => {
     expect(line).toMatch(/│ ….*…$/);
   });
 
-  it('shows the lines beside a cut one from the same column', () => {
+  it('show long lines beside a cut one from the same column, and short ones whole', () => {
     const long = (word: string) => `${'x'.repeat(100)}${word}${'y'.repeat(100)}`;
     const frame = codeFrame(`${long('ABOVE')}\n${long('WRONG')}\nshort`, at(2, 101, 106), { ...plain, width: 60 });
     const [above = '', wrong = '', , below = ''] = frame.split('\n');
     expect(above.indexOf('ABOVE')).toBe(wrong.indexOf('WRONG'));
-    expect(below).toBe('3 │ …');
+    expect(below).toBe('3 │ short');
   });
 
   it('make escape sequences and hidden signs of the text harmless', () => {

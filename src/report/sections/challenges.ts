@@ -1,3 +1,4 @@
+import { themes } from '../../observations/code-lists.ts';
 import { missing, placed, prose, type ReportContext, type Section } from '../context.ts';
 import { evaluatedClaimWords, stateWords } from '../evidence-words.ts';
 import { facts } from '../facts.ts';
@@ -36,12 +37,10 @@ export const challengesSection: Section = (context) => {
   );
 };
 
-/** The severest first, then by theme in the order of the language. */
-export function challengesInOrder({ locale, region }: ReportContext): readonly Challenge[] {
+/** The severest first, then by theme: the same order in every language, for a page may have room for the first alone. */
+export function challengesInOrder({ region }: Pick<ReportContext, 'region'>): readonly Challenge[] {
   return [...region.challenges].sort(
-    (a, b) =>
-      (b.severity ?? 0) - (a.severity ?? 0) ||
-      locale.compare(locale.t(`theme.${a.theme}`), locale.t(`theme.${b.theme}`)),
+    (a, b) => (b.severity ?? 0) - (a.severity ?? 0) || themes.indexOf(a.theme) - themes.indexOf(b.theme),
   );
 }
 
