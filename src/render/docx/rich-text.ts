@@ -10,7 +10,7 @@ import type { RichText } from '../../report/report-model.ts';
 import { type MarkdownToken, markdownTokens } from '../markdown.ts';
 import type { Piece, Setting } from './setting.ts';
 import { simpleTable } from './simple-table.ts';
-import { type Look, startsRightToLeft, textRuns } from './text-runs.ts';
+import { type Look, runsFromTheRight, textRuns } from './text-runs.ts';
 
 /** A text within a line: for cells, titles and list items. */
 export function inline(text: RichText, setting: Setting, look: Look = {}): readonly ParagraphChild[] {
@@ -138,7 +138,7 @@ function borderOf({ border }: BlockStyles): Pick<IParagraphOptions, 'border'> {
 
 /** Whether a paragraph runs from the right. */
 export function directionOf(text: string): { readonly bidirectional?: boolean } {
-  return startsRightToLeft(text) ? { bidirectional: true } : {};
+  return runsFromTheRight(text) ? { bidirectional: true } : {};
 }
 
 interface List {

@@ -28,5 +28,5 @@ export function simpleTable(
       ),
     ),
   });
-  return [table, new Paragraph({ style: 'TableNotes', children: [] })];
+  return [table, new Paragraph({ style: 'TableNotes', spacing: { before: 0, after: 120, line: 120 }, children: [] })];
 }

@@ -11,9 +11,11 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const rightToLeftStretch =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])*/gu;
 
-/** Whether a text is written from the right: its first letter decides. */
-export function startsRightToLeft(text: string): boolean {
-  return rightToLeft.test(/\p{L}/u.exec(text)?.[0] ?? '');
+/** Whether a text is written from the right: most of its letters decide, for a sentence may begin with a quotation. */
+export function runsFromTheRight(text: string): boolean {
+  if (!rightToLeft.test(text)) return false;
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.filter((letter) => rightToLeft.test(letter)).length * 2 > letters.length;
 }
 
 /** The language and country that Word checks spelling by: `fi` → `fi-FI`; as it is where nothing more is known. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evenWidths, fittedWidths, needOf } from '../../../src/render/docx/column-widths.ts';
 import { colours, sans, serif } from '../../../src/render/docx/house-style.ts';
 import { pictureSize } from '../../../src/render/docx/picture-size.ts';
+import { proofing, runsFromTheRight } from '../../../src/render/docx/text-runs.ts';
 
 const theme = (name: string) => readFileSync(new URL(`../../../templates/theme/${name}`, import.meta.url), 'utf8');
 
@@ -48,6 +49,35 @@ describe('widths of columns', () => {
       ),
     ).toEqual([501, 500]);
     expect(evenWidths(3, 100)).toEqual([33, 34, 33]);
+  });
+});
+
+describe('the direction of a paragraph', () => {
+  it('is that of most of its letters', () => {
+    expect(runsFromTheRight('مرحبا بالعالم (2024)')).toBe(true);
+    expect(runsFromTheRight('“שלום” is what she said')).toBe(false);
+    expect(runsFromTheRight('12 % – 日本語')).toBe(false);
+  });
+});
+
+describe('the language that Word checks spelling by', () => {
+  it('has the country of its partner region, and the script where it is not the usual one', () => {
+    const tags = ['en', 'de', 'sl', 'pl', 'nl', 'es', 'ca', 'it', 'fi', 'el', 'sv'].map(proofing);
+    expect(tags).toEqual([
+      'en-GB',
+      'de-DE',
+      'sl-SI',
+      'pl-PL',
+      'nl-NL',
+      'es-ES',
+      'ca-ES',
+      'it-IT',
+      'fi-FI',
+      'el-GR',
+      'sv-SE',
+    ]);
+    expect(proofing('sr-Latn')).toBe('sr-Latn-RS');
+    expect(proofing('no such language')).toBe('no such language');
   });
 });
 
