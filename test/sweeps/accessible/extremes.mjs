@@ -4,21 +4,28 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { root } from './pages.mjs';
 
-/** Keys whose texts are for the tool, or that no document prints. */
-const notPrinted = new Set(['id', 'keywords', 'file', 'url', 'dataset', 'code', 'nuts', 'country', 'fi']);
+/** Keys whose texts are for the tool. */
+const forTheTool = new Set(['id', 'keywords', 'file', 'url', 'dataset', 'code', 'nuts', 'country', 'fi']);
+/** What no document prints, of any study: it is for those who keep the file. */
+const forTheFile = [
+  'target_groups description',
+  'sources authors',
+  'breaks reason',
+  'tables title',
+  'actors contact',
+  'actors note',
+];
 
-function* textsOf(value, key = '') {
+function* textsOf(value, keys = []) {
+  const key = keys.at(-1) ?? '';
   if (typeof value === 'string') {
+    const isKept = forTheFile.some((each) => each.split(' ').every((name) => keys.includes(name)));
     // What is hard to set has a letter beyond the Latin ones, or is long; all else is covered elsewhere.
-    if (
-      !notPrinted.has(key) &&
-      !value.includes('{{') &&
-      (/[^\u0000-\u024f\u2010-\u2026]/u.test(value) || value.length > 150)
-    )
-      yield value;
-  } else if (Array.isArray(value)) for (const each of value) yield* textsOf(each, key);
+    const isHard = /[^\u0000-\u024f\u2010-\u2026]/u.test(value) || value.length > 150;
+    if (isHard && !isKept && !forTheTool.has(key) && !value.includes('{{')) yield value;
+  } else if (Array.isArray(value)) for (const each of value) yield* textsOf(each, keys);
   else if (value !== null && typeof value === 'object')
-    for (const [name, each] of Object.entries(value)) yield* textsOf(each, name);
+    for (const [name, each] of Object.entries(value)) yield* textsOf(each, [...keys, name]);
 }
 
 /** Signs that a page may set in another way (dashes, quotation marks, spaces, marks of Markdown) are left out on both sides. */
