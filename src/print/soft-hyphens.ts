@@ -8,7 +8,7 @@ const placing = String.raw`(?:/\S+ ${number} Tf\s+(?:${number} ){6}Tm|${number} 
 const unseen = String.raw`/Span<</ActualText <FEFF00AD> >> BDC\s+(?:(${placing})\s+)?<[0-9A-F]+> Tj\s+EMC\s`;
 const atLineEnd = new RegExp(String.raw`(${unseen}ET\s+BT\s+${placing}\s+)(<[0-9A-F]+> Tj)(?=\s+ET)`, 'g');
 const anywhere = new RegExp(unseen, 'g');
-const withinLigature = /(?<=\/ActualText <FEFF(?:[0-9A-F]{4})*?)00AD(?=(?:[0-9A-F]{4})+>)/g;
+const severalLetters = /\/ActualText <FEFF([0-9A-F]{8,})>/g;
 
 /**
  * A print in which soft hyphens are no part of the words: whoever searches it, copies from it or has it read aloud finds them whole.
@@ -35,5 +35,8 @@ export function withoutSoftHyphens(text: string): string {
   const alone = marked.replaceAll(anywhere, (_, placed: string | undefined) =>
     placed === undefined ? '' : `${placed}\n`,
   );
-  return alone.replaceAll(withinLigature, '');
+  return alone.replaceAll(severalLetters, (all, units: string) => {
+    const letters = (units.match(/.{4}/g) ?? []).filter((unit) => unit !== '00AD').join('');
+    return letters === '' ? all : `/ActualText <FEFF${letters}>`;
+  });
 }
