@@ -16,6 +16,7 @@ import { anchorsOf } from './anchors.ts';
 import { chapterBlocks } from './blocks.ts';
 import { cover, shortHead } from './cover.ts';
 import { millimetres } from './house-style.ts';
+import { listNumbering } from './list-numbering.ts';
 import { markDrawings } from './mark-drawings.ts';
 import { repacked } from './package.ts';
 import { coreProperties } from './properties.ts';
@@ -23,9 +24,10 @@ import { rasters } from './rasters.ts';
 import { directionOf, paragraphs } from './rich-text.ts';
 import { runningFoot, runningHead } from './running-heads.ts';
 import type { Piece, Setting } from './setting.ts';
-import { listNumbering, styles, theme } from './styles.ts';
+import { styles } from './styles.ts';
 import { tableStyles } from './table-styles.ts';
 import { textRuns } from './text-runs.ts';
+import { theme } from './theme.ts';
 
 /** What a Word file is made with, read and drawn beforehand. */
 export interface DocumentParts {

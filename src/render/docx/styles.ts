@@ -1,4 +1,4 @@
-import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions, type IThemeOptions } from 'docx';
+import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
 import { colours, millimetres, sans, serif, sizes } from './house-style.ts';
 import { proofing } from './text-runs.ts';
 
@@ -304,50 +304,3 @@ export function styles({ lang, scale, margin, width, papers }: Setting): IStyles
     ],
   };
 }
-
-/** The signs and numbers of lists, three levels deep. */
-export function listNumbering() {
-  const levels = [0, 1, 2] as const;
-  const indent = (level: number) => ({ indent: { left: 360 * (level + 1), hanging: 360 } });
-  return {
-    config: [
-      {
-        reference: 'bullets',
-        levels: levels.map((level) => ({
-          level,
-          format: 'bullet' as const,
-          text: level === 1 ? '–' : '•',
-          alignment: AlignmentType.START,
-          style: { paragraph: indent(level), run: { font: sans } },
-        })),
-      },
-      {
-        reference: 'numbers',
-        levels: levels.map((level) => ({
-          level,
-          format: 'decimal' as const,
-          text: `%${level + 1}.`,
-          alignment: AlignmentType.START,
-          style: { paragraph: indent(level) },
-        })),
-      },
-    ],
-  };
-}
-
-/** What Word offers for what is added to the document: the house's families, and the colours of its series. */
-export const theme: IThemeOptions = {
-  fonts: { headings: sans, body: serif },
-  colors: {
-    dark1: colours.ink,
-    dark2: colours.muted,
-    light2: colours.wash,
-    accent1: colours.focus,
-    accent2: colours.series.reference,
-    accent3: colours.series.third,
-    accent4: colours.series.fourth,
-    accent5: colours.series.fifth,
-    accent6: colours.series.sixth,
-    hyperlink: colours.link,
-  },
-};
