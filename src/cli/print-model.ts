@@ -29,10 +29,7 @@ export async function printOrdered(
     return made;
   });
   const { finishPrinted } = await import('../print/print-pdf.ts');
-  const before = performance.now();
-  const finished = await finishPrinted(printed, metadata);
-  timing('finish', performance.now() - before);
-  return finished;
+  return finishPrinted(printed, metadata, timing);
 }
 
 /** Prints a page that has just been made, dated by its study or by SOURCE_DATE_EPOCH. */

@@ -33,11 +33,7 @@ export interface Printed {
  * never given back. Rejects with a `PrintFailure`, or with the signal's reason when interrupted.
  */
 export async function printPdf(browser: PrintBrowser, html: string, options: PrintOptions): Promise<Uint8Array> {
-  const printed = await printPage(browser, html, options);
-  const before = performance.now();
-  const finished = await finishPrinted(printed, options);
-  options.timing?.('finish', performance.now() - before);
-  return finished;
+  return finishPrinted(await printPage(browser, html, options), options, options.timing);
 }
 
 /** The part of it that needs the browser: what it gives back depends on the page and the browser alone. */
@@ -98,11 +94,15 @@ export async function printPage(
 export async function finishPrinted(
   { bytes, numbers, browserVersion }: Printed,
   metadata: Omit<PdfMetadata, 'browserVersion'>,
+  timing?: PrintOptions['timing'],
 ): Promise<Uint8Array> {
+  const before = performance.now();
   const pdf = await readPdf(bytes);
   const numbered = numbers.length === 0 ? pdf : setPageNumbers(pdf, numbers);
   if (numbered === null) throw new Error('The page numbers of a print have lost their places.');
-  return finishPdf(numbered, { ...metadata, browserVersion });
+  const finished = await finishPdf(numbered, { ...metadata, browserVersion });
+  timing?.('finish', performance.now() - before);
+  return finished;
 }
 
 const lightAndStill = [

@@ -127,6 +127,8 @@ function transportOf(child: ChildProcess): ConnectionTransport {
       const message = Buffer.concat(parts).toString('utf8');
       parts = [];
       start = end + 1;
+      // What is no message of a browser at all would be a fault of the library's, told to nobody who could say so.
+      if (!message.startsWith('{')) continue;
       // One at a time, as the library expects of a transport.
       setImmediate(() => transport.onmessage?.(message));
     }
