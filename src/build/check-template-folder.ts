@@ -206,7 +206,7 @@ export async function checkedFolder(
   for (const lang of new Set(['en', ...folder.words.keys()]))
     if (inLanguages.includes(lang)) words.set(lang, await readMessages(lang, files));
   const isOwn = folder.manifest?.written.name === known.manifest.name;
-  const english = { ...words.get('en'), ...ownMessages(folder, 'en') };
+  const english = { ...words.get('en'), ...ownMessages(folder).en };
   const early = [...(isOwn ? manifestFindings(folder, brought, layers, english) : []), ...wordsFindings(folder, words)];
   if (hasErrors(early)) return { resources: null, diagnostics: early };
   const made = resources();

@@ -11,6 +11,7 @@ import type { TemplateSet } from '../render/templates.ts';
 import type { ComposeOptions } from '../report/compose-report.ts';
 import type { Messages } from '../report/locale/locale.ts';
 import type { ReportModel } from '../report/report-model.ts';
+import { hashOf } from './cache/keys.ts';
 import { type Kept, keptDrawings, keptPage } from './cache/stages.ts';
 import { defaultDocument, documents, type KnownDocument } from './documents.ts';
 import { picturesOf } from './pictures.ts';
@@ -18,10 +19,18 @@ import { languages, readFonts, readMessages, toolVersion } from './resources.ts'
 import { ownMessages, type TemplateFolder } from './template-folder.ts';
 import { houseLayers, templateSet, textIn } from './template-layers.ts';
 
-/** What every report of a run is made with; read once. */
-export interface Resources {
+/** What makes one document unlike another, as it was read. Plain data, so that a worker thread is handed the same. */
+export interface DocumentParts {
   readonly manifest: DocumentManifest;
   readonly templates: TemplateSet;
+  /** Words of a user's own folder by language. */
+  readonly ownWords: Readonly<Record<string, Messages>>;
+}
+
+/** What every report of a run is made with; read once. */
+export interface Resources extends DocumentParts {
+  /** A hash of the parts of the document: of what was read, whatever lies there by now. */
+  readonly hash: string;
   readonly fonts: readonly FontFile[];
   readonly messages: (lang: string) => Promise<Messages>;
   /** The languages that there are words in. */
@@ -61,33 +70,30 @@ export async function loadDocument(
   folder: TemplateFolder | null = null,
 ): Promise<LoadedDocument> {
   const { manifest } = known;
-  const [house, fonts, version, spoken] = await Promise.all([
-    houseLayers(known.folders, files),
-    readFonts(files),
-    toolVersion(files),
-    languages(files),
-  ]);
+  const [house, complete] = await Promise.all([houseLayers(known.folders, files), resourcesFrom(files)]);
   const layers = folder === null ? house : [folder.layer, ...house];
   const text = (file: string) => folder?.texts.get(file) ?? textIn(layers, file);
-  const read = new Map<string, Promise<Messages>>();
-  const messages = (lang: string) => {
-    const before =
-      read.get(lang) ?? readMessages(lang, files).then((all) => ({ ...all, ...ownMessages(folder, lang) }));
-    read.set(lang, before);
-    return before;
-  };
-  const resources = (): Resources => ({
-    manifest,
-    templates: templateSet(manifest, layers),
-    fonts,
-    messages,
-    languages: spoken,
-    version,
-  });
+  const resources = () =>
+    complete({ manifest, templates: templateSet(manifest, layers), ownWords: ownMessages(folder) });
   if (folder === null) return { resources: resources(), diagnostics: [], text };
   const { checkedFolder } = await import('./check-template-folder.ts');
   const checked = await checkedFolder(folder, known, { layers, house, files, resources });
   return { ...checked, text };
+}
+
+/** Reads what all documents have in common, for each to be completed with. */
+export async function resourcesFrom(files: Files): Promise<(parts: DocumentParts) => Resources> {
+  const [fonts, version, spoken] = await Promise.all([readFonts(files), toolVersion(files), languages(files)]);
+  return ({ manifest, templates, ownWords }) => {
+    const read = new Map<string, Promise<Messages>>();
+    const messages = (lang: string) => {
+      const before = read.get(lang) ?? readMessages(lang, files).then((all) => ({ ...all, ...ownWords[lang] }));
+      read.set(lang, before);
+      return before;
+    };
+    const hash = hashOf(JSON.stringify([manifest, templates, ownWords]));
+    return { manifest, templates, ownWords, hash, fonts, messages, languages: spoken, version };
+  };
 }
 
 /** The faces that charts are drawn with: the sans in both weights, every script. */
@@ -221,7 +227,7 @@ async function makePage(
   const { renderHtml } = await rendering;
   const page = () => renderHtml(model, { templates, fonts, drawings, pictures });
   // The model holds all words and numbers; templates of the user's own are not in the tool's fingerprint.
-  const parts = () => [model, drawings, pictures, templates].map((part) => JSON.stringify(part));
+  const parts = () => [...[model, drawings, pictures].map((part) => JSON.stringify(part)), resources.hash];
   const html = await (kept === null ? page() : keptPage(parts(), page, kept));
   took('render');
   return { model, html, drawings, pictures };

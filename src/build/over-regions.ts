@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Effects } from '../effects.ts';
 import { noWords } from './packed-digest.ts';
 import { noInput, type StandardInput } from './read-region.ts';
 import { type RegionTask, regionTasks, type TaskValue } from './region-tasks.ts';
-import { errorOf, type Findings, type RegionInput, type WorkOrder, type WorkReply, work } from './region-work.ts';
-import { openPool } from './worker-pool.ts';
+import { type Findings, type RegionInput, type WorkDone, type WorkOrder, work } from './region-work.ts';
+import { type Answer, bundledWorker, openPool } from './worker-pool.ts';
 
 export type { RegionInput } from './region-work.ts';
 
@@ -41,12 +40,6 @@ const fewest = 8;
 /** How many files may be done ahead of the one that everybody waits for: memory stays bounded whatever takes long. */
 const ahead = 64;
 
-/** Lies beside the bundle; from the sources there is none, and everything is done here. */
-function bundledWorker(): URL | null {
-  const file = new URL('region-worker.js', import.meta.url);
-  return import.meta.url.endsWith('.js') && existsSync(file) ? file : null;
-}
-
 function failed(input: RegionInput, error: Error): RegionResult<never> {
   return { input, file: input.file, value: null, diagnostics: [], text: () => null, error };
 }
@@ -78,7 +71,7 @@ export async function* overRegions<Task extends RegionTask>(
     }
   };
   const jobs = Math.min(options.jobs ?? availableParallelism(), inputs.length);
-  const worker = options.worker === undefined ? bundledWorker() : options.worker;
+  const worker = options.worker === undefined ? bundledWorker('region-worker.js') : options.worker;
   const there =
     jobs > 1 && inputs.length >= fewest && worker !== null ? elsewhere(inputs, task, worker, jobs, effects) : null;
   try {
@@ -106,55 +99,23 @@ function elsewhere<Task extends RegionTask>(
   jobs: number,
   { cwd, signal }: Effects,
 ): Elsewhere<TaskValue<Task>> {
-  let changed: () => void = () => undefined;
-  const wake = () => changed();
-  const pool = openPool<WorkOrder<Task>, WorkReply<Task>>({
-    file: worker,
-    workers: jobs,
-    workerData: cwd,
-    changed: wake,
-  });
-  signal.addEventListener('abort', wake);
+  const pool = openPool<WorkOrder<Task>, WorkDone<Task>>({ file: worker, workers: jobs, workerData: cwd, signal });
   const words = noWords();
-  const waiting: number[] = [];
-  let next = 0;
-
-  function giveOut(asked: number): void {
-    waiting.unshift(...pool.returned().filter((index) => index >= asked));
-    while (pool.room() > 0) {
-      const index = waiting.shift() ?? (next < Math.min(inputs.length, asked + ahead) ? next++ : null);
-      const input = index === null ? undefined : inputs[index];
-      if (index === null || input === undefined) return;
-      if (input.file !== '-') pool.give(index, { index, input, task });
-    }
-  }
+  const asked: (Promise<Answer<WorkDone<Task>>> | null)[] = [];
 
   async function result(index: number): Promise<RegionResult<TaskValue<Task>> | null> {
+    for (const input of inputs.slice(asked.length, index + ahead))
+      asked.push(input.file === '-' ? null : pool.ask({ input, task }));
     const input = inputs[index];
-    if (input === undefined) return null;
-    for (;;) {
-      signal.throwIfAborted();
-      const change = new Promise<void>((resolve) => {
-        changed = resolve;
-      });
-      giveOut(index);
-      const answer = pool.take(index);
-      if (answer?.kind === 'died') return failed(input, answer.error);
-      if (answer?.reply.kind === 'failed') return failed(input, errorOf(answer.reply.error));
-      if (answer?.reply.kind === 'done') {
-        const { value, findings } = answer.reply;
-        return made(input, value === null ? null : regionTasks[task].unpack(value, words), findings);
-      }
-      if (!pool.alive()) return null;
-      await change;
-    }
+    const answer = await asked[index];
+    // What has been taken is not held any longer.
+    asked[index] = null;
+    signal.throwIfAborted();
+    if (input === undefined || answer == null || answer.kind === 'lost') return null;
+    if (answer.kind === 'failed') return failed(input, answer.error);
+    const { packed, findings } = answer.value;
+    return made(input, packed === null ? null : regionTasks[task].unpack(packed, words), findings);
   }
 
-  return {
-    result,
-    close: async () => {
-      signal.removeEventListener('abort', wake);
-      await pool.close();
-    },
-  };
+  return { result, close: pool.close };
 }

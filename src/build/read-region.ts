@@ -20,6 +20,19 @@ export interface ReadRegion {
   readonly text: (file: string) => string | null;
 }
 
+/** The texts that its findings are about, by file. */
+export function textsFound({
+  diagnostics,
+  text,
+}: Pick<ReadRegion, 'diagnostics' | 'text'>): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const file of new Set(diagnostics.map((diagnostic) => diagnostic.file))) {
+    const found = text(file);
+    if (found !== null) texts.set(file, found);
+  }
+  return texts;
+}
+
 const largestTable = 20_000_000;
 
 /** Whether a path lies outside a folder. */

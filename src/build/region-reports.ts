@@ -18,7 +18,7 @@ import type { Kept } from './cache/stages.ts';
 import { homeLanguage } from './home-language.ts';
 import { makeReport, type Resources, type Stopwatch } from './make-report.ts';
 import { makeSheet } from './make-sheet.ts';
-import { type ReadRegion, readRegion, type StandardInput } from './read-region.ts';
+import { type ReadRegion, readRegion, type StandardInput, textsFound } from './read-region.ts';
 import { sheetAsWorkbook, sheetFile, sheetFormats } from './sheet-files.ts';
 import { refusedByStrict } from './strict.ts';
 
@@ -116,13 +116,8 @@ export async function makeRegionReports(
   const { files, reads } = recordingFiles(outside.files, before?.reads);
   const alone = before?.read ?? (await readIt(files));
   const { read, exchange } = amongOthers(alone, wanted.others);
-  const texts = new Map<string, string>();
-  for (const { file } of read.diagnostics) {
-    const text = texts.has(file) ? null : read.text(file);
-    if (text !== null) texts.set(file, text);
-  }
   const said: string[] = [];
-  const found = { file: read.file, diagnostics: read.diagnostics, texts, said, reads };
+  const found = { file: read.file, diagnostics: read.diagnostics, texts: textsFound(read), said, reads };
   const { analysis } = read;
   if (analysis === null || (wanted.strict && refusedByStrict(read.diagnostics))) return { ...found, documents: null };
   if (wanted.withOthers && exchange === null)

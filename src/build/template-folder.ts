@@ -4,6 +4,7 @@ import type { Files } from '../effects.ts';
 import type { WrittenManifest } from '../render/manifest.ts';
 import { templateFinding } from '../render/template-mistake.ts';
 import type { TemplateText } from '../render/templates.ts';
+import type { Messages } from '../report/locale/locale.ts';
 import { firstBadByte } from '../study/read-text.ts';
 import { manifestName } from './documents.ts';
 import { type JsonText, readJson } from './json-text.ts';
@@ -23,10 +24,11 @@ export interface TemplateFolder {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** The words of a folder's own in a language, by their keys. */
-export function ownMessages(folder: TemplateFolder | null, lang: string): Readonly<Record<string, string>> {
-  const words = Object.entries(folder?.words.get(lang)?.value ?? {});
-  return Object.fromEntries(words.flatMap(([key, text]) => (typeof text === 'string' ? [[key, text]] : [])));
+/** The words of a folder's own, by language and key. */
+export function ownMessages(folder: TemplateFolder | null): Readonly<Record<string, Messages>> {
+  const texts = ({ value }: JsonText) =>
+    Object.entries(value).flatMap(([key, text]) => (typeof text === 'string' ? [[key, text] as const] : []));
+  return Object.fromEntries([...(folder?.words ?? [])].map(([lang, json]) => [lang, Object.fromEntries(texts(json))]));
 }
 
 const largest = 1_000_000;

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { errorOf, type Numbered, type Said } from './worker-messages.ts';
 
-/** How one order ended: with an answer, or with the worker that died over it. */
-export type Answer<Reply> =
-  | { readonly kind: 'answered'; readonly reply: Reply }
-  | { readonly kind: 'died'; readonly error: Error };
+/** How one order ended: done, failed (or the worker died over it), or with nobody at it, where no worker is left. */
+export type Answer<Value> =
+  | { readonly kind: 'done'; readonly value: Value }
+  | { readonly kind: 'failed'; readonly error: Error }
+  | { readonly kind: 'lost' };
 
 export interface PoolOptions {
   readonly file: URL;
@@ -11,26 +14,20 @@ export interface PoolOptions {
   readonly workerData: unknown;
   /** Megabytes that each thread has for objects that are soon dropped; what is best for reading many files where left out. */
   readonly young?: number;
-  /** Called whenever an answer has come or a worker is lost. */
-  readonly changed: () => void;
+  /** Once it is aborted, nobody is at any order. */
+  readonly signal?: AbortSignal;
 }
 
-/** Worker threads that take numbered orders, each one after another. */
-export interface Pool<Order, Reply> {
-  /** How many more orders would find a worker that is not busy enough; 0 where every worker is lost. */
-  readonly room: () => number;
-  readonly give: (index: number, order: Order) => void;
-  /** The answer to an order, once; `null` where it has not come. */
-  readonly take: (index: number) => Answer<Reply> | null;
-  /** Orders that no worker is at any more, through no fault of their own: to be given again. */
-  readonly returned: () => readonly number[];
-  readonly alive: () => boolean;
+/** Worker threads that take orders, each one after another. */
+export interface Pool<Order, Value> {
+  /** Has it done by whoever is least busy; what was asked first is begun first. Never rejects; waits for ever once the pool is closed. */
+  readonly ask: (order: Order) => Promise<Answer<Value>>;
   readonly close: () => Promise<void>;
 }
 
 interface Member {
   readonly worker: Worker;
-  /** Orders that it has not answered, the one that it is at first. */
+  /** Numbers of the orders that it has not answered, the one that it is at first. */
   readonly orders: number[];
   ready: boolean;
 }
@@ -44,28 +41,48 @@ const youngEach = 192;
 const youngTogether = 384;
 const youngLeast = 48;
 
+/** The program of a worker thread, which lies beside the bundle; `null` where the tool is run from its sources. */
+export function bundledWorker(name: string): URL | null {
+  const file = new URL(name, import.meta.url);
+  return import.meta.url.endsWith('.js') && existsSync(file) ? file : null;
+}
+
 /**
- * Starts worker threads. Each says `{ kind: 'ready' }` once it is loaded, and then answers orders with replies that carry
- * their `index`. Whoever dies over an order is replaced, and the order is answered with its error; one that dies before it
- * is ready is not, for its successor would do no better.
+ * Starts worker threads that run `answerOrders`. Whoever dies over an order is replaced, and the order has failed with its
+ * error; one that dies before it is ready is not, for its successor would do no better. What it had not begun, others do.
  */
-export function openPool<Order, Reply extends { readonly kind: string }>(options: PoolOptions): Pool<Order, Reply> {
+export function openPool<Order, Value>(options: PoolOptions): Pool<Order, Value> {
   const members = new Set<Member>();
-  const answers = new Map<number, Answer<Reply>>();
-  const back: number[] = [];
+  const asked = new Map<number, { readonly order: Order; readonly end: (answer: Answer<Value>) => void }>();
+  const waiting: number[] = [];
+  let next = 0;
   let closed = false;
+
+  function end(index: number, answer: Answer<Value>): void {
+    asked.get(index)?.end(answer);
+    asked.delete(index);
+  }
+
+  function giveOut(): void {
+    if (members.size === 0) for (const index of waiting.splice(0)) end(index, { kind: 'lost' });
+    for (;;) {
+      const [leastBusy] = [...members].sort((a, b) => a.orders.length - b.orders.length);
+      if (leastBusy === undefined || leastBusy.orders.length >= ordersEach) return;
+      const index = waiting.shift();
+      const order = index === undefined ? undefined : asked.get(index)?.order;
+      if (index === undefined || order === undefined) return;
+      leastBusy.orders.push(index);
+      leastBusy.worker.postMessage({ index, order } satisfies Numbered<Order>);
+    }
+  }
 
   function lost(member: Member, error: Error): void {
     if (closed || !members.delete(member)) return;
-    if (member.ready) {
-      const [at, ...rest] = member.orders;
-      if (at !== undefined) answers.set(at, { kind: 'died', error });
-      back.push(...rest);
-      start();
-    } else {
-      back.push(...member.orders);
-    }
-    options.changed();
+    const begun = member.ready ? member.orders.shift() : undefined;
+    if (begun !== undefined) end(begun, { kind: 'failed', error });
+    if (member.ready) start();
+    waiting.unshift(...member.orders);
+    giveOut();
   }
 
   function start(): void {
@@ -77,39 +94,38 @@ export function openPool<Order, Reply extends { readonly kind: string }>(options
     });
     const member: Member = { worker, orders: [], ready: false };
     members.add(member);
-    worker.on('message', (reply: Reply & { readonly index?: number }) => {
-      if (reply.kind === 'ready') member.ready = true;
-      if (reply.index === undefined) return;
-      member.orders.splice(member.orders.indexOf(reply.index), 1);
-      answers.set(reply.index, { kind: 'answered', reply });
-      options.changed();
+    worker.on('message', (said: Said<Value>) => {
+      if (said.kind === 'ready') {
+        member.ready = true;
+        return;
+      }
+      member.orders.splice(member.orders.indexOf(said.index), 1);
+      end(
+        said.index,
+        said.kind === 'done' ? { kind: 'done', value: said.value } : { kind: 'failed', error: errorOf(said.error) },
+      );
+      giveOut();
     });
     worker.on('error', (error: unknown) => lost(member, error instanceof Error ? error : new Error(String(error))));
     worker.on('exit', (code) => lost(member, new Error(`A worker thread ended with ${code}.`)));
   }
 
+  const abandon = () => {
+    for (const index of [...asked.keys()]) end(index, { kind: 'lost' });
+  };
+  options.signal?.addEventListener('abort', abandon);
   for (let count = 0; count < options.workers; count++) start();
-  const leastBusy = () => [...members].sort((a, b) => a.orders.length - b.orders.length)[0];
   return {
-    room: () => [...members].reduce((sum, { orders }) => sum + Math.max(0, ordersEach - orders.length), 0),
-    give: (index, order) => {
-      const member = leastBusy();
-      if (member === undefined) {
-        back.push(index);
-        return;
-      }
-      member.orders.push(index);
-      member.worker.postMessage(order);
-    },
-    take: (index) => {
-      const answer = answers.get(index) ?? null;
-      answers.delete(index);
-      return answer;
-    },
-    returned: () => back.splice(0),
-    alive: () => members.size > 0,
+    ask: (order) =>
+      new Promise((end) => {
+        const index = next++;
+        asked.set(index, { order, end });
+        waiting.push(index);
+        giveOut();
+      }),
     close: async () => {
       closed = true;
+      options.signal?.removeEventListener('abort', abandon);
       await Promise.all([...members].map(({ worker }) => worker.terminate()));
     },
   };

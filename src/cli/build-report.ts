@@ -137,17 +137,8 @@ interface Work {
 }
 
 /** Everything that makes one record unlike another, but for the region itself. */
-async function askedFor(
-  { documents, wanted }: Work,
-  options: BuildOptions,
-  kept: Kept,
-  effects: Effects,
-): Promise<string> {
-  const { folderFingerprint } = await import('../build/template-fingerprint.ts');
-  const names = documents.map(({ resources }) => resources.manifest.name);
-  const own = options.template === null ? '' : path.resolve(effects.cwd, options.template);
-  const templates = own === '' ? '' : await folderFingerprint(own, effects.files);
-  return keyOf(kept.fingerprint, JSON.stringify([names, options.template, wanted]), templates);
+function askedFor({ documents, wanted }: Work, { template }: BuildOptions, { fingerprint }: Kept): string {
+  return keyOf(fingerprint, JSON.stringify([documents.map(({ resources }) => resources.hash), template, wanted]));
 }
 
 async function buildAll(
@@ -159,12 +150,9 @@ async function buildAll(
   const jobs = options.jobs ?? availableParallelism();
   const cache = await openKept(options.force, effects);
   const pdf = options.formats.includes('pdf');
-  const asked = cache === null || options.out === '-' ? null : await askedFor(work, options, cache.kept, effects);
+  const asked = cache === null || options.out === '-' ? null : askedFor(work, options, cache.kept);
   const printers = pdf ? printersFor(options.browser, jobs, effects) : null;
   const browser = browserVersion(options.browser, printers, cache?.kept.store ?? null, effects);
-  const names = documents.map(({ resources }) => resources.manifest.name);
-  const template =
-    options.template === null ? null : { folder: path.resolve(effects.cwd, options.template), shown: options.template };
   const took = timer(effects, options.verbose);
   const here = (input: Input) =>
     makeRegionReports(input, wanted, documents, effects, cache?.kept ?? null, {
@@ -175,17 +163,19 @@ async function buildAll(
   // What was read as one of the others is at hand here alone. The browser takes more than half of what a report costs.
   const alone = inputs.length < fewest || options.with.length > 0 || options.verbose;
   const threads = alone ? 0 : pdf ? Math.ceil(jobs / 2) : jobs;
-  const makers = openMakers(
-    { cwd: effects.cwd, names, template, wanted, cache: cache?.setting ?? null },
-    threads,
-    here,
-  );
+  const parts = documents.map(({ resources: { manifest, templates, ownWords } }) => ({
+    manifest,
+    templates,
+    ownWords,
+  }));
+  const setting = { cwd: effects.cwd, documents: parts, wanted, cache: cache?.setting ?? null };
+  const makers = openMakers(setting, threads, here);
   const folder = outputFolder(options, effects);
-  const { template: shown, force, verbose } = options;
+  const { template, force, verbose } = options;
   const run: Run = {
     making: atMost(inputs.length === 1 ? 1 : jobs * underWayEach),
     ...{ documents, makers, printers, kept: cache?.kept ?? null, asked, browser, force, verbose, folder, effects },
-    template: shown,
+    template,
   };
   const turns = inOrder();
   const built: Built[] = [];
@@ -195,9 +185,10 @@ async function buildAll(
       effects.signal.throwIfAborted();
       const turn = turns(index);
       left.at(input.slug);
-      built[index] = await buildRegion(input, run, turn);
+      const one = await buildRegion(input, run, turn);
+      built[index] = one;
       turn.end();
-      left.done();
+      left.done(one.unchanged);
     });
   } catch (error) {
     if (effects.signal.aborted) return { code: exitCodes.interrupted, built: [] };

@@ -25,12 +25,22 @@ function limitOf({ env }: Effects): number {
   return Number(said) * 1024 * 1024;
 }
 
-/** Opens the cache of reports; `null` where nothing is kept: the program is run from its sources, or the size is 0. */
-export async function openKept(force: boolean, effects: Effects): Promise<KeptFor | null> {
+/** What was built is told by its own note, which says nothing of the sources that lie beside it. */
+async function ownFingerprint({ files }: Effects): Promise<string | null> {
+  return import.meta.url.endsWith('.ts') ? null : toolFingerprint(files);
+}
+
+/**
+ * Opens the cache of reports; `null` where nothing is kept: the program is run from its sources, or the size is 0. A test hands
+ * in what else tells one program from another.
+ */
+export async function openKept(
+  force: boolean,
+  effects: Effects,
+  fingerprintOf = ownFingerprint,
+): Promise<KeptFor | null> {
   const limit = limitOf(effects);
-  // What was built is told by its own note, and says nothing of the sources that lie beside it.
-  const fromSources = import.meta.url.endsWith('.ts');
-  const fingerprint = limit === 0 || fromSources ? null : await toolFingerprint(effects.files);
+  const fingerprint = limit === 0 ? null : await fingerprintOf(effects);
   if (fingerprint === null) return null;
   const folder = path.join(userCacheFolder(effects), 'reports');
   const store = openStore({ folder, limit });

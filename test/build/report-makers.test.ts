@@ -1,14 +1,19 @@
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { loadResources } from '../../src/build/make-report.ts';
 import type { RegionReports } from '../../src/build/region-reports.ts';
 import { type MakerSetting, openMakers } from '../../src/build/report-makers.ts';
+import { nodeFiles } from '../../src/build/write-files.ts';
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const bundled = pathToFileURL(path.join(root, 'dist', 'report-worker.js'));
 const worker = new URL('fixtures/maker-worker.mjs', import.meta.url);
 const broken = new URL('fixtures/broken-worker.mjs', import.meta.url);
 
 const setting: MakerSetting = {
   cwd: '/',
-  names: [],
-  template: null,
+  documents: [],
   wanted: {
     languages: null,
     known: ['en'],
@@ -55,6 +60,21 @@ describe('makers of reports', () => {
     await makers.close();
     expect(made.map(({ status }) => status === 'fulfilled')).toEqual(slugs.map((slug) => slug.startsWith('town')));
     expect(made.map(ends)[1]).toMatch(/worker thread ended with 9/);
+  });
+
+  it('make what is made here as well, from the templates as they were read before', async () => {
+    const { manifest, templates, ownWords } = await loadResources(null, nodeFiles());
+    const { layout } = templates;
+    const marked = { ...templates, layout: { ...layout, text: `${layout.text}<!-- as it was read -->` } };
+    const documents = [{ manifest, templates: marked, ownWords }];
+    const nobody = () => Promise.reject(new Error('made here'));
+    const makers = openMakers({ ...setting, cwd: root, documents }, 1, nobody, bundled);
+    const minimal = { file: 'examples/minimal/region.yaml', slug: 'town' };
+    const [one, two] = await Promise.all([makers.make(minimal), makers.make({ ...minimal, slug: 'other' })]);
+    await makers.close();
+    const pages = [one, two].flatMap(({ documents }) => documents ?? []).flatMap(({ files }) => files);
+    expect(pages.map(({ name }) => name)).toEqual(['town.html', 'other.html']);
+    for (const { content } of pages) expect(content).toMatch(/<!-- as it was read -->\s*$/);
   });
 
   it('make the only one here, and start threads once there are two', async () => {

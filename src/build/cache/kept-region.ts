@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Files } from '../../effects.ts';
 import { locateLater } from '../../study/locate-later.ts';
 import { largestFile } from '../../study/read-text.ts';
-import type { ReadRegion } from '../read-region.ts';
+import { type ReadRegion, textsFound } from '../read-region.ts';
 import { hashOf, keyOf } from './keys.ts';
 import { unpacked } from './packing.ts';
 import { isUnchanged, type KeptReads, type Reads, readsFrom, readsIn, recordingFiles } from './recording.ts';
@@ -47,18 +47,12 @@ export async function keptRegion(
 
 function packed(read: ReadRegion, analysis: Analysis, inputs: KeptReads): Uint8Array {
   const { study } = analysis;
-  const texts = new Map(
-    read.diagnostics.flatMap(({ file }) => {
-      const text = read.text(file);
-      return text === null ? [] : [[file, text] as const];
-    }),
-  );
   const { locate: _, ...source } = study.source;
   return serialize({
     inputs,
     analysis: { ...analysis, study: { ...study, source } },
     diagnostics: read.diagnostics,
-    texts,
+    texts: textsFound(read),
   });
 }
 
