@@ -3,7 +3,7 @@ import { nodeNetwork, noNetwork } from '../src/build/network.ts';
 import { nodeFiles } from '../src/build/write-files.ts';
 import { earlyOption, runProgram } from '../src/cli/run-program.ts';
 import { makeTerminal } from '../src/cli/terminal.ts';
-import type { FileContent } from '../src/effects.ts';
+import type { FileContent, Files } from '../src/effects.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -28,6 +28,8 @@ export async function runHere(
     readonly network?: boolean;
     /** What somebody at the terminal answers, question by question; then no more. Left out: nobody sits there. */
     readonly answers?: readonly string[];
+    readonly files?: Files;
+    readonly signal?: AbortSignal;
   } = {},
 ): Promise<Said> {
   const said = { stdout: '', stderr: '' };
@@ -56,11 +58,19 @@ export async function runHere(
       said.stdout += typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
   };
   const exit = await runProgram(args, {
-    ...{ files: nodeFiles(), terminal, env, platform: 'linux', cwd: options.cwd ?? root, stdin: stdin(), stdout },
+    ...{
+      files: options.files ?? nodeFiles(),
+      terminal,
+      env,
+      platform: 'linux',
+      cwd: options.cwd ?? root,
+      stdin: stdin(),
+      stdout,
+    },
     network: options.network === true ? nodeNetwork() : noNetwork,
     elapsed: () => performance.now(),
     today: () => new Date(Number(env.SOURCE_DATE_EPOCH ?? Date.now() / 1000) * 1000).toISOString().slice(0, 10),
-    signal: new AbortController().signal,
+    signal: options.signal ?? new AbortController().signal,
     ...(options.answers === undefined ? {} : { ask }),
   });
   return { ...said, exit };

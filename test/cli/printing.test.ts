@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { canPrint } from '../print/fixtures/print-browser.ts';
+import { runHere } from '../run-here.ts';
 import { folder, minimal, root, run } from './fixtures/run.ts';
 
 /** A folder with the smallest region file, and what an earlier run wrote. */
@@ -28,7 +29,7 @@ describe('a report that cannot be printed', () => {
   it('leaves the page and the earlier PDF, and says how to mend it once', async () => {
     const cwd = withEarlierReport();
     copyFileSync(minimal, path.join(cwd, 'other.yaml'));
-    const ended = await run(['build-report', 'town.yaml', 'other.yaml'], {
+    const ended = await runHere(['build-report', 'town.yaml', 'other.yaml'], {
       cwd,
       env: { MILESTONE_BROWSER: path.join(cwd, 'nothing') },
     });
@@ -43,20 +44,34 @@ describe('a report that cannot be printed', () => {
     ['ends at once', 'exit 1'],
     ['says why', 'echo the reason >&2; exit 1'],
     ['talks nonsense', 'head -c 1000 /dev/urandom >&4; exit 0'],
-  ])('does not wait for a browser that %s', async (_, script) => {
+    ['never answers', 'exec sleep 60', 'MILESTONE_PRINT_TIMEOUT'],
+  ])('does not wait for a browser that %s', async (_, script, hint = '') => {
     const cwd = withEarlierReport();
     const started = performance.now();
-    const ended = await run(['build-report', 'town.yaml', '--browser', fakeBrowser(cwd, script)], { cwd });
+    const args = ['build-report', 'town.yaml', '--browser', fakeBrowser(cwd, script)];
+    const env = hint === '' ? {} : { MILESTONE_PRINT_TIMEOUT: '1' };
+    const ended = await runHere(args, { cwd, env });
     expect(performance.now() - started).toBeLessThan(15_000);
     expect(ended.exit).toBe(3);
     expect(ended.stderr).toMatch(/^error: .*\nhint: /);
+    expect(ended.stderr).toContain(hint);
     expect(readdirSync(path.join(cwd, 'reports')).sort()).toEqual(['town.html', 'town.pdf']);
     expect(written(cwd, 'town.pdf')).toBe('from before');
   });
 
+  it('says what is no time that the browser may take', async () => {
+    for (const MILESTONE_PRINT_TIMEOUT of ['soon', '0', '-5', '1.5', '100000']) {
+      const ended = await runHere(['build-report', minimal], { cwd: folder(), env: { MILESTONE_PRINT_TIMEOUT } });
+      expect(ended.exit).toBe(2);
+      expect(ended.stderr).toBe(
+        `error: MILESTONE_PRINT_TIMEOUT is “${MILESTONE_PRINT_TIMEOUT}”, which is no number of seconds.\nhint: Write a whole number from 1 on, such as 300.\n`,
+      );
+    }
+  });
+
   it('says where a file is in the way of the folder', async () => {
     const cwd = withEarlierReport();
-    const ended = await run(['build-report', 'town.yaml', '-o', 'town.yaml', '--format', 'html'], { cwd });
+    const ended = await runHere(['build-report', 'town.yaml', '-o', 'town.yaml', '--format', 'html'], { cwd });
     expect(ended.exit).toBe(3);
     expect(ended.stderr).toMatch(/^error: A part of the way to .* is a file, not a folder\.\nhint: /);
   });
@@ -104,7 +119,7 @@ function made(value: unknown, text: string, key = ''): unknown {
 const tag = /<([a-z][\w-]*)((?:\s+[^\s=>"'/]+(?:="[^"]*")?)*)\s*\/?>/gi;
 
 describe('hostile text', () => {
-  it('is inert in the page, and printing it asks the network for nothing', { timeout: 60_000 }, async () => {
+  it('is inert in the page, and printing it asks the network for nothing', { timeout: 120_000 }, async () => {
     const cwd = folder();
     let asked = 0;
     const server = createServer((_, answer) => {
@@ -125,9 +140,9 @@ describe('hostile text', () => {
       mkdirSync(path.join(cwd, 'data'));
       for (const name of readdirSync(data)) copyFileSync(path.join(data, name), path.join(cwd, 'data', name));
       const formats = canPrint ? 'html,pdf' : 'html';
-      const ended = await run(['build-report', 'evil.yaml', '-q', '--format', formats], { cwd });
+      const ended = await runHere(['build-report', 'evil.yaml', '-q', '--format', formats], { cwd });
       expect(ended).toMatchObject({ exit: 0, stderr: '' });
-      expect((await run(['build-report', 'tame.yaml', '-q', '--format', 'html'], { cwd })).exit).toBe(0);
+      expect((await runHere(['build-report', 'tame.yaml', '-q', '--format', 'html'], { cwd })).exit).toBe(0);
 
       const html = readFileSync(path.join(cwd, 'reports/evil.html'), 'utf8');
       const tame = readFileSync(path.join(cwd, 'reports/tame.html'), 'utf8');

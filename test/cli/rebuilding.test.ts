@@ -10,8 +10,37 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { nodeFiles } from '../../src/build/write-files.ts';
+import type { PrintPool } from '../../src/print/print-pool.ts';
+import { runHere, type Said } from '../run-here.ts';
 import { type Ended, folder, minimal, root, run } from './fixtures/run.ts';
+
+// The program is run in this process, which keeps nothing of itself, as if it were built.
+vi.mock('../../src/cli/kept.ts', async (load) => {
+  const real = await load<typeof import('../../src/cli/kept.ts')>();
+  const openKept: typeof real.openKept = (force, effects) => real.openKept(force, effects, async () => 'as it is now');
+  return { ...real, openKept };
+});
+
+/** What stands for the browser: how often it was started, and what it prints. */
+const browser = vi.hoisted(() => ({ started: 0 }));
+vi.mock('../../src/print/print-pool.ts', async () => {
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  const openPrintPool = (): PrintPool => {
+    browser.started += 1;
+    const print = async () => {
+      const document = await PDFDocument.create();
+      document.addPage([100, 100]);
+      const bytes = await document.save({ useObjectStreams: false });
+      return { bytes, numbers: [], browserVersion: '1.0' };
+    };
+    const close = async () => undefined;
+    return { version: async () => '1.0', print, notes: () => [], isLost: () => false, close };
+  };
+  return { openPrintPool };
+});
 
 const longAgo = 1_000_000;
 
@@ -32,14 +61,17 @@ function place() {
   const cache = path.join(folder(), 'cache');
   const env = { MILESTONE_CACHE: cache, MILESTONE_CACHE_SIZE: '' };
   const at = (name: string) => path.join(cwd, name);
-  const build = (...args: readonly string[]): Promise<Ended> =>
-    run(['build-report', '--format', 'html,json', ...args], { cwd, env });
+  const build = (...args: readonly string[]): Promise<Said> =>
+    runHere(['build-report', '--format', 'html,json', ...args], { cwd, env });
+  /** The same in a process of its own, by the program as it is built, with its threads. */
+  const buildThere = (...args: readonly string[]): Promise<Ended> =>
+    run(['build-report', '--format', 'html', ...args], { cwd, env });
   const entries = (stage: string): readonly string[] => {
     const inside = path.join(cache, 'reports', stage);
     if (!existsSync(inside)) return [];
     return readdirSync(inside, { recursive: true, encoding: 'utf8' }).filter((name) => name.length > 60);
   };
-  return { cwd, cache, env, at, build, entries };
+  return { cwd, cache, env, at, build, buildThere, entries };
 }
 
 /** What lies in a folder, with the time of each file. */
@@ -59,10 +91,10 @@ function age(inside: string): void {
 
 // One story: each test goes on where the one before it ended.
 describe('a report that is built again', () => {
-  const { cache, at, build, entries } = place();
+  const { cwd, cache, env, at, build, buildThere, entries } = place();
   const region = at('town/region.yaml');
   const table = at('town/rates.csv');
-  let first: Ended = { exit: null, stdout: '', stderr: '' };
+  let first: Said = { exit: -1, stdout: '', stderr: '' };
   beforeAll(async () => {
     mkdirSync(at('town'));
     const [head = ''] = readFileSync(minimal, 'utf8').split(', rows: [');
@@ -157,12 +189,62 @@ describe('a report that is built again', () => {
     const mine = await build(...args, '--check');
     expect([plain.exit, mine.exit, mine.stdout]).toEqual([0, 1, 'one/town.html\n']);
     expect(readFileSync(at('one.d'), 'utf8')).toContain(' own/contents.hbs ');
+    // A template that is saved once it was read is told from the one that the page was made with.
+    const files = nodeFiles();
+    const read = async (file: string) => {
+      const bytes = await files.read(file);
+      if (file === own) writeFileSync(own, `${text}<!-- saved meanwhile -->`);
+      return bytes;
+    };
+    await runHere(['build-report', ...args], { cwd, env, files: { ...files, read } });
+    expect(readFileSync(at('one/town.html'), 'utf8')).toContain('<!-- mine -->');
+    expect((await build(...args, '--check')).exit).toBe(1);
+  });
+
+  it('has its PDF put back, byte by byte, without a browser', async () => {
+    const args = ['town', '--format', 'pdf', '-o', 'printed', '--browser', process.execPath];
+    expect(await build(...args)).toMatchObject({ exit: 0, stdout: 'printed/town.pdf\n' });
+    expect(browser.started).toBe(1);
+    const printed = readFileSync(at('printed/town.pdf'));
+    rmSync(at('printed/town.pdf'));
+    expect(await build(...args)).toMatchObject({ exit: 0, stdout: 'printed/town.pdf\n' });
+    expect(readFileSync(at('printed/town.pdf')).equals(printed)).toBe(true);
+    expect(browser.started).toBe(1);
+  });
+
+  it('is built again at every save with --watch, until it is interrupted', async () => {
+    const interruption = new AbortController();
+    const args = ['build-report', 'town', '--format', 'html', '-o', 'watched', '--watch'];
+    const watching = runHere(args, { cwd, env, signal: interruption.signal });
+    const page = at('watched/town.html');
+    const shows = async (words: string) => {
+      for (let waited = 0; waited < 20_000; waited += 20) {
+        if (existsSync(page) && readFileSync(page, 'utf8').includes(words)) return;
+        await wait(20);
+      }
+      expect(existsSync(page) ? readFileSync(page, 'utf8') : 'no page').toContain(words);
+    };
+    await shows('Quite another sentence.');
+    writeFileSync(region, readFileSync(region, 'utf8').replace('Quite another sentence.', 'A third one.'));
+    await shows('A third one.');
+    interruption.abort();
+    const { exit, stderr } = await watching;
+    expect(exit).toBe(130);
+    expect(stderr).toMatch(/^Built in \d+\.\d s\. Watching \d files; Ctrl-C ends\.$/m);
+  });
+
+  it('is found again by the program as it is built', async () => {
+    const made = await buildThere('town', '-o', 'there', '--verbose');
+    expect(made.stderr).toMatch(/ms {2}charts/);
+    const again = await buildThere('town', '-o', 'there', '--verbose');
+    expect(again).toMatchObject({ exit: 0, stdout: 'there/town.html\n' });
+    expect(again.stderr).toMatch(/1 of 1 region unchanged\.\n$/);
   });
 });
 
 describe('many regions', () => {
-  const { cwd, at, build, env } = place();
-  const slugs = Array.from({ length: 10 }, (_, index) => `town-${index}`);
+  const { cwd, at, build, buildThere, env } = place();
+  const slugs = Array.from({ length: 6 }, (_, index) => `town-${index}`);
   beforeAll(() => {
     for (const slug of slugs) copyFileSync(minimal, at(`${slug}.yaml`));
     writeFileSync(at('town-3.yaml'), readFileSync(minimal, 'utf8').replace('73.6', 'many'));
@@ -170,7 +252,7 @@ describe('many regions', () => {
   const htmlOf = (names: readonly string[]) => names.map((slug) => `${slug}.html`);
 
   it('are built over several threads although one has errors, and told in their order', async () => {
-    const ended = await build('town-*.yaml', '--jobs', '2', '--format', 'html');
+    const ended = await buildThere('town-*.yaml', '--jobs', '2');
     const good = slugs.filter((slug) => slug !== 'town-3');
     expect(ended.exit).toBe(1);
     expect(ended.stdout.split('\n').filter((line) => line.includes('town'))).toEqual(
@@ -180,8 +262,8 @@ describe('many regions', () => {
     for (const slug of good) expect(readFileSync(at(`reports/${slug}.html`), 'utf8')).toMatch(/<\/html>\s*$/);
     // The list of all is right again as well, although no report has changed.
     const list = readFileSync(at('reports/index.html'), 'utf8');
-    writeFileSync(at('reports/index.html'), list.replace('town-9', 'town-x'));
-    const again = await build('town-*.yaml', '--jobs', '2', '--format', 'html');
+    writeFileSync(at('reports/index.html'), list.replace('town-5', 'town-x'));
+    const again = await buildThere('town-*.yaml', '--jobs', '2');
     expect(again).toEqual(ended);
     expect(readFileSync(at('reports/index.html'), 'utf8')).toBe(list);
   });
@@ -190,8 +272,7 @@ describe('many regions', () => {
     const [one, two] = await Promise.all(
       ['1/2', '2/2'].map((shard) => build('town-*.yaml', '--shard', shard, '--format', 'html')),
     );
-    const told = (ended: Ended | undefined) =>
-      (ended?.stdout ?? '').split('\n').filter((line) => line.includes('town'));
+    const told = (ended: Said | undefined) => (ended?.stdout ?? '').split('\n').filter((line) => line.includes('town'));
     expect([...told(one), ...told(two)].sort()).toEqual(
       htmlOf(slugs.filter((slug) => slug !== 'town-3')).map((name) => `reports/${name}`),
     );
@@ -202,7 +283,7 @@ describe('many regions', () => {
 
   it('are built where nothing can be kept, which is said', async () => {
     writeFileSync(at('no-folder'), '');
-    const ended = await run(['build-report', 'town-0.yaml', '--format', 'html', '-o', 'again'], {
+    const ended = await runHere(['build-report', 'town-0.yaml', '--format', 'html', '-o', 'again'], {
       cwd,
       env: { ...env, MILESTONE_CACHE: at('no-folder') },
     });
@@ -210,13 +291,17 @@ describe('many regions', () => {
     expect(ended.stderr).toMatch(
       /^warning: Nothing is kept for the next run in .*: a file stands where the folder should be\.\n$/,
     );
-    const wrong = await run(['build-report', 'town-0.yaml'], { cwd, env: { ...env, MILESTONE_CACHE_SIZE: '1 GB' } });
+    const wrong = await runHere(['build-report', 'town-0.yaml'], {
+      cwd,
+      env: { ...env, MILESTONE_CACHE_SIZE: '1 GB' },
+    });
     expect(wrong.exit).toBe(2);
     expect(wrong.stderr).toMatch(/^error: MILESTONE_CACHE_SIZE is “1 GB”.*\nhint: /);
   });
 
   it.skipIf(process.platform === 'win32')('are not taken for finished where no browser starts', async () => {
     const args = ['town-0.yaml', 'town-1.yaml', '--format', 'html,pdf', '--browser', '/bin/false'];
+    const build = (...more: readonly string[]) => run(['build-report', ...more], { cwd, env });
     const first = await build(...args);
     expect(first.exit).toBe(3);
     expect(first.stderr).toMatch(/^error: .*\nhint: .*\n$/);

@@ -37,7 +37,7 @@ describe('the guide to the functions', () => {
     expect(stdout).toContain('-17.5');
   });
 
-  it('has examples that fit the types of the package, as a program that uses it is given them', async () => {
+  it('has examples that fit the types of the package, as a program that uses it is given them; so do the example scripts', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'milestone-types-'));
     try {
       const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
@@ -46,17 +46,21 @@ describe('the guide to the functions', () => {
       await run(process.execPath, [tsc, '-p', path.join(root, 'tsconfig.types.json'), '--noCheck', '--outDir', types]);
       writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }');
       writeFileSync(path.join(folder, 'script.mts'), blocks.map(({ text }) => text).join('\n'));
+      const scripts = path.join(root, 'examples/scripts');
       const compilerOptions = {
-        target: 'ES2022',
-        module: 'NodeNext',
-        strict: true,
-        noEmit: true,
-        skipLibCheck: true,
+        allowJs: true,
+        checkJs: true,
+        noUnusedLocals: false,
         types: ['node'],
         typeRoots: [path.join(root, 'node_modules/@types')],
         paths: { 'milestone-baseline': [path.join(types, 'index.d.ts')] },
       };
-      writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['script.mts'] }));
+      const config = {
+        extends: path.join(scripts, 'tsconfig.json'),
+        compilerOptions,
+        include: ['script.mts', path.join(scripts, '*.mjs')],
+      };
+      writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(config));
       const said = await run(process.execPath, [tsc, '-p', folder]).catch((error: unknown) => error);
       expect(said).toMatchObject({ stdout: '' });
     } finally {

@@ -119,11 +119,6 @@ describe('the example scripts', () => {
       without_u: '0',
     });
   });
-
-  it('keep to the types of the API', async () => {
-    const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
-    expect(await said(process.execPath, tsc, '-p', 'examples/scripts/tsconfig.json')).toBe('');
-  }, 60_000);
 });
 
 describe('the CSV read by other programs', () => {
