@@ -27,7 +27,7 @@ export interface UpdatePlan {
 }
 
 /** Whether a key of a row of a table is a figure. */
-export function isMeasureOf(study: Study, table: number, key: string): boolean {
+function isMeasureOf(study: Study, table: number, key: string): boolean {
   const declared = study.region.data.tables[table]?.measures ?? {};
   if (Object.hasOwn(declared, key)) return true;
   return [...catalogueRates, ...catalogueMeasures].some((known) => known === key);

@@ -25,7 +25,7 @@ export interface AnswerItem {
 }
 
 /** Width of the five steps of severity, in pixels. */
-export const stepsWidth = 19;
+const stepsWidth = 19;
 const air = 11;
 const passing: AnswerItem = { lines: [], gutter: 0, severity: null, code: '', open: false, entered: false };
 

@@ -55,10 +55,10 @@ export function point(x: number, y: number, tone: Tone, marks: readonly DatumMar
 }
 
 /** The small ring that says: this figure is of a larger place that stands in. */
-export const standInRing = (x: number, y: number): string => circle(x, y, 2.6, 'none', { paint: 'muted', width: 1.1 });
+const standInRing = (x: number, y: number): string => circle(x, y, 2.6, 'none', { paint: 'muted', width: 1.1 });
 
 /** Room that the ring takes beside a label, in pixels. */
-export const ringRoom = (datum: Datum): number => (has(datum, 'stand_in') ? 10 : 0);
+const ringRoom = (datum: Datum): number => (has(datum, 'stand_in') ? 10 : 0);
 
 /**
  * Paper under a line of labels, so that no line of the grid runs through it; `y` is its middle. A rim around the letters would do so on

@@ -49,8 +49,7 @@ function drawGroups(ties: readonly DrawnTie[], paint: Paint, thinner: number): s
 }
 
 /** Intensity as width, in pixels. */
-export const tieWidth = (weight: number): number =>
-  0.7 + 2.2 * Math.min(1, Math.max(0, Number.isFinite(weight) ? weight : 0));
+const tieWidth = (weight: number): number => 0.7 + 2.2 * Math.min(1, Math.max(0, Number.isFinite(weight) ? weight : 0));
 
 function wayOf({ bend, points }: Route): string {
   const [from, to] = [points[0], points.at(-1)];

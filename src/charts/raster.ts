@@ -13,7 +13,7 @@ export interface Raster {
 }
 
 /** The widest picture that is made, in pixels: a page of A2 at 300 dots an inch. */
-export const widestRaster = 8000;
+const widestRaster = 8000;
 
 /**
  * A drawing of this program (of `renderCharts` or `standAlone`) as a PNG, `width` pixels wide and as high as it comes to, on

@@ -5,7 +5,7 @@ export interface Ticks {
 }
 
 /** The least of 1, 2, 5, 10 … times a power of ten that is no smaller. */
-export function niceStep(rough: number): number {
+function niceStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   return ([1, 2, 5, 10].find((factor) => factor * power >= rough - 1e-12) ?? 10) * power;
 }

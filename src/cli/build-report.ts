@@ -63,11 +63,7 @@ export async function buildReport(args: readonly string[], options: BuildOptions
 }
 
 /** The same, with what was read for it. */
-export async function buildReports(
-  args: readonly string[],
-  options: BuildOptions,
-  effects: Effects,
-): Promise<BuildResult> {
+async function buildReports(args: readonly string[], options: BuildOptions, effects: Effects): Promise<BuildResult> {
   const all = await resolveInputs(args, effects, { uniqueSlugs: true });
   const known = await checkOptions(options, all, effects);
   refuseIndexName(all, options);

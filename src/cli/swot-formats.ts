@@ -3,7 +3,7 @@ import { quadrants } from '../observations/code-lists.ts';
 import type { SwotRow } from '../report/swot-rows.ts';
 
 /** The header of the contract, in this order. */
-export const swotColumns = [
+const swotColumns = [
   'region',
   'quadrant',
   'id',

@@ -12,7 +12,7 @@ interface Streams {
 }
 
 /** Whether a stream gets colour: NO_COLOR and FORCE_COLOR count, else a terminal does. https://no-color.org */
-export function wantsColour(
+function wantsColour(
   stream: { readonly isTTY?: boolean | undefined },
   env: Readonly<Record<string, string | undefined>>,
 ): boolean {

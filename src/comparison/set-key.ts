@@ -91,6 +91,6 @@ const currencies = new Set(
 );
 
 /** Whether a unit names a currency of Europe, by its ISO 4217 code or its sign: `EUR`, `PLN per month`, `thousand €`. */
-export function isMoney(unit: string): boolean {
+function isMoney(unit: string): boolean {
   return /[€£]/.test(unit) || unit.split(/[^A-Za-z]+/).some((word) => currencies.has(word));
 }

@@ -139,7 +139,7 @@ export function servedNeeds(region: RegionFile): ReadonlyMap<string, readonly st
 type Service = RegionFile['ecosystem']['services'][number];
 
 /** Ids of the actors that provide a service: those named, else the one at whose place it is found, else none. */
-export function providersOf({ provided_by, at }: Pick<Service, 'provided_by' | 'at'>): readonly string[] {
+function providersOf({ provided_by, at }: Pick<Service, 'provided_by' | 'at'>): readonly string[] {
   if (provided_by.length > 0) return provided_by;
   return at === undefined ? [] : [at];
 }

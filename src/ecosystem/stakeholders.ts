@@ -1,7 +1,7 @@
 import type { RegionFile } from '../study/schema/region-file.ts';
 
 /** What the power–interest grid advises for an actor; `unplaced` where its influence or interest is not given. */
-export const stakeholderCorners = ['manage_closely', 'keep_satisfied', 'keep_informed', 'monitor', 'unplaced'] as const;
+const stakeholderCorners = ['manage_closely', 'keep_satisfied', 'keep_informed', 'monitor', 'unplaced'] as const;
 export type StakeholderCorner = (typeof stakeholderCorners)[number];
 
 /** From this value of the scale from 1 to 5 on, influence and interest count as high. */
@@ -52,7 +52,7 @@ export function stakeholdersOf(region: RegionFile): Stakeholders | null {
 }
 
 /** The corner of one actor by its influence and interest, 1 to 5. */
-export function cornerOf(influence: number | undefined, interest: number | undefined): StakeholderCorner {
+function cornerOf(influence: number | undefined, interest: number | undefined): StakeholderCorner {
   if (influence === undefined || interest === undefined) return 'unplaced';
   if (influence >= highFrom) return interest >= highFrom ? 'manage_closely' : 'keep_satisfied';
   return interest >= highFrom ? 'keep_informed' : 'monitor';

@@ -98,7 +98,7 @@ function namesOf(name: LocalisedText): readonly string[] {
 }
 
 /** A group as others may know it: by its id, by its name in any language (case, accents and signs left aside) and by its kind. */
-export function knownGroup(group: ExchangeGroup): KnownGroup {
+function knownGroup(group: ExchangeGroup): KnownGroup {
   const kind = groupKind(group);
   const names = namesOf(group.name)
     .map(plainName)
@@ -121,7 +121,7 @@ export function knownGroups(region: ExchangeRegion, ids: readonly string[]): rea
 }
 
 /** How near what a practice serves comes to a group: 1 the same, 0.5 one like it, 0 none. */
-export function closeness(group: KnownGroup, served: ReadonlySet<string>): number {
+function closeness(group: KnownGroup, served: ReadonlySet<string>): number {
   if (group.keys.some((key) => served.has(key))) return 1;
   return group.near.some((key) => served.has(key)) ? near : 0;
 }

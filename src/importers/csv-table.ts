@@ -15,7 +15,7 @@ import type { ByteSource, StatisticalTable, TableDimension } from './statistical
 import { wholeBytes } from './whole-bytes.ts';
 
 /** Larger files are refused: the columns are told by all rows, so that the text is held as a whole. */
-export const largestCsvTable = 128 * 1024 * 1024;
+const largestCsvTable = 128 * 1024 * 1024;
 
 /**
  * Opens a CSV table of any office: separated by commas, semicolons, tabs or bars; UTF-8 or Windows-1252; with lines of

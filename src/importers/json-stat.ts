@@ -12,7 +12,7 @@ import { decodeUtf8, isDecoded } from './text-encoding.ts';
 import { wholeBytes } from './whole-bytes.ts';
 
 /** Larger files are refused: JSON has to be read as a whole. */
-export const largestJsonStat = 256 * 1024 * 1024;
+const largestJsonStat = 256 * 1024 * 1024;
 
 /**
  * Opens a JSON-stat file of version 1.x or 2.0: a dataset, a bundle of them, a collection with datasets in it

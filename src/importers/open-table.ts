@@ -13,7 +13,7 @@ export interface OpenAnyOptions extends OpenOptions {
 }
 
 /** Formats whose readers hold the file as a whole may unpack to this much; the others may to any size. In bytes. */
-export const largestUnpacked = 256 * 1024 * 1024;
+const largestUnpacked = 256 * 1024 * 1024;
 
 /**
  * Opens a table of any format, packed with gzip or not: tells the format from its first bytes, and calls the reader. A text in

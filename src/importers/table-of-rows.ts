@@ -20,7 +20,7 @@ const mostHeld = 1000;
  * A row with labels and no figures is a row of missing cells where a row with figures follows it, and else a note below the
  * table; the table ends at a row that begins with “Special value”, “Notes”, “Source” and the like.
  */
-export function rowReader(layout: TableLayout, mark: DecimalMark = '.'): RowReader {
+function rowReader(layout: TableLayout, mark: DecimalMark = '.'): RowReader {
   let group = '';
   let ended = false;
   let held: GridRow[] = [];

@@ -20,7 +20,7 @@ export interface TextLines {
 }
 
 /** No statistical table has longer lines; what has is no table, or has lost its line ends. In characters. */
-export const longestLine = 16 * 1024 * 1024;
+const longestLine = 16 * 1024 * 1024;
 
 /** Pieces are taken in bites of this size, so that a file that comes whole is not held twice. In bytes. */
 const bite = 64 * 1024;

@@ -17,7 +17,7 @@ import { type SheetFacts, sheetFacts } from './xlsx-preamble.ts';
 import { decodedDimensions } from './xlsx-structure.ts';
 
 /** Bytes that a workbook may have; unpacked it may have `largestUnpacked` of the reader. */
-export const largestWorkbook = 32 * 1024 * 1024;
+const largestWorkbook = 32 * 1024 * 1024;
 
 interface SheetTable {
   readonly grid: SheetGrid;

@@ -39,7 +39,7 @@ export interface XlsxOptions {
 /** Bytes that the sheets may have once they are unpacked: a sheet of a million numbers has about 40 MB. */
 export const largestUnpacked = 64 * 1024 * 1024;
 /** Cells of the area from A1 to the last cell, of one sheet. */
-export const largestArea = 2_000_000;
+const largestArea = 2_000_000;
 
 /**
  * Reads the sheets of an XLSX workbook.

@@ -33,7 +33,7 @@ export function changes(levels: readonly Level[], breaksBetween: BreaksBetween):
 }
 
 /** Levels that differ in their period alone, each series in the order of time. */
-export function seriesIn(levels: readonly Level[]): readonly (readonly Level[])[] {
+function seriesIn(levels: readonly Level[]): readonly (readonly Level[])[] {
   const series = new Map<string, Level[]>();
   for (const level of levels) {
     const { figure, basis } = level;

@@ -6,7 +6,7 @@ import { determinedUnknowns } from './determined-unknowns.ts';
 const notPersons = new Set(['vacancies', 'businesses_founded']);
 
 /** True where a figure counts persons, so that a small one could point at somebody. */
-export function countsPersons({ measure, unit }: Pick<Observation, 'measure' | 'unit'>): boolean {
+function countsPersons({ measure, unit }: Pick<Observation, 'measure' | 'unit'>): boolean {
   return unit === 'persons' && !notPersons.has(measure);
 }
 

@@ -2,7 +2,7 @@ import { catalogue } from './catalogue/index.ts';
 import type { IndicatorDefinition } from './indicator-definition.ts';
 
 /** The columns of the list, in their order; lists are arrays in JSON, and have `; ` between their entries in CSV. */
-export const catalogueColumns = [
+const catalogueColumns = [
   'id',
   'name',
   'says',

@@ -175,7 +175,7 @@ function latest(values: readonly IndicatorValue[]): IndicatorValue | null {
  * figures of the own or stand-in place can be compared (gaps, then levels), so that a report speaks of one band throughout;
  * where that is equal, as the catalogue lists them (20–64 before 15–64).
  */
-export function preferredAges(figures: Figures, base: string, concept: IndicatorValue['concept']): readonly string[] {
+function preferredAges(figures: Figures, base: string, concept: IndicatorValue['concept']): readonly string[] {
   const usual = definitionOf(base)?.ages ?? [];
   const score = new Map<string, number>();
   const count = (form: IndicatorForm, weight: number): void => {

@@ -5,7 +5,7 @@ import type { Level } from './level.ts';
 import type { Candidate } from './levels.ts';
 
 /** The level without its figure, because it is a small count or would give one away. */
-export function withheldLevel(level: Level, withheld: ReadonlySet<Observation>): Level {
+function withheldLevel(level: Level, withheld: ReadonlySet<Observation>): Level {
   return {
     ...level,
     sample: null,

@@ -66,21 +66,6 @@ export function comparePeriods(a: string, b: string): number {
   return firstDay(left) - firstDay(right) || lastDay(right) - lastDay(left) || compareText(a, b);
 }
 
-/** True where the first period lies wholly within the second, or is the same. */
-export function periodWithin(inner: string, outer: string): boolean {
-  const left = parse(inner);
-  const right = parse(outer);
-  if (!left || !right) return false;
-  return firstDay(left) >= firstDay(right) && lastDay(left) <= lastDay(right);
-}
-
-/** The latest of the periods; `null` of none. */
-export function latestPeriod(periods: Iterable<string>): string | null {
-  let latest: string | null = null;
-  for (const period of periods) if (latest === null || comparePeriods(period, latest) > 0) latest = period;
-  return latest;
-}
-
 /**
  * What a period written some other usual way probably means, as the region file writes it:
  * `2024Q1` and `2024-1Q` → `2024-Q1`, `2024M03` and `03/2024` → `2024-03`, `2024W1` → `2024-W01`, `2024-12-31` → `2024`.

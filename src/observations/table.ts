@@ -77,11 +77,6 @@ export function subjectOf(observation: Subject): Subject {
   return { concept, group, sex, age, education, breakdown, place, period, time, definition, basis };
 }
 
-/** True where both figures may be divided by each other: one source, and alike in all that they are about. */
-export function sameRow(a: Observation, b: Observation): boolean {
-  return a.source === b.source && subjectKey(a) === subjectKey(b);
-}
-
 /** Gathers observations into their rows, in the order of their first figures. */
 export function observationIndex(observations: readonly Observation[]): ObservationIndex {
   const byRow = new Map<string, { row: ObservationRow; figures: Map<string, Observation> }>();

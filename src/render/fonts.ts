@@ -11,7 +11,7 @@ export interface FontFile {
 }
 
 /** The inclusive ranges of a CSS `unicode-range`, as numbers. */
-export function parseUnicodeRange(range: string): readonly (readonly [number, number])[] {
+function parseUnicodeRange(range: string): readonly (readonly [number, number])[] {
   return range.split(',').map((part) => {
     const [first = '', last = first] = part.trim().replace(/^U\+/i, '').split('-');
     return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
@@ -19,7 +19,7 @@ export function parseUnicodeRange(range: string): readonly (readonly [number, nu
 }
 
 /** Every code point of a text, each once. */
-export function charactersOf(text: string): ReadonlySet<number> {
+function charactersOf(text: string): ReadonlySet<number> {
   const characters = new Set<number>();
   // Nearly all of a page is of the first few thousand characters, many thousand times each.
   const seen = new Uint8Array(0x800);

@@ -3,7 +3,7 @@ import { isAnnex, sharedPages } from './shared-pages.ts';
 import type { TemplateSet } from './templates.ts';
 
 /** A CSS string literal that nothing can break out of, a `style` element included. */
-export function cssString(text: string): string {
+function cssString(text: string): string {
   return `"${text.replace(/["\\<>&\u0000-\u001f\u007f]/g, (sign) => `\\${(sign.codePointAt(0) ?? 32).toString(16)} `)}"`;
 }
 

@@ -3,12 +3,7 @@ import type { IndicatorValue } from '../indicators/indicator-value.ts';
 import { comparePeriods } from '../observations/period.ts';
 import type { ReportContext } from './context.ts';
 import type { Locale, Phrase } from './locale/locale.ts';
-import { ageLabel, codeWords, groupPhrase, groupWords, sentenceCase } from './phrases.ts';
-
-/** One of the two groups of a comparison in words: "foreign women", "nationals". */
-export function comparedWords(locale: Locale, about: ComparedGroups, side: 'focus' | 'reference'): string {
-  return groupWords(locale, about.concept, about[side], about.sex);
-}
+import { ageLabel, codeWords, groupPhrase, sentenceCase } from './phrases.ts';
 
 /** The same in the form that a sentence asks for. */
 export function comparedPhrase(locale: Locale, about: ComparedGroups, side: 'focus' | 'reference'): Phrase {

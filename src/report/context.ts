@@ -141,7 +141,7 @@ function sayContext(
 export type Section = (context: ReportContext) => Chapter | null;
 
 /** The name of the study's own place, for a sentence. */
-export function ownPlaceName(study: Study, locale: Locale): string {
+function ownPlaceName(study: Study, locale: Locale): string {
   const name = locale.plain(study.places.own.name);
   return name === '' || name === study.places.own.code ? placeName(study, locale, study.places.own.code) : name;
 }

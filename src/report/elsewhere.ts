@@ -12,7 +12,7 @@ import type { RichText } from './report-model.ts';
  * A text of another region's file in the language of the report, else in its own, marked with that. A figure that is put
  * into it there is that region's: here it is named as such and not computed.
  */
-export function textOfRegion(locale: Locale, { languages }: ExchangeRegion, text: LocalisedText): RichText {
+function textOfRegion(locale: Locale, { languages }: ExchangeRegion, text: LocalisedText): RichText {
   const found = localised(text, locale.lang, languages);
   if (!found.text.includes('{{')) return found;
   const parts = parsePlaceholders(found.text);

@@ -39,7 +39,7 @@ export function figureNotes(
 }
 
 /** `Source: Eurostat, LFSA_ERGAN, retrieved 14 March 2025.` */
-export function sourceLine(context: ReportContext, ids: readonly string[]): RichText {
+function sourceLine(context: ReportContext, ids: readonly string[]): RichText {
   const { locale } = context;
   const sources = mergedCitations(context, ids);
   if (sources === '') return ids.length === 0 ? markdown(locale.t('notes.no-source')) : noText;

@@ -141,7 +141,7 @@ export function furtherWords(locale: Locale, who: Pick<Who, 'education' | 'break
 }
 
 /** `sector C`, `status: temporary protection`. */
-export function breakdownWords(locale: Locale, dimension: string, value: string): string {
+function breakdownWords(locale: Locale, dimension: string, value: string): string {
   const name = codeWords(locale, 'dimension', dimension);
   return locale.t('breakdown', { dimension: name, value: codeWords(locale, `dimension.${dimension}`, value) });
 }

@@ -27,15 +27,6 @@ export function sourceOf(context: ReportContext, id: string) {
   return Object.hasOwn(context.region.sources, id) ? context.region.sources[id] : undefined;
 }
 
-/** The sources in words, one after the other; empty where none is named. */
-export function citations(context: ReportContext, ids: readonly string[]): RichText {
-  const words = ids.flatMap((id) => {
-    const source = sourceOf(context, id);
-    return source === undefined ? [] : [citation(context.locale, source)];
-  });
-  return words.length === 0 ? noText : markdown(words.join(context.locale.t('list.semicolon')));
-}
-
 /** The sources in words, datasets of one publisher and day in one breath: "Eurostat, LFSA_ERGAN and LFSA_URGAN, retrieved …". */
 export function mergedCitations(context: ReportContext, ids: readonly string[]): string {
   return mergedSources(

@@ -51,7 +51,7 @@ export async function readFileBeside(
 }
 
 /** The name of a file beside the region file, seen from where the user stands. */
-export function besideOf(regionFile: string, name: string): string {
+function besideOf(regionFile: string, name: string): string {
   const folder = /^.*[/\\]/.exec(regionFile)?.[0] ?? '';
   return `${folder}${name.replace(/^\.\//, '')}`;
 }

@@ -1,7 +1,5 @@
 /** What a placeholder may do. */
 export const placeholderVerbs = ['value', 'say', 'gap', 'change', 'period', 'group', 'place'] as const;
-export type PlaceholderVerb = (typeof placeholderVerbs)[number];
-
 /** A word of a placeholder and where it stands in the text. */
 export interface PlaceholderWord {
   readonly text: string;

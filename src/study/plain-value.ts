@@ -1,4 +1,4 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 
 /** Keys whose values are text even where they look like numbers: what was written counts, `0179` keeps its zero. */
 const textKeys: ReadonlySet<string> = new Set([
@@ -152,9 +152,4 @@ export function plainValue(root: Node): PlainValue {
 
   const value = plain(root, '');
   return { value, traps, targets };
-}
-
-/** True for a scalar written without quotes on one or several lines. */
-export function isPlainScalar(node: unknown): boolean {
-  return isScalar(node) && node.type === Scalar.PLAIN;
 }

@@ -20,7 +20,7 @@ export function claimKey({ figure, comparison, metric, relation }: EvaluatedClai
 }
 
 /** The same for a figure that is not a claim yet. */
-export function figureKey(figure: IndicatorValue, against: 'group' | 'place' | 'period' | 'number'): string {
+function figureKey(figure: IndicatorValue, against: 'group' | 'place' | 'period' | 'number'): string {
   const { base, concept, group, sex, education, breakdown } = figure;
   return JSON.stringify([sameThing[base] ?? base, concept, group, sex, education, breakdown, against]);
 }

@@ -4,10 +4,8 @@ import {
   comparePeriods,
   endOf,
   isPeriod,
-  latestPeriod,
   meantPeriod,
   periodKind,
-  periodWithin,
   spanOf,
   startOf,
 } from '../../src/observations/period.ts';
@@ -35,17 +33,10 @@ describe('periods', () => {
   it('orders by beginning, the longer first', () => {
     const sorted = ['2024-Q2', '2024', '2023-12', '2024-01', '2024-Q1', '2024-S1'].sort(comparePeriods);
     expect(sorted).toEqual(['2023-12', '2024', '2024-S1', '2024-Q1', '2024-01', '2024-Q2']);
-    expect(latestPeriod(['2022', '2024', '2023'])).toBe('2024');
-    expect(latestPeriod([])).toBeNull();
   });
 
   it('puts what is no period last', () => {
     expect(['soon', '2024'].sort(comparePeriods)).toEqual(['2024', 'soon']);
-  });
-
-  it('tells what lies within what', () => {
-    expect(periodWithin('2024-Q1', '2024')).toBe(true);
-    expect(periodWithin('2024', '2024-Q1')).toBe(false);
   });
 
   it('narrows a period to the day that the figure is about', () => {

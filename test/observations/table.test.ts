@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { observationIndex, sameRow, subjectKey, subjectOf } from '../../src/observations/table.ts';
+import { observationIndex, subjectKey, subjectOf } from '../../src/observations/table.ts';
 import { makeObservation } from './make-observation.ts';
 
 describe('subjectKey', () => {
@@ -23,23 +23,22 @@ describe('subjectKey', () => {
   });
 });
 
-describe('sameRow', () => {
+describe('the key of what a figure is about', () => {
   const employed = makeObservation();
 
-  it('joins measures of one source and subject', () => {
-    expect(sameRow(employed, makeObservation({ measure: 'population' }))).toBe(true);
+  it('is one for all measures', () => {
+    expect(subjectKey(makeObservation({ measure: 'population' }))).toBe(subjectKey(employed));
   });
 
   it.each([
-    { source: 'register' },
     { place: 'SE' },
     { age: '20-64' },
     { period: '2023' },
     { time: null },
     { definition: 'lfs' },
     { basis: 'workplace' },
-  ] as const)('keeps apart what differs in %o', (difference) => {
-    expect(sameRow(employed, makeObservation(difference))).toBe(false);
+  ] as const)('is another for what differs in %o', (difference) => {
+    expect(subjectKey(makeObservation(difference))).not.toBe(subjectKey(employed));
   });
 });
 

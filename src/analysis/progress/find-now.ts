@@ -34,7 +34,7 @@ export function figurePair(given: IndicatorValue, sides: Sides, at: string | nul
 }
 
 /** True where a figure is not shown because it is, or would give away, a small count. */
-export function isWithheld({ value, cautions }: IndicatorValue): boolean {
+function isWithheld({ value, cautions }: IndicatorValue): boolean {
   return value === null && cautions.some(({ code }) => code === 'small_count');
 }
 

@@ -34,7 +34,7 @@ function sha256(content: string | Uint8Array): string {
 }
 
 /** The file of one question: a line that says what it holds, then the answer as it came. */
-export function cacheFile(address: string, dataset: string, outside: Pick<Outside, 'env' | 'platform'>): string {
+function cacheFile(address: string, dataset: string, outside: Pick<Outside, 'env' | 'platform'>): string {
   const name = `${dataset.toLowerCase().replace(/[^a-z0-9_]+/g, '-')}-${sha256(address).slice(0, 24)}.json`;
   return path.join(userCacheFolder(outside), 'eurostat', name);
 }

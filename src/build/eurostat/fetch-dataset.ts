@@ -30,7 +30,7 @@ export interface FetchLimits {
 }
 
 /** Five million cells, the most that the service hands out, take some 100 MB; the reader of JSON-stat takes as much as this. */
-export const usualLimits: FetchLimits = { whole: 600_000, silence: 120_000, bytes: 268_435_456, attempts: 6 };
+const usualLimits: FetchLimits = { whole: 600_000, silence: 120_000, bytes: 268_435_456, attempts: 6 };
 
 export interface FetchOptions {
   /** `--base-url`; `null`: `MILESTONE_EUROSTAT_URL`, else Eurostat's own. */

@@ -7,7 +7,7 @@ import { shown } from './findings.ts';
 import { combinationsOf, countOf } from './row-places.ts';
 
 /** The rows of a file with KEYS are held, as text, up to this many signs. */
-export const mostKeyedSigns = 128 * 1024 * 1024;
+const mostKeyedSigns = 128 * 1024 * 1024;
 
 /** A row as it is kept: its words joined, for a text takes far less room than a list. */
 interface KeptRow {

@@ -15,7 +15,7 @@ import { checkNotes } from './table-notes.ts';
 import { readTableWords } from './table-words.ts';
 
 /** Tables with more cells are refused, whatever their file holds. */
-export const mostCells = 100_000_000;
+const mostCells = 100_000_000;
 
 const again = 'Download the table again; if that does not help, tell the office that publishes it.';
 const smaller = 'Choose fewer categories where the table is published, and download it again.';

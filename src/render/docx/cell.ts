@@ -7,7 +7,7 @@ import type { Setting } from './setting.ts';
 import { type Look, textRuns } from './text-runs.ts';
 
 /** The words of a cell with its link and its marks; a small drawing where it has one. */
-export function cellRuns(cell: Cell, setting: Setting, look: Look = {}): readonly ParagraphChild[] {
+function cellRuns(cell: Cell, setting: Setting, look: Look = {}): readonly ParagraphChild[] {
   if (cell.chart !== '') return drawing(cell.chart, setting);
   const words = inline(cell.text, setting, cell.muted ? { ...look, color: colours.muted } : look);
   return [...linkTo(cell.href, words, setting), ...marksOf(cell)];

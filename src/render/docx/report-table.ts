@@ -29,8 +29,6 @@ class NamedTable extends Table {
 
 export const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 export const hairline = { style: BorderStyle.SINGLE, size: 4, color: colours.hairline } as const;
-export const inkLine = { style: BorderStyle.SINGLE, size: 6, color: colours.ink } as const;
-
 /**
  * A table of fixed columns in the house's style, its first column the head of each row. Both Word and LibreOffice keep to widths
  * that stand in the grid and in each cell. `frame`: which lines it has; those of a data table where left out.

@@ -31,7 +31,7 @@ export function rowWords(locale: Locale, row: Pick<IndicatorRow, 'value' | 'unit
 }
 
 /** Its 95 % interval in words; empty where there is none. */
-export function intervalWords(locale: Locale, { lower, upper, unit }: IndicatorRow): string {
+function intervalWords(locale: Locale, { lower, upper, unit }: IndicatorRow): string {
   if (lower === null || upper === null) return '';
   const decimals = unitDecimals(unit);
   return locale.t('comparison.interval', { from: locale.number(lower, decimals), to: locale.number(upper, decimals) });

@@ -1,8 +1,8 @@
 import type { ComparableSet, Question, SetKey } from '../../comparison/comparison.ts';
 import type { IndicatorRow } from '../../indicators/indicator-row.ts';
 import { type PopulationConcept, populationConcepts, type Sex, sexes } from '../../observations/code-lists.ts';
-import type { Locale, Phrase } from '../locale/locale.ts';
-import { codeWords, groupWords, periodWords, sentenceCase, type Who, whoPhrase } from '../phrases.ts';
+import type { Phrase } from '../locale/locale.ts';
+import { codeWords, periodWords, sentenceCase, type Who, whoPhrase } from '../phrases.ts';
 import type { ComparisonContext } from './comparison-context.ts';
 
 /** The name of an indicator, of the catalogue or of a region's own; the id where neither knows it. */
@@ -78,11 +78,6 @@ export function whoOf(row: IndicatorRow): Who {
     education: row.education,
     breakdown: breakdownOf(row.breakdown),
   };
-}
-
-/** "foreign women" of a row; of a gap, both sides are in the table's head. */
-export function rowGroup(locale: Locale, row: IndicatorRow): string {
-  return groupWords(locale, conceptOf(row.concept), row.group, sexOf(row.sex));
 }
 
 function breakdownOf(text: string | null): Readonly<Record<string, string>> {

@@ -186,7 +186,7 @@ export function withRange(
   return { ...cell, detail: plain(range) };
 }
 
-export function numberCell({ locale }: Pick<ReportContext, 'locale'>, value: number, decimals = 1): Cell {
+function numberCell({ locale }: Pick<ReportContext, 'locale'>, value: number, decimals = 1): Cell {
   return { ...textCell(locale.number(value, decimals)), sort: value };
 }
 

@@ -31,7 +31,7 @@ export function findingId(review: number, finding: number): string {
 }
 
 /** How far the answer to a finding has come: as the study says, else by what it says of it; empty where none is asked for. */
-export function stateOf({ status, done, answered_by, kind }: Finding): '' | 'open' | 'planned' | 'done' | 'declined' {
+function stateOf({ status, done, answered_by, kind }: Finding): '' | 'open' | 'planned' | 'done' | 'declined' {
   if (status !== undefined) return status;
   if (done !== undefined) return 'done';
   if (answered_by.length > 0) return 'planned';

@@ -16,7 +16,7 @@ export function tows(context: ReportContext): readonly Block[] {
 }
 
 /** The strategies in their four cells, and at the edges the items that they use; the others are named there by their number. */
-export function towsMatrix(context: ReportContext, { id, label }: Label): TowsBlock {
+function towsMatrix(context: ReportContext, { id, label }: Label): TowsBlock {
   const { locale, region, analysis } = context;
   const strategies = region.swot?.strategies ?? [];
   const labels = swotLabels(context);

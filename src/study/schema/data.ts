@@ -79,8 +79,6 @@ export const dataRow = z
   .catchall(cell)
   .describe('One group and period; one measure a key.')
   .meta({ examples: [{ period: 2024, citizenship: 'foreign', sex: 'female', employment_rate: 51.3 }] });
-export type DataRow = z.output<typeof dataRow>;
-
 const complement = z
   .strictObject({
     concept: z

@@ -14,7 +14,7 @@ const transferability = z
   })
   .describe('Whether others can take it over.');
 
-export const goodPractice = z
+const goodPractice = z
   .strictObject({
     id,
     title: localisedText.describe('Name of the practice.'),

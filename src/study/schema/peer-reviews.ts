@@ -19,7 +19,7 @@ const finding = z
   })
   .describe('One finding of the peers.');
 
-export const peerReview = z
+const peerReview = z
   .strictObject({
     by: text.describe('The region that came to see.').meta({ examples: ['de-burgenlandkreis'] }),
     date: date.describe('Day of the visit.'),

@@ -5,7 +5,7 @@ import { localisedText } from './localised-text.ts';
 import { code, id, scale } from './scalars.ts';
 import * as z from './z.ts';
 
-export const swotItem = z
+const swotItem = z
   .strictObject({
     id,
     text: localisedText.describe('The item in a sentence.'),

@@ -4,7 +4,7 @@ import { localisedText } from './localised-text.ts';
 import { id } from './scalars.ts';
 import * as z from './z.ts';
 
-export const targetGroup = z
+const targetGroup = z
   .strictObject({
     id,
     name: localisedText.describe('Name of the group.').meta({ examples: ['Refugees and asylum seekers'] }),
