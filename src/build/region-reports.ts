@@ -3,14 +3,12 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { inFileOrder } from '../diagnostics/in-file-order.ts';
 import { printable } from '../diagnostics/printable.ts';
-import type { Effects, Files } from '../effects.ts';
+import type { Files } from '../effects.ts';
 import type { ExchangeWithOthers } from '../exchange/exchange.ts';
 import { type ExchangeRegion, exchangeRegionOf } from '../exchange/exchange-region.ts';
 import { exchangeWith } from '../exchange/matching.ts';
 import { unknownPractices } from '../exchange/unknown-practices.ts';
-import type { PdfMetadata } from '../print/finish-pdf.ts';
 import { TemplateMistake } from '../render/template-mistake.ts';
-import type { ReportModel } from '../report/report-model.ts';
 import { nothingToSay } from '../report/unwritten.ts';
 import { keptRegion } from './cache/kept-region.ts';
 import { type Reads, recordingFiles } from './cache/recording.ts';
@@ -18,8 +16,9 @@ import type { Kept } from './cache/stages.ts';
 import { homeLanguage } from './home-language.ts';
 import { makeReport, type Resources, type Stopwatch } from './make-report.ts';
 import { makeSheet } from './make-sheet.ts';
+import { type PrintOrder, printOrder } from './print-order.ts';
 import { type ReadRegion, readRegion, type StandardInput, textsFound } from './read-region.ts';
-import { sheetAsWorkbook, sheetFile, sheetFormats } from './sheet-files.ts';
+import { sheetFile, sheetFormats } from './sheet-files.ts';
 import { refusedByStrict } from './strict.ts';
 
 /** What is to be made of every region of a run. Plain data, so that a worker thread can be told. */
@@ -43,14 +42,6 @@ export interface ReportsWanted {
 export interface MadeFile {
   readonly name: string;
   readonly content: string | Uint8Array;
-}
-
-/** A page that is still to be printed. */
-export interface PrintOrder {
-  readonly name: string;
-  readonly html: string;
-  readonly pages: number | null;
-  readonly metadata: Omit<PdfMetadata, 'browserVersion'>;
 }
 
 /** What became of one document of a region in one language. */
@@ -230,7 +221,9 @@ async function makeDocument(
       });
       took('word');
     }
-    const print = asked('pdf') ? await printOrder(stem, { model, html }, analysis, sheet, resources, wanted) : null;
+    const print = asked('pdf')
+      ? await printOrder(stem, { model, html }, analysis, sheet, resources, wanted.sourceDateEpoch)
+      : null;
     return { ...none, print };
   } catch (error) {
     // Nothing of a document is written where its page cannot be made.
@@ -238,49 +231,4 @@ async function makeDocument(
       return { ...none, files: [], mistake: { diagnostic: error.diagnostic, document: index } };
     throw error;
   }
-}
-
-async function printOrder(
-  stem: string,
-  { model, html }: { readonly model: ReportModel; readonly html: string },
-  analysis: Analysis,
-  sheet: Awaited<ReturnType<typeof makeSheet>>,
-  { manifest, version }: Resources,
-  { sourceDateEpoch }: ReportsWanted,
-): Promise<PrintOrder> {
-  const { attachments, sheetAttachment } = await import('./attachments.ts');
-  const attached = [
-    ...(manifest.attachments ? attachments(analysis) : []),
-    ...(sheet === null ? [] : [sheetAttachment(`${stem}.xlsx`, sheetAsWorkbook(sheet))]),
-  ];
-  return {
-    name: `${stem}.pdf`,
-    html,
-    pages: manifest.pages,
-    metadata: { ...documentMetadata(model, version, sourceDateEpoch), attachments: attached },
-  };
-}
-
-/** What a finished PDF says of itself. */
-export function documentMetadata(
-  model: ReportModel,
-  programVersion: string,
-  sourceDateEpoch: number | null,
-): Omit<PdfMetadata, 'browserVersion' | 'attachments'> {
-  return {
-    title: model.title,
-    author: model.authors.length > 0 ? `${model.organisation}: ${model.authors.join(', ')}` : model.organisation,
-    subject: model.description,
-    keywords: model.keywords,
-    language: model.lang,
-    programVersion,
-    date: model.date.iso,
-    sourceDateEpoch,
-  };
-}
-
-/** The moment of SOURCE_DATE_EPOCH; `null` where it is not set, or is none. */
-export function sourceDateEpoch({ env }: Pick<Effects, 'env'>): number | null {
-  const epoch = Number(env.SOURCE_DATE_EPOCH ?? Number.NaN);
-  return Number.isSafeInteger(epoch) && epoch >= 0 ? epoch : null;
 }

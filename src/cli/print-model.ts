@@ -1,5 +1,5 @@
 import type { MadeReport, Resources } from '../build/make-report.ts';
-import { documentMetadata, type PrintOrder, sourceDateEpoch } from '../build/region-reports.ts';
+import { documentMetadata, type PrintOrder, sourceDateEpoch } from '../build/print-order.ts';
 import type { Effects } from '../effects.ts';
 import type { PdfAttachment } from '../print/finish-pdf.ts';
 import type { Printed } from '../print/print-pdf.ts';

@@ -1,11 +1,10 @@
-import path from 'node:path';
 import { hashOf } from '../build/cache/keys.ts';
-import { freshRecord, putRecord, type RecordedOutput, type ReportRecord, recordKey } from '../build/cache/record.ts';
+import type { RecordedOutput } from '../build/cache/record.ts';
 import { isUnchanged, type Reads, readsIn } from '../build/cache/recording.ts';
-import { type Kept, keptPrint } from '../build/cache/stages.ts';
-import type { MadeDocument, PrintOrder, RegionReports } from '../build/region-reports.ts';
+import { keptPrint } from '../build/cache/stages.ts';
+import type { PrintOrder } from '../build/print-order.ts';
+import type { MadeDocument, RegionReports } from '../build/region-reports.ts';
 import type { Makers } from '../build/report-makers.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { printable } from '../diagnostics/printable.ts';
 import type { Effects } from '../effects.ts';
 import { afterMistake, attempt } from './attempt.ts';
@@ -17,11 +16,12 @@ import type { Input } from './inputs.ts';
 import type { OutputFolder } from './output-folder.ts';
 import { printOrdered } from './print-model.ts';
 import type { Printers } from './printers.ts';
+import { contentsOf, type Keeping, keepRecord, recordOf, standingRecord, textsOf } from './region-record.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
 import { staleBuild } from './stale-build.ts';
 
 /** What the regions of a run are built with. */
-export interface Run {
+export interface Run extends Keeping {
   readonly documents: readonly ReadyDocument[];
   /** The folder of templates that --template names, as it was named. */
   readonly template: string | null;
@@ -30,15 +30,9 @@ export interface Run {
   readonly making: ReturnType<typeof atMost>;
   /** `null` where no PDF is asked for. */
   readonly printers: Printers | null;
-  readonly kept: Kept | null;
-  /** Everything that was asked for, for the records; `null` where no records are kept. */
-  readonly asked: string | null;
-  /** The version of the browser that prints; asked of it where it is not known. `null` where none starts, or nothing is printed. */
-  readonly browser: () => Promise<string | null>;
   readonly force: boolean;
   readonly verbose: boolean;
   readonly folder: OutputFolder;
-  readonly effects: Effects;
 }
 
 /** What became of a region. */
@@ -84,27 +78,13 @@ function inTurn(turn: Turn, effects: Effects): Effects {
   return { ...effects, terminal: { ...terminal, say: later(terminal.say), alert: later(terminal.alert) } };
 }
 
-interface Recorded {
-  readonly key: string;
-  readonly folder: string;
-}
-
-/** Where the record of a region is kept; `null` where none is. */
-async function recordOf(input: Input, { asked, kept, effects }: Run): Promise<Recorded | null> {
-  if (asked === null || kept === null || input.file === '-') return null;
-  const file = path.resolve(effects.cwd, input.file);
-  const bytes = await effects.files.read(file);
-  return { key: recordKey(asked, `${input.file}\n${input.slug}`, hashOf(bytes)), folder: path.dirname(file) };
-}
-
 /** What is there already, where nothing that it was made from has changed; `null` where it has to be made. */
 async function standing(input: Input, run: Run, turn: Turn): Promise<Built | null> {
   const { kept, folder, effects } = run;
-  if (run.force || kept === null) return null;
-  const at = await recordOf(input, run);
-  const record = at === null ? null : await freshRecord(kept.store, at.key, at.folder, effects.files);
-  if (at === null || record === null || record.browser !== (await run.browser())) return null;
-  const missing = await contentsOf(record, run);
+  const found = run.force ? null : await standingRecord(input, run);
+  if (found === null) return null;
+  const { at, record } = found;
+  const missing = await contentsOf(record, kept, folder);
   if (missing === null) return null;
   sayFindings({ ...record, file: input.file, texts: await textsOf(record.diagnostics, effects) }, run, turn);
   for (const { name } of record.outputs) {
@@ -130,35 +110,6 @@ function sayFindings({ file, diagnostics, texts, said }: Findings, { effects }: 
   });
 }
 
-/** The contents of those outputs that are not in their folder as they were made; `null` where one is kept nowhere. */
-async function contentsOf(
-  record: ReportRecord,
-  { kept, folder }: Run,
-): Promise<ReadonlyMap<string, Uint8Array> | null> {
-  const missing = new Map<string, Uint8Array>();
-  for (const output of record.outputs) {
-    if (await folder.has(output)) continue;
-    const content = (await kept?.store.get('file', output.hash)) ?? null;
-    if (content === null) return null;
-    missing.set(output.name, content);
-  }
-  return missing;
-}
-
-async function textsOf(
-  diagnostics: readonly Diagnostic[],
-  { files, cwd }: Effects,
-): Promise<ReadonlyMap<string, string>> {
-  const names = [...new Set(diagnostics.map(({ file }) => file))];
-  const texts = await Promise.all(
-    names.map(async (name): Promise<readonly [string, string]> => {
-      const bytes = await files.read(path.resolve(cwd, name)).catch(() => new Uint8Array());
-      return [name, new TextDecoder().decode(bytes)];
-    }),
-  );
-  return new Map(texts);
-}
-
 /** How often a region is made again where its files change while they are read. */
 const patience = 2;
 
@@ -182,16 +133,6 @@ async function makeAnew(input: Input, run: Run, turn: Turn): Promise<Built> {
   const code = gravest(codes);
   if (code === exitCodes.done && at !== null) await keepRecord(at, made, outputs, run);
   return { code, unchanged: false, outputs: outputs.map(({ name }) => name), reads };
-}
-
-async function keepRecord(
-  { key, folder }: Recorded,
-  { diagnostics, said, reads }: RegionReports,
-  outputs: readonly RecordedOutput[],
-  run: Run,
-): Promise<void> {
-  if (run.kept === null || !(await isUnchanged(reads, run.effects.files))) return;
-  await putRecord(run.kept.store, key, folder, reads, { diagnostics, said, outputs, browser: await run.browser() });
 }
 
 async function writeAll(
