@@ -52,7 +52,7 @@ export async function runHere(
     said.stderr += question;
     return answers.shift() ?? null;
   };
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const stdout = async (content: FileContent) => {
     for await (const piece of typeof content === 'string' || content instanceof Uint8Array ? [content] : content)
       said.stdout += typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });

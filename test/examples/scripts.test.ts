@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runHere } from '../run-here.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const run = promisify(execFile);
@@ -19,8 +20,27 @@ async function said(program: string, ...args: readonly string[]): Promise<string
   return stdout;
 }
 
-const script = (name: string, ...args: readonly string[]) =>
-  said(process.execPath, `examples/scripts/${name}`, ...args);
+const four = ['burgenlandkreis', 'central-macedonia', 'jyvaskyla', 'piemonte'].map((name) => `examples/${name}`);
+const three = ['jyvaskyla', 'piemonte', 'central-macedonia'].map((name) => `examples/${name}/region.yaml`);
+
+const calls = {
+  gaps: ['gap-by-country.mjs'],
+  gapsOfThree: ['gap-by-country.mjs', ...three],
+  byAge: ['decompose.mjs'],
+  overYears: ['decompose.mjs', 'examples/jyvaskyla'],
+  chart: ['own-chart.mjs'],
+  compared: ['compare.mjs', ...four],
+  sensitivity: ['sensitivity.mjs', ...four],
+} as const;
+
+let outputs: readonly string[] = [];
+/** What a script says on standard output; all of them run in one process. */
+const script = (call: keyof typeof calls) => outputs[Object.keys(calls).indexOf(call)] ?? '';
+beforeAll(async () => {
+  const all = Object.values(calls).map(([name, ...args]) => [path.join(root, 'examples/scripts', name), ...args]);
+  const runner = 'test/examples/fixtures/one-after-another.mjs';
+  outputs = JSON.parse(await said(process.execPath, runner, JSON.stringify(all)));
+});
 
 type Row = Readonly<Record<string, string>>;
 
@@ -35,11 +55,9 @@ function tableOf(text: string): readonly Row[] {
   });
 }
 
-const four = ['burgenlandkreis', 'central-macedonia', 'jyvaskyla', 'piemonte'].map((name) => `examples/${name}`);
-
 describe('the example scripts', () => {
-  it('print the gap of every country by sex, as the difference of the two rates beside it', async () => {
-    const rows = tableOf(await script('gap-by-country.mjs'));
+  it('print the gap of every country by sex, as the difference of the two rates beside it', () => {
+    const rows = tableOf(script('gaps'));
     const places = new Set(rows.map(({ place }) => place));
     expect(places.size).toBeGreaterThan(3);
     const finnish = rows.find(({ place, sex }) => place === 'FI' && sex === 'female');
@@ -55,9 +73,12 @@ describe('the example scripts', () => {
     try {
       const broken = path.join(folder, 'broken.yaml');
       writeFileSync(broken, 'format: 1\n');
-      const ended: unknown = await script('gap-by-country.mjs', broken, 'examples/minimal').catch(
-        (error: unknown) => error,
-      );
+      const ended: unknown = await said(
+        process.execPath,
+        'examples/scripts/gap-by-country.mjs',
+        broken,
+        'examples/minimal',
+      ).catch((error: unknown) => error);
       expect(ended).toMatchObject({ code: 1 });
       const { stdout, stderr } = { stdout: '', stderr: '', ...(ended instanceof Error ? ended : {}) };
       expect(stderr).toContain(broken);
@@ -67,14 +88,14 @@ describe('the example scripts', () => {
     }
   });
 
-  it('split a gap into make-up and rates that add up to it', async () => {
-    const [row, ...more] = tableOf(await script('decompose.mjs'));
+  it('split a gap into make-up and rates that add up to it', () => {
+    const [row, ...more] = tableOf(script('byAge'));
     expect(more).toEqual([]);
     expect(row).toMatchObject({ by: 'age', gap: '-17.5', composition: '2.5', rate: '-20', missing: '' });
   });
 
-  it('split a change over the years where a study has no rates by category, and say that it has none', async () => {
-    const [none, change = ''] = (await script('decompose.mjs', 'examples/jyvaskyla')).split('\n\n');
+  it('split a change over the years where a study has no rates by category, and say that it has none', () => {
+    const [none, change = ''] = script('overYears').split('\n\n');
     expect(none).toMatch(/^No table of this study/);
     const [row] = tableOf(change.slice(change.indexOf('\n') + 1));
     const [whole = 0, ...parts] = Object.values(row ?? {}).map(Number);
@@ -83,16 +104,16 @@ describe('the example scripts', () => {
     expect(whole).toBeGreaterThan(0);
   });
 
-  it('draw a chart that stands by itself, with a row for each country', async () => {
-    const svg = await script('own-chart.mjs');
+  it('draw a chart that stands by itself, with a row for each country', () => {
+    const svg = script('chart');
     expect(svg).toMatch(/^<svg xmlns=/);
     expect(svg).not.toContain('var(--');
     for (const name of ['Finland', 'Germany', 'Italy', 'Greece']) expect(svg).toContain(`>${name}<`);
     expect(svg).toContain('−12.7 pp');
   });
 
-  it('print comparable sets, each place once, and what stands apart with the reason', async () => {
-    const [sets = '', apart = ''] = (await script('compare.mjs', ...four)).split('\n\n');
+  it('print comparable sets, each place once, and what stands apart with the reason', () => {
+    const [sets = '', apart = ''] = script('compared').split('\n\n');
     const rates = tableOf(sets).filter(({ set }) => set?.startsWith('employment_rate/focus/total#'));
     expect(rates.length).toBeGreaterThan(0);
     for (const { places, values } of rates) {
@@ -108,8 +129,8 @@ describe('the example scripts', () => {
     expect(share?.unlike?.split(';')).toContain('concept');
   });
 
-  it('count fewer gaps without values of low reliability, and never more', async () => {
-    const rows = tableOf(await script('sensitivity.mjs', ...four));
+  it('count fewer gaps without values of low reliability, and never more', () => {
+    const rows = tableOf(script('sensitivity'));
     for (const row of rows) {
       expect(Number(row.without_u)).toBeLessThanOrEqual(Number(row.gaps));
       expect(Number(row.large_without_u)).toBeLessThanOrEqual(Number(row.large));
@@ -127,9 +148,8 @@ describe('the CSV read by other programs', () => {
   let expected: readonly Row[] = [];
 
   beforeAll(async () => {
-    const regions = ['jyvaskyla', 'piemonte', 'central-macedonia'].map((name) => `examples/${name}/region.yaml`);
-    writeFileSync(file, await said(process.execPath, 'bin/milestone.js', 'indicators', ...regions, '--format', 'csv'));
-    expected = tableOf(await script('gap-by-country.mjs', ...regions));
+    writeFileSync(file, (await runHere(['indicators', ...three, '--format', 'csv'])).stdout);
+    expected = tableOf(script('gapsOfThree'));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
