@@ -111,7 +111,12 @@ const lightAndStill = [
 ];
 
 async function load({ session }: PrintPage, html: string): Promise<void> {
+  // A page that wants to lead elsewhere stays; what is only blocked would leave an error in its place.
+  session.on('Fetch.requestPaused', ({ requestId }) => {
+    session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }).catch(() => undefined);
+  });
   await Promise.all([
+    session.send('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document' }] }),
     session.send('Page.enable'),
     session.send('Network.enable'),
     session.send('Emulation.setScriptExecutionDisabled', { value: true }),
