@@ -95,6 +95,9 @@ const wordsOf = (page) =>
       `${document.body.textContent} ${[...document.querySelectorAll('[aria-label], [alt], [title]')].map((each) => ['aria-label', 'alt', 'title'].map((name) => each.getAttribute(name) ?? '').join(' ')).join(' ')}`,
   );
 
+/** What is laid out only when it comes into view is looked at as well. */
+const wholePage = 'main > .chapter { content-visibility: visible !important }';
+
 /** Looks at a page in every way; its words come back. */
 async function lookAt(made) {
   const started = performance.now();
@@ -103,9 +106,8 @@ async function lookAt(made) {
     await page.setBypassCSP(true);
     await see(page, views[0]);
     await page.goto(pathToFileURL(made.file).href);
+    await page.addStyleTag({ content: wholePage });
     const words = await page.evaluate(() => document.querySelector('main').innerText);
-    // What is laid out only when it comes into view is looked at as well.
-    await page.addStyleTag({ content: 'main > .chapter { content-visibility: visible !important }' });
     await page.evaluate(inPage);
     if (withAxe) await page.evaluate(axe);
     tell(made, 'as it is written', await page.evaluate(() => globalThis.milestonePage.read()));
@@ -148,6 +150,7 @@ async function lookAt(made) {
     await page.setJavaScriptEnabled(false);
     await see(page, views[0]);
     await page.goto(pathToFileURL(made.file).href);
+    await page.addStyleTag({ content: wholePage });
     const bare = await page.evaluate(() => ({
       words: document.querySelector('main').innerText,
       hidden: [...document.querySelectorAll('.contents a')].filter((each) => !each.checkVisibility()).length,
