@@ -11,6 +11,9 @@ export const foreign: ReadonlySet<string> = new Set(['head', 'pre', 'code', 'tex
 /** A line runs on through these. */
 const inline: ReadonlySet<string> = new Set(['a', 'b', 'em', 'i', 'small', 'span', 'strong', 'sub', 'sup']);
 
+/** Elements of a line that stand on a line of their own all the same. */
+const apart: ReadonlySet<string> = new Set(['chapter-number']);
+
 /** Where text runs: by class, whatever the template. Headings, labels and tables within it are none. */
 const running: ReadonlySet<string> = new Set([
   'prose-text',
@@ -30,6 +33,7 @@ interface Open {
   readonly lang: string;
   readonly foreign: boolean;
   readonly running: boolean;
+  readonly apart: boolean;
 }
 
 /**
@@ -39,7 +43,7 @@ interface Open {
  */
 export function setLines(html: string, hyphenation: Hyphenation): string {
   const done: string[] = [];
-  const stack: Open[] = [{ name: '', lang: '', foreign: false, running: false }];
+  const stack: Open[] = [{ name: '', lang: '', foreign: false, running: false, apart: false }];
   /** The texts of the present line of inline elements, by their places in `done`. */
   let line: { readonly at: number; readonly open: Open }[] = [];
   const setLine = () => {
@@ -57,10 +61,14 @@ export function setLines(html: string, hyphenation: Hyphenation): string {
     done.push(match[0]);
     const name = (match[3] ?? '').toLowerCase();
     if (name === '') continue;
-    if (!inline.has(name)) setLine();
-    if (match[2] === '/') close(stack, name);
-    else if (open !== undefined && !empty.has(name) && !match[0].endsWith('/>'))
-      stack.push(opened(open, name, match[4] ?? ''));
+    const ends = match[2] === '/';
+    const begun =
+      ends || open === undefined || empty.has(name) || match[0].endsWith('/>')
+        ? null
+        : opened(open, name, match[4] ?? '');
+    if (!inline.has(name) || begun?.apart === true || (ends && open?.apart === true)) setLine();
+    if (ends) close(stack, name);
+    else if (begun !== null) stack.push(begun);
   }
   setLine();
   done.push(html.slice(last));
@@ -76,6 +84,7 @@ function opened(parent: Open, name: string, attributes: string): Open {
     lang,
     foreign: parent.foreign || foreign.has(name),
     running: runs && !stillTags.has(name) && !classes.some((each) => still.has(each)),
+    apart: classes.some((each) => apart.has(each)),
   };
 }
 

@@ -40,6 +40,11 @@ describe('the lines of a page', () => {
     );
   });
 
+  it('take the number above the title of a chapter for none of what the title counts', async () => {
+    const title = '<h2><span class="chapter-number">1</span> Purpose</h2>';
+    expect(await set(title)).toBe(title);
+  });
+
   it('divide long words in running text alone, as the language of the passage does', async () => {
     const german = 'Erwerbstätigenquote';
     expect(await set(`<html lang="de"><div class="prose-text" title="${german}"><p>${german}</p></div></html>`)).toBe(

@@ -131,6 +131,18 @@ globalThis.milestonePage = (() => {
     return found;
   }
 
+  /** Loose text in a row of boxes becomes a box of its own on either side of any word that is held together or marked within it. */
+  function looseTexts() {
+    const found = [];
+    for (const box of document.body.querySelectorAll(':not(svg, svg *)')) {
+      if (!/flex|grid/.test(getComputedStyle(box).display)) continue;
+      const isLoose = (node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '';
+      if ([...box.childNodes].some(isLoose) || box.querySelector(':scope > .nb'))
+        found.push(`loose text in a row of boxes: ${short(box)}`);
+    }
+    return found;
+  }
+
   /** Nothing moves: there is no animation or transition that a wish for less motion would have to stop. */
   function motion() {
     const found = [];
@@ -307,7 +319,7 @@ globalThis.milestonePage = (() => {
   }
 
   return {
-    read: () => [...headings(), ...landmarks(), ...tables(), ...pictures(), ...names(), ...motion()],
+    read: () => [...headings(), ...landmarks(), ...tables(), ...pictures(), ...names(), ...looseTexts(), ...motion()],
     measure: () => {
       const all = lines();
       return [...frames(), ...overlaps(all), ...lost(all)];
