@@ -49,7 +49,7 @@ export function makeProgram(effects: Effects, finish: (code: ExitCode) => void, 
   const program = new Command('milestone');
   program
     .description(
-      'Makes baseline studies on the labour-market inclusion of non-EU nationals from data: checks a region file, computes indicators, sets the report in HTML and PDF.',
+      'Makes baseline studies on the labour-market inclusion of non-EU nationals from data: checks a region file, computes indicators, sets the report in HTML, PDF and Word.',
     )
     .option('-q, --quiet', 'say nothing but results and errors')
     .option('--verbose', 'say what is done and how long it takes; show the stack of a fault')
