@@ -3,7 +3,7 @@ import type { Notes, RichText } from '../../report/report-model.ts';
 import { badge } from './cell.ts';
 import { field } from './fields.ts';
 import { colours } from './house-style.ts';
-import { inline } from './rich-text.ts';
+import { inline } from './inline-runs.ts';
 import type { Piece, Setting } from './setting.ts';
 import { textRuns } from './text-runs.ts';
 

@@ -1,8 +1,9 @@
 import { type IParagraphOptions, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Cell } from '../../report/report-model.ts';
 import { colours } from './house-style.ts';
+import { inline, linkTo } from './inline-runs.ts';
 import { drawing } from './pictures.ts';
-import { directionOf, inline, linkTo } from './rich-text.ts';
+import { directionOf } from './rich-text.ts';
 import type { Setting } from './setting.ts';
 import { type Look, textRuns } from './text-runs.ts';
 

@@ -1,8 +1,8 @@
 import { Paragraph } from 'docx';
 import type { ChartBlock, ImageBlock } from '../../report/report-model.ts';
 import { caption, notes } from './caption.ts';
+import { inline } from './inline-runs.ts';
 import { drawing, picture } from './pictures.ts';
-import { inline } from './rich-text.ts';
 import type { Piece, Setting } from './setting.ts';
 import { textRuns } from './text-runs.ts';
 

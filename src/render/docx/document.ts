@@ -58,7 +58,7 @@ export async function wordDocument(model: ReportModel, parts: DocumentParts): Pr
   const across = landscape ? size.height : size.width;
   const width = millimetres(across - 2 * margins.side);
   const column = width - millimetres(beside);
-  let lists = 0;
+  const lists = listNumbering();
   const captions = new Map<string, number>();
   const setting: Setting = {
     model,
@@ -67,10 +67,8 @@ export async function wordDocument(model: ReportModel, parts: DocumentParts): Pr
     anchors: anchorsOf(model),
     width,
     column,
-    nextList: () => {
-      lists += 1;
-      return lists;
-    },
+    nextList: lists.next,
+    nextNumbers: lists.nextNumbers,
     nextCaption: (word) => {
       const number = (captions.get(word) ?? 0) + 1;
       captions.set(word, number);
@@ -111,7 +109,7 @@ export async function wordDocument(model: ReportModel, parts: DocumentParts): Pr
     externalStyles: tableStyles,
     pageNumbers: noPageNumbers,
     theme,
-    numbering: listNumbering(),
+    numbering: lists.options(),
     features: { updateFields: false },
     sections: [section],
   });

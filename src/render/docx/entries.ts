@@ -2,7 +2,8 @@ import { Paragraph, Tab, TextRun } from 'docx';
 import type { EntriesBlock } from '../../report/report-model.ts';
 import { badge } from './cell.ts';
 import { colours } from './house-style.ts';
-import { directionOf, inline, paragraphs } from './rich-text.ts';
+import { inline } from './inline-runs.ts';
+import { directionOf, paragraphs } from './rich-text.ts';
 import type { Piece, Setting } from './setting.ts';
 import { textRuns } from './text-runs.ts';
 

@@ -5,10 +5,11 @@ import { badge } from './cell.ts';
 import { shared } from './column-widths.ts';
 import { closing } from './data-table.ts';
 import { colours } from './house-style.ts';
+import { inline } from './inline-runs.ts';
 import { stateDrawing } from './mark-drawings.ts';
 import { mark } from './pictures.ts';
 import { hairline, noBorder, reportTable, tableCell, tableRow } from './report-table.ts';
-import { directionOf, inline, paragraphs } from './rich-text.ts';
+import { directionOf, paragraphs } from './rich-text.ts';
 import type { Piece, Setting } from './setting.ts';
 import { textRuns } from './text-runs.ts';
 

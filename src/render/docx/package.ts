@@ -41,18 +41,26 @@ function numbered(text: string, relations: Map<string, string>): string {
     known.set(key, number);
     return number;
   };
-  return text
-    .replaceAll(/(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")([^"]*)/g, (_, head: string, id: string) => {
-      return `${head}${order(bookmarks, id)}`;
-    })
-    .replaceAll(/(<(?:wp:docPr|pic:cNvPr)\b[^>]*?\bid=")[^"]*/g, (_, head: string) => {
-      if (head.startsWith('<wp:docPr')) pictures += 1;
-      return `${head}${pictures}`;
-    })
-    .replaceAll(/\b_Toc\d+/g, (name) => `_Toc${order(contents, name)}`)
-    .replaceAll(/(\b(?:r:id|r:embed|r:link|Id)=")(rId)?([a-z0-9_-]{12,})(?=")/gi, (_, head: string, __, id: string) => {
-      const known = relations.get(id) ?? `rIdx${relations.size + 1}`;
-      relations.set(id, known);
-      return `${head}${known}`;
-    });
+  return (
+    text
+      .replaceAll(/(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")([^"]*)/g, (_, head: string, id: string) => {
+        return `${head}${order(bookmarks, id)}`;
+      })
+      .replaceAll(/(<(?:wp:docPr|pic:cNvPr)\b[^>]*?\bid=")[^"]*/g, (_, head: string) => {
+        if (head.startsWith('<wp:docPr')) pictures += 1;
+        return `${head}${pictures}`;
+      })
+      // Where they are names, not where somebody writes of them.
+      .replaceAll(/(\bw:(?:name|anchor)="|<w:instrText[^>]*>[^<]*?\b)(_Toc\d+)/g, (_, head: string, name: string) => {
+        return `${head}_Toc${order(contents, name)}`;
+      })
+      .replaceAll(
+        /(\b(?:r:id|r:embed|r:link|Id)=")(rId)?([a-z0-9_-]{12,})(?=")/gi,
+        (_, head: string, __, id: string) => {
+          const known = relations.get(id) ?? `rIdx${relations.size + 1}`;
+          relations.set(id, known);
+          return `${head}${known}`;
+        },
+      )
+  );
 }

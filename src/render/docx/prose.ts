@@ -3,8 +3,9 @@ import type { CalloutBlock, FactsBlock, HeadingBlock, ListBlock, ProseBlock } fr
 import { shared } from './column-widths.ts';
 import { closing } from './data-table.ts';
 import { colours } from './house-style.ts';
+import { inline } from './inline-runs.ts';
 import { reportTable, tableCell, tableRow } from './report-table.ts';
-import { type BlockStyles, bodyStyles, directionOf, inline, paragraphs } from './rich-text.ts';
+import { type BlockStyles, bodyStyles, directionOf, paragraphs } from './rich-text.ts';
 import type { Piece, Setting } from './setting.ts';
 import { textRuns } from './text-runs.ts';
 
@@ -29,12 +30,12 @@ export function prose(block: ProseBlock, setting: Setting): readonly Piece[] {
 }
 
 export function list(block: ListBlock, setting: Setting): readonly Piece[] {
-  const instance = setting.nextList();
+  const numbering = block.ordered ? setting.nextNumbers(1, 0) : { reference: 'bullets', instance: setting.nextList() };
   return block.items.map(
     (item, index) =>
       new Paragraph({
         style: block.ordered ? 'ListNumber' : 'ListBullet',
-        numbering: { reference: block.ordered ? 'numbers' : 'bullets', level: 0, instance },
+        numbering: { ...numbering, level: 0 },
         ...directionOf(item.text),
         children: [...(index === 0 ? setting.anchors.mark(block.id) : []), ...inline(item, setting)],
       }),

@@ -1,99 +1,11 @@
-import {
-  ExternalHyperlink,
-  InternalHyperlink,
-  type IParagraphOptions,
-  Paragraph,
-  type ParagraphChild,
-  TextRun,
-} from 'docx';
+import { BorderStyle, type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
 import type { RichText } from '../../report/report-model.ts';
 import { type MarkdownToken, markdownTokens } from '../markdown.ts';
-import type { Piece, Setting } from './setting.ts';
+import { colours } from './house-style.ts';
+import { inlineRuns } from './inline-runs.ts';
+import type { ListNumbers, Piece, Setting } from './setting.ts';
 import { simpleTable } from './simple-table.ts';
-import { type Look, runsFromTheRight, textRuns } from './text-runs.ts';
-
-/** A text within a line: for cells, titles and list items. */
-export function inline(text: RichText, setting: Setting, look: Look = {}): readonly ParagraphChild[] {
-  if (text.kind === 'plain') return textRuns(text.text, look, text.lang);
-  return markdownTokens(text.text.trim(), 'inline').flatMap((token) =>
-    inlineRuns(token.children ?? [], setting, look, text.lang),
-  );
-}
-
-interface Link {
-  readonly href: string;
-  readonly children: ParagraphChild[];
-}
-
-function inlineRuns(
-  tokens: readonly MarkdownToken[],
-  setting: Setting,
-  outer: Look,
-  lang: string | null,
-): readonly ParagraphChild[] {
-  const runs: ParagraphChild[] = [];
-  let bold = 0;
-  let italics = 0;
-  let link: Link | null = null;
-  const into = () => link?.children ?? runs;
-  const look = (): Look => ({
-    ...outer,
-    ...(bold > 0 ? { bold: true } : {}),
-    ...(italics > 0 ? { italics: true } : {}),
-    ...(link !== null && !link.href.startsWith('#') ? { style: 'Hyperlink' } : {}),
-  });
-  for (const token of tokens) {
-    switch (token.type) {
-      case 'strong_open':
-        bold += 1;
-        break;
-      case 'strong_close':
-        bold -= 1;
-        break;
-      case 'em_open':
-        italics += 1;
-        break;
-      case 'em_close':
-        italics -= 1;
-        break;
-      case 'link_open':
-        link = { href: String(token.attrGet('href') ?? ''), children: [] };
-        break;
-      case 'link_close':
-        if (link !== null) runs.push(...linked(link, setting));
-        link = null;
-        break;
-      case 'softbreak':
-        into().push(...textRuns(' ', look(), lang));
-        break;
-      case 'hardbreak':
-        into().push(new TextRun({ break: 1 }));
-        break;
-      default:
-        into().push(...textRuns(token.content, look(), lang));
-    }
-  }
-  return runs;
-}
-
-function linked({ href, children }: Link, setting: Setting): readonly ParagraphChild[] {
-  if (!href.startsWith('#')) return [new ExternalHyperlink({ link: href, children })];
-  const anchor = setting.anchors.name(decoded(href.slice(1)));
-  return anchor === null ? children : [new InternalHyperlink({ anchor, children })];
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
-}
-
-/** Words that lead to a place of the document, where it has that place. */
-export function linkTo(href: string, children: readonly ParagraphChild[], setting: Setting): readonly ParagraphChild[] {
-  return href === '' ? children : linked({ href, children: [...children] }, setting);
-}
+import { exactRuns, type Look, runsFromTheRight, textRuns } from './text-runs.ts';
 
 /** Which styles a text of several paragraphs is set in. */
 export interface BlockStyles {
@@ -141,20 +53,25 @@ export function directionOf(text: string): { readonly bidirectional?: boolean } 
   return runsFromTheRight(text) ? { bidirectional: true } : {};
 }
 
-interface List {
+interface List extends ListNumbers {
   readonly ordered: boolean;
-  readonly instance: number;
 }
 
+/** Word's lists are three levels deep here; what is deeper stands in the third. */
+const levelOf = (lists: readonly unknown[]) => Math.min(lists.length, 3) - 1;
+
 /** A paragraph of a list item; all but the first stand without a sign. */
-function listed({ ordered, instance }: List, first: boolean, level: number, inset: number): IParagraphOptions {
+function listed({ reference, instance }: List, first: boolean, level: number, inset: number): IParagraphOptions {
   const indent = { left: inset + 360 * (level + 1), hanging: first ? 360 : 0 };
   if (!first) return { numbering: false, indent };
   return {
-    numbering: { reference: ordered ? 'numbers' : 'bullets', level, instance },
+    numbering: { reference, level, instance },
     ...(inset > 0 ? { indent } : {}),
   };
 }
+
+/** The line that three stars draw. */
+const rule = { style: BorderStyle.SINGLE, size: 4, color: colours.hairline, space: 1 } as const;
 
 function blockPieces(
   tokens: readonly MarkdownToken[],
@@ -171,9 +88,13 @@ function blockPieces(
   let waiting = first;
   let table: ParagraphChild[][][] | null = null;
   const runsOf = (token: MarkdownToken, look: Look) => inlineRuns(token.children ?? [], setting, look, lang);
-  const put = (content: string, runs: readonly ParagraphChild[]) => {
+  const put = (
+    content: string,
+    runs: readonly ParagraphChild[],
+    own: Pick<IParagraphOptions, 'style' | 'border'> = {},
+  ) => {
     const list = lists.at(-1);
-    const level = Math.min(lists.length, 3) - 1;
+    const level = levelOf(lists);
     const children = [...waiting, ...runs];
     waiting = [];
     // The second paragraph of a list item stands under the first, without a sign of its own.
@@ -188,6 +109,7 @@ function blockPieces(
         ...borderOf(styles),
         ...(list === undefined ? {} : listed(list, numbered, level, styles.inset ?? 0)),
         ...(heading ? { keepNext: true } : {}),
+        ...own,
         children,
       }),
     );
@@ -195,8 +117,13 @@ function blockPieces(
   for (const token of tokens) {
     switch (token.type) {
       case 'bullet_list_open':
+        lists.push({ ordered: false, reference: 'bullets', instance: setting.nextList() });
+        break;
       case 'ordered_list_open':
-        lists.push({ ordered: token.type === 'ordered_list_open', instance: setting.nextList() });
+        lists.push({
+          ordered: true,
+          ...setting.nextNumbers(Number(token.attrGet('start') ?? 1), levelOf([...lists, 0])),
+        });
         break;
       case 'bullet_list_close':
       case 'ordered_list_close':
@@ -233,8 +160,10 @@ function blockPieces(
         break;
       case 'fence':
       case 'code_block':
-        for (const line of token.content.replace(/\n$/, '').split('\n'))
-          put(line, textRuns(line, styles.look ?? {}, lang));
+        put('', exactRuns(token.content.replace(/\n$/, ''), styles.look ?? {}, lang), { style: 'HTMLPreformatted' });
+        break;
+      case 'hr':
+        put('', [], { border: { ...styles.border, bottom: rule } });
         break;
       default:
         break;

@@ -12,6 +12,12 @@ export interface Raster {
   readonly height: number;
 }
 
+/** By which numbers a list counts. */
+export interface ListNumbers {
+  readonly reference: string;
+  readonly instance: number;
+}
+
 /** What every part of a document is set with. */
 export interface Setting {
   readonly model: ReportModel;
@@ -25,6 +31,8 @@ export interface Setting {
   readonly column: number;
   /** A number that no other ordered list of the document has, so that each begins at its own start. */
   readonly nextList: () => number;
+  /** Numbers that no other list has, beginning where this one does. `level`: how deep it stands, from 0. */
+  readonly nextNumbers: (start: number, level: number) => ListNumbers;
   /** Which caption with this word it is, as Word counts them. */
   readonly nextCaption: (word: string) => number;
 }

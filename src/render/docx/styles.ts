@@ -129,6 +129,12 @@ export function styles({ lang, scale, margin, width, papers }: Setting): IStyles
         quickFormat: true,
         paragraph: { spacing: { after: 70 }, indent: { left: 360, hanging: 360, ...column } },
       }),
+      paragraph('HTMLPreformatted', 'HTML Preformatted', {
+        basedOn: 'BodyText',
+        quickFormat: true,
+        // As on the page, where code stands in the face of the tables.
+        run: sansRun(sizes.text),
+      }),
       own('Lead', 'Chapter Answer', sizes.lead, { spacing: { after: 240, ...line(16) }, indent: column }, quiet),
       own(
         'CaptionDetail',
@@ -290,6 +296,7 @@ export function styles({ lang, scale, margin, width, papers }: Setting): IStyles
       paragraph('Footer', 'footer', { run: { ...sansRun(8.5), ...quiet }, paragraph: { spacing: { after: 0 } } }),
     ],
     characterStyles: [
+      { id: 'HTMLCode', name: 'HTML Code', basedOn: 'DefaultParagraphFont', run: { font: sans } },
       {
         id: 'Badge',
         name: 'Badge',

@@ -3,7 +3,7 @@ import { type IRunOptions, NoBreakHyphen, type ParagraphChild, SoftHyphen, TextR
 /** How words look, beyond their style. */
 export type Look = Pick<
   IRunOptions,
-  'bold' | 'italics' | 'color' | 'size' | 'font' | 'style' | 'superScript' | 'underline' | 'border'
+  'bold' | 'italics' | 'strike' | 'color' | 'size' | 'font' | 'style' | 'superScript' | 'underline' | 'border'
 >;
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
@@ -40,9 +40,20 @@ export function proofing(lang: string): string {
  * space is as in HTML: any run of it is one space. `lang`: that of the text where it is not the document's.
  */
 export function textRuns(text: string, look: Look = {}, lang: string | null = null): readonly ParagraphChild[] {
-  const plain = text.replaceAll(/[ \t\r\n\f]+/g, ' ');
-  if (plain === '') return [];
-  return stretches(plain).map(
+  return runsOf(text.replaceAll(/[ \t\r\n\f]+/g, ' '), look, lang);
+}
+
+/** Runs of a text whose lines and spaces stay as they are. */
+export function exactRuns(text: string, look: Look = {}, lang: string | null = null): readonly ParagraphChild[] {
+  return text.split('\n').flatMap((line, index) => {
+    const runs = runsOf(line.replaceAll('\t', '    ').replaceAll(/[\r\f]/g, ' '), look, lang);
+    return index === 0 ? runs : [new TextRun({ break: 1 }), ...runs];
+  });
+}
+
+function runsOf(text: string, look: Look, lang: string | null): readonly ParagraphChild[] {
+  if (text === '') return [];
+  return stretches(text).map(
     ({ words, reversed }) =>
       new TextRun({
         ...look,

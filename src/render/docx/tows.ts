@@ -5,8 +5,9 @@ import { badge } from './cell.ts';
 import { shared } from './column-widths.ts';
 import { closing } from './data-table.ts';
 import { colours } from './house-style.ts';
+import { inline } from './inline-runs.ts';
 import { reportTable, tableCell, tableRow } from './report-table.ts';
-import { directionOf, inline } from './rich-text.ts';
+import { directionOf } from './rich-text.ts';
 import type { Piece, Setting } from './setting.ts';
 import { textRuns } from './text-runs.ts';
 

@@ -316,6 +316,57 @@ describe('a Word file of what a study may hold', () => {
     expect(styles).toContain('<w:lang w:val="el-GR"');
   }, 60_000);
 
+  it('keeps what an author says by signs: where a list begins, what is struck, code, lines between', async () => {
+    const { model, resources } = await modelOf('draft-decision', 'en');
+    const text = [
+      '3. third\n4. fourth',
+      '- above\n  1. first\n- below\n  1. anew\n\n     1986. deep',
+      '1. usual',
+      'kept ~~gone **both**~~ and `of code`',
+      '***',
+      '```\nif\n\tso\n    then  two\n```',
+      'the last, _Toc99999',
+    ].join('\n\n');
+    const block: Block = { kind: 'prose', id: '', margin: [], text: { kind: 'markdown', text, lang: null } };
+    const chapter = { id: 'x', number: '', title: 'X', answer: block.text, blocks: [block] };
+    const parts = partsOf(await wordFile({ ...model, chapters: [chapter] }, resources));
+    const xml = parts.get('word/document.xml') ?? '';
+    const numbering = parts.get('word/numbering.xml') ?? '';
+    const paragraphOf = (words: string) => paragraphsOf(xml).findLast((each) => wordsOf(each).includes(words)) ?? '';
+    /** Where the list of a paragraph begins, at the level of the paragraph. */
+    const beginning = (words: string) => {
+      const [, level = '', number = ''] =
+        /<w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"/.exec(paragraphOf(words)) ?? [];
+      const instance = new RegExp(`<w:num w:numId="${number}"[\\s\\S]*?</w:num>`).exec(numbering)?.[0] ?? '';
+      const own = new RegExp(`<w:lvlOverride w:ilvl="${level}"><w:startOverride w:val="(\\d+)"`).exec(instance)?.[1];
+      const form = /<w:abstractNumId w:val="(\d+)"/.exec(instance)?.[1] ?? '';
+      const levels =
+        new RegExp(`<w:abstractNum [^>]*w:abstractNumId="${form}"[\\s\\S]*?</w:abstractNum>`).exec(numbering)?.[0] ??
+        '';
+      const start = new RegExp(`<w:lvl w:ilvl="${level}"[^>]*><w:start w:val="(\\d+)"`).exec(levels)?.[1];
+      return { level, form, start: own ?? start };
+    };
+    expect(beginning('third')).toMatchObject({ level: '0', start: '3' });
+    expect(beginning('fourth')).toEqual(beginning('third'));
+    expect(beginning('first')).toMatchObject({ level: '1', start: '1' });
+    // Word goes on counting below the first level where two lists are of one form.
+    expect(beginning('anew').form).not.toBe(beginning('first').form);
+    expect(beginning('deep')).toMatchObject({ level: '2', start: '1986' });
+    expect(beginning('usual')).toMatchObject({ level: '0', start: '1' });
+    const struck = paragraphOf('kept').match(/<w:r>(?:(?!<\/w:r>)[\s\S])*<w:strike\/>[\s\S]*?<\/w:r>/g) ?? [];
+    expect(struck.map(wordsOf)).toEqual(['gone ', 'both']);
+    expect(paragraphOf('of code')).toMatch(/<w:rStyle w:val="HTMLCode"\/>[\s\S]*?of code/);
+    const code = paragraphOf('then');
+    expect(styleOf(code)).toBe('HTMLPreformatted');
+    expect(wordsOf(code.replaceAll('<w:br/>', '\n'))).toBe('if\n    so\n    then  two');
+    expect(paragraphsOf(xml).filter((each) => wordsOf(each) === '' && each.includes('<w:bottom '))).toHaveLength(2);
+    expect(wordsOf(paragraphOf('the last'))).toBe('the last, _Toc99999');
+    for (const [part, content] of parts) {
+      const walked = walk(content);
+      expect([part, ...walked.faults, ...outOfOrder(walked)]).toEqual([part]);
+    }
+  }, 60_000);
+
   it('is whole whatever its texts are', async () => {
     const { model, resources } = await modelOf('draft-decision', 'en');
     const name = 'W'.repeat(200);
