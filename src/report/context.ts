@@ -91,11 +91,14 @@ export function makeContext(analysis: Analysis, options: ContextOptions): Report
     study,
     textsIn: passages.langs,
     passages: () =>
-      passages.list([
-        study.region.region.name,
-        ...study.region.region.units.map(({ name }) => name),
-        ...Object.values(study.places.nameOf),
-      ]),
+      passages.list(
+        [
+          study.region.region.name,
+          ...study.region.region.units.map(({ name }) => name),
+          ...Object.values(study.places.nameOf),
+        ],
+        options.messages,
+      ),
     numbering: makeNumbering(locale),
     chart: (id, spec) => {
       charts[id] = spec;

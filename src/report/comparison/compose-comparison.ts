@@ -56,7 +56,10 @@ export function composeComparison(comparison: Comparison, options: ComposeOption
       charts,
       editions: options.editions ?? [],
       textsIn: passages.langs(),
-      passages: passages.list(comparison.regions.map(({ name }) => name)),
+      passages: passages.list(
+        comparison.regions.map(({ name }) => name),
+        messages,
+      ),
     },
   );
 }

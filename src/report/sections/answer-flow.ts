@@ -1,5 +1,6 @@
 import { column, richCell, textCell } from '../cells.ts';
 import { prose, type ReportContext, reference } from '../context.ts';
+import type { Locale } from '../locale/locale.ts';
 import { markdown } from '../markdown-text.ts';
 import { challengeLinks, improvementLinks } from '../names.ts';
 import { textNotes } from '../provenance.ts';
@@ -61,7 +62,7 @@ export function answerFlow(context: ReportContext): readonly Block[] {
       label: context.line(improvement.title),
       detail: [
         improvement.owner === undefined ? '' : context.line(improvement.owner),
-        improvement.due === undefined ? '' : locale.t('needs.due', { date: locale.date(improvement.due) }),
+        improvement.due === undefined ? '' : onOneLine(locale, locale.date(improvement.due)),
       ]
         .filter((part) => part !== '')
         .join(locale.t('list.comma')),
@@ -140,4 +141,14 @@ function answersBody(context: ReportContext, challenges: readonly Challenge[]): 
       };
     }),
   };
+}
+
+/** The most letters that a line of the drawing holds for certain. */
+const oneLine = 28;
+
+/** By when, as words that no line parts; of a long one the date alone. */
+function onOneLine(locale: Locale, date: string): string {
+  const bound = (words: string) => words.replaceAll(' ', '\u00a0');
+  const words = locale.t('needs.due', { date: bound(date) });
+  return words.length > oneLine ? words : bound(words);
 }

@@ -145,7 +145,7 @@ describe('improvements', () => {
       { challenge: 'women', via: ['so-one'], improvement: 'route' },
       { challenge: null, via: [], improvement: 'figures' },
     ]);
-    expect(flow?.improvements[0]?.detail).toBe('The city, by December 2026');
+    expect(flow?.improvements[0]?.detail).toBe('The city, by\u00a0December\u00a02026');
     expect(flow?.alt).toContain('No flats: no improvement yet.');
     const prose = blocks(report, 'needs-and-improvements', 'prose').map(({ text }) => text.text);
     expect(prose.join(' ')).toContain('One severe challenge is open: [No flats](#challenge-housing).');
