@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Effects } from '../effects.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { listOf } from './options.ts';
+import { languageList, listOf } from './options.ts';
 
 const usualWidth = 1600;
 
@@ -35,7 +35,7 @@ export function addCharts(program: Command, effects: Effects, finish: (code: Exi
     .option(
       '--lang <list>',
       'languages of the words, with commas between (default: the first of the study)',
-      listOf(null, 'language'),
+      languageList,
     )
     .option('--document <name>', 'the document whose figures are drawn (default: the whole study)')
     .option(

@@ -23,30 +23,41 @@ export function wrongUsage(message: string, hint: string | null = null): Failure
   return new Failure(exitCodes.wrongUsage, message, hint);
 }
 
-type Trouble = (path: string) => readonly [message: string, hint: string];
+/** `elsewhere`: how the command is told to write to another place. */
+type Trouble = (path: string, elsewhere: string) => readonly [message: string, hint: string];
 
-const elsewhere = 'or write elsewhere with --out';
+const sentence = (words: string): string =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1)}${words.endsWith('.yaml') ? '' : '.'}`;
 
 /** Where a file could not be written. What an earlier run wrote is untouched. */
 const whenWriting: Readonly<Record<string, Trouble>> = {
-  ENOSPC: (path) => [
+  ENOSPC: (path, elsewhere) => [
     `There is no room left on the disk for ${path}.`,
-    `Free some space, ${elsewhere}. What an earlier run wrote is untouched.`,
+    `Free some space, or ${elsewhere}. What an earlier run wrote is untouched.`,
   ],
-  EDQUOT: (path) => [`Your quota on the disk is used up; ${path} was not written.`, `Free some space, ${elsewhere}.`],
-  EACCES: (path) => [`There is no permission to write ${path}.`, `Change the permissions of its folder, ${elsewhere}.`],
-  EPERM: (path) => [
+  EDQUOT: (path, elsewhere) => [
+    `Your quota on the disk is used up; ${path} was not written.`,
+    `Free some space, or ${elsewhere}.`,
+  ],
+  EACCES: (path, elsewhere) => [
     `There is no permission to write ${path}.`,
-    `If it is open in another program, close it there; else change its permissions, ${elsewhere}.`,
+    `Change the permissions of its folder, or ${elsewhere}.`,
+  ],
+  EPERM: (path, elsewhere) => [
+    `There is no permission to write ${path}.`,
+    `If it is open in another program, close it there; else change its permissions, or ${elsewhere}.`,
   ],
   EBUSY: (path) => [
     `${path} is held open by another program.`,
     'Close it there (a PDF viewer, for instance) and run the command again.',
   ],
-  EROFS: (path) => [`${path} lies on a disk that can only be read.`, 'Write elsewhere with --out.'],
-  ENOTDIR: (path) => [`A part of the way to ${path} is a file, not a folder.`, 'Name another folder with --out.'],
-  EEXIST: (path) => [`A part of the way to ${path} is a file, not a folder.`, 'Name another folder with --out.'],
-  EISDIR: (path) => [`${path} is a folder where a file should be written.`, `Move the folder away, ${elsewhere}.`],
+  EROFS: (path, elsewhere) => [`${path} lies on a disk that can only be read.`, sentence(elsewhere)],
+  ENOTDIR: (path, elsewhere) => [`A part of the way to ${path} is a file, not a folder.`, sentence(elsewhere)],
+  EEXIST: (path, elsewhere) => [`A part of the way to ${path} is a file, not a folder.`, sentence(elsewhere)],
+  EISDIR: (path, elsewhere) => [
+    `${path} is a folder where a file should be written.`,
+    `Move the folder away, or ${elsewhere}.`,
+  ],
   ENAMETOOLONG: (path) => [`The name ${path} is too long for this system.`, 'Give the region file a shorter name.'],
   EPIPE: () => ['The program that reads the report went away.', 'Look why it ended before everything was read.'],
 };
@@ -74,8 +85,11 @@ function textOf(error: Error, key: 'code' | 'path' | 'syscall'): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** A trouble of the system (disk, permission) as a failure with exit code 3; `null` where it is none. */
-export function systemFailure(error: unknown): Failure | null {
+/**
+ * A trouble of the system (disk, permission) as a failure with exit code 3; `null` where it is none. `elsewhere`: how the command
+ * is told to write to another place.
+ */
+export function systemFailure(error: unknown, elsewhere = 'write elsewhere with --out'): Failure | null {
   if (!(error instanceof Error)) return null;
   const code = textOf(error, 'code');
   const writing = error instanceof NotWritten;
@@ -91,7 +105,7 @@ export function systemFailure(error: unknown): Failure | null {
       'Look whether the disk, the folder and the name are in order, and run the command again.',
     );
   }
-  const [message, hint] = words(path ?? 'the output');
+  const [message, hint] = words(path ?? 'the output', elsewhere);
   return new Failure(exitCodes.environment, message, hint);
 }
 

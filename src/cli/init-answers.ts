@@ -33,6 +33,9 @@ export function understandName(answer: string): Understood<string> {
       `The name is longer than ${longestName} letters.`,
       'Write the short name; the study can hold more words.',
     );
+  // In a region file these begin a figure that is put into a text; the title of the study holds the name.
+  if (name.includes('{{'))
+    return refused('The name holds “{{”, which calls for a figure in a region file.', 'Write the name without it.');
   return { value: name, said: '' };
 }
 

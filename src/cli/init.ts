@@ -2,8 +2,10 @@ import path from 'node:path';
 import { languages, packageRoot } from '../build/resources.ts';
 import { makeStarter, placesToImport, type StarterAnswers } from '../build/starter.ts';
 import type { Effects } from '../effects.ts';
+import { nutsName } from '../observations/nuts.ts';
+import { nutsChange } from '../observations/nuts-changes.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { Failure, wrongUsage } from './failure.ts';
+import { Failure, systemFailure, wrongUsage } from './failure.ts';
 import {
   asLines,
   asList,
@@ -16,6 +18,7 @@ import {
   unitsCalled,
   usualLanguage,
 } from './init-answers.ts';
+import { shellWord } from './shell-word.ts';
 
 export interface InitOptions {
   readonly name: string | null;
@@ -31,7 +34,7 @@ export async function init(file: string | null, options: InitOptions, effects: E
   const target = await targetOf(file, effects);
   const spoken = await languages(effects.files);
   const answers = await gather(options, spoken, effects);
-  const shown = target ?? 'region.yaml';
+  const shown = shellWord(target ?? 'region.yaml', effects.platform);
   const text = await makeStarter(answers, { file: shown, today: effects.today(), files: effects.files });
   if (target === null) {
     await effects.stdout(text);
@@ -40,16 +43,20 @@ export async function init(file: string | null, options: InitOptions, effects: E
   effects.signal.throwIfAborted();
   // Somebody may have put one there while the questions were answered.
   await refuseToReplace(target, effects);
-  await effects.files.replace(path.resolve(effects.cwd, target), text);
-  effects.terminal.print(target);
-  await putSchema(path.join(path.dirname(target), schemaName), effects);
+  try {
+    await effects.files.replace(path.resolve(effects.cwd, target), text);
+    effects.terminal.print(target);
+    await putSchema(path.join(path.dirname(target), schemaName), effects);
+  } catch (error) {
+    throw systemFailure(error, 'name another file: milestone init other.yaml') ?? error;
+  }
   effects.terminal.say(
     [
       '',
       'What comes next:',
-      `  milestone validate ${target}`,
-      `  milestone import eurostat:lfst_r_lfe2emprtn --geo ${placesToImport(answers).join(',')} --since 2015 --into ${target}`,
-      `  milestone preview ${target}`,
+      `  milestone validate ${shown}`,
+      `  milestone import eurostat:lfst_r_lfe2emprtn --geo ${placesToImport(answers).join(',')} --since 2015 --into ${shown}`,
+      `  milestone preview ${shown}`,
     ].join('\n'),
   );
   return exitCodes.done;
@@ -81,7 +88,7 @@ async function refuseToReplace(target: string, effects: Effects): Promise<void> 
 }
 
 /** One that is there is left as it is: it may be newer, and belongs to somebody. */
-async function putSchema(file: string, { files, cwd, terminal }: Effects): Promise<void> {
+async function putSchema(file: string, { files, cwd, platform, terminal }: Effects): Promise<void> {
   const at = path.resolve(cwd, file);
   const schema = await files.read(path.join(packageRoot(), schemaName));
   const kind = await files.kind(at);
@@ -92,7 +99,9 @@ async function putSchema(file: string, { files, cwd, terminal }: Effects): Promi
   }
   const there = kind === 'file' ? await files.read(at).catch(() => null) : null;
   if (there === null || Buffer.compare(there, schema) !== 0)
-    terminal.say(`${file} is there already, and is left as it is. milestone schema > ${file} makes it anew.`);
+    terminal.say(
+      `${file} is there already, and is left as it is. milestone schema > ${shellWord(file, platform)} makes it anew.`,
+    );
 }
 
 /** Answers from the options, and from whoever sits at the terminal; what is wrong with an option ends the command. */
@@ -108,13 +117,17 @@ async function gather(options: InitOptions, spoken: readonly string[], effects: 
   const name = given(options.name, understandName);
   const country = given(options.country, (answer) => understandCountry(answer, spoken));
   const nuts = given(options.nuts, (answer) => understandNuts(answer, country));
+  // Newer figures have another code: whoever answers on a terminal is told so anyhow.
+  const understood = nuts === null || nutsChange(nuts) === null ? null : understandNuts(nuts, country);
+  if (understood !== null && 'said' in understood) effects.terminal.say(understood.said);
   const chosen = given(options.languages, (answer) => understandLanguages(answer, spoken));
   if (ask === undefined) {
     const missing = [...(name === null ? ['--name'] : []), ...(nuts === null ? ['--nuts'] : [])];
     if (name === null || nuts === null)
       throw wrongUsage(
         `Nobody can be asked here, and ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
-        'For instance: milestone init --name Jyväskylä --nuts FI193 --lang fi,en',
+        (name === null ? null : unitOfTheName(name, country)) ??
+          'For instance: milestone init --name Jyväskylä --nuts FI198 --lang fi,en',
       );
     const where = nuts.slice(0, 2);
     return { name, country: where, nuts, languages: chosen ?? [usualLanguage(where)] };
@@ -131,6 +144,14 @@ async function gather(options: InitOptions, spoken: readonly string[], effects: 
     chosen ??
     (await until('Languages of the study, the main one first', usual, (answer) => understandLanguages(answer, spoken)));
   return { name: territory, country: land, nuts: code, languages: written };
+}
+
+/** What to give as `--nuts` where units bear the name; `null` where none does. */
+function unitOfTheName(name: string, country: string | null): string | null {
+  const only = onlyUnitCalled(name, country);
+  if (only !== null) return `${only} is ${nutsName(only) ?? name}: add --nuts ${only}`;
+  const units = unitsCalled(name, country);
+  return units.length === 0 ? null : `Add --nuts with the code of one of these: ${asList(units)}`;
 }
 
 type Until = <Value>(

@@ -16,9 +16,13 @@ function tagMeant(word: string, known: readonly string[]): string | undefined {
   if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) return undefined;
   const spoken = languageOf(() => new Intl.Locale(tag));
   // EL and UK are Eurostat's own; SE and SI are countries here, before they are languages of few.
-  const ofCountry = isCountryCode(asEurostatWrites(tag.toUpperCase()))
-    ? languageOf(() => new Intl.Locale('und', { region: tag }).maximize())
-    : undefined;
+  // In small letters the code of a language is that language: uk is Ukrainian.
+  const ofLanguage =
+    tag === tag.toLowerCase() && new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag);
+  const ofCountry =
+    !ofLanguage && isCountryCode(asEurostatWrites(tag.toUpperCase()))
+      ? languageOf(() => new Intl.Locale('und', { region: tag }).maximize())
+      : undefined;
   return [spoken, ofCountry].find((lang) => lang !== undefined && known.includes(lang));
 }
 

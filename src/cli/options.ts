@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../build/shard.ts';
 import { suggest } from '../diagnostics/suggest.ts';
+import { reportLanguages } from '../observations/code-lists.ts';
 
 /** The choice that was meant, else all that there are. */
 export function nearOrAll(word: string, allowed: readonly string[]): string {
@@ -23,6 +24,16 @@ export function listOf(allowed: readonly string[] | null, what: string) {
     return [...new Set(items)];
   };
 }
+
+const spoken: ReadonlySet<string> = new Set(reportLanguages);
+
+/** The code of a language, in small letters where there are words in it; else as it was written, to be said so. */
+export const oneLanguage = (text: string): string => (spoken.has(text.toLowerCase()) ? text.toLowerCase() : text);
+
+/** Languages with commas between, each once. */
+export const languageList = (text: string): readonly string[] => [
+  ...new Set(listOf(null, 'language')(text).map(oneLanguage)),
+];
 
 /** On how many files a command works at once. */
 export const jobsOption = () =>

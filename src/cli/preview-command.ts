@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Effects } from '../effects.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { templateOption } from './options.ts';
+import { oneLanguage, templateOption } from './options.ts';
 
 function portNumber(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
@@ -22,7 +22,7 @@ export function addPreview(program: Command, effects: Effects, finish: (code: Ex
       ).argParser(portNumber),
     )
     .option('--document <name>', 'which document to show (default: the whole study)')
-    .option('--lang <code>', 'language of the report (default: the first of the study)')
+    .option('--lang <code>', 'language of the report (default: the first of the study)', oneLanguage)
     .addOption(templateOption())
     .addHelpText(
       'after',

@@ -5,7 +5,7 @@ import type { ExitCode } from './exit-codes.ts';
 import { sayFailure } from './failure.ts';
 import { addImport } from './import-command.ts';
 import { addInit } from './init-command.ts';
-import { jobsOption, nearOrAll } from './options.ts';
+import { jobsOption, nearOrAll, oneLanguage } from './options.ts';
 import { addPreview } from './preview-command.ts';
 import { addBuildReport, addCompare, addProgress } from './report-commands.ts';
 import { addUpdate } from './update-command.ts';
@@ -170,7 +170,7 @@ Exit codes:
     )
     .argument('<file...>', 'region files')
     .option('--suggest', 'print items that the figures would carry, as YAML to paste; nothing is added by itself')
-    .option('--lang <code>', 'language of the words (default: the first of each study)')
+    .option('--lang <code>', 'language of the words (default: the first of each study)', oneLanguage)
     .addOption(
       new Option('--format <format>', 'table for reading (the default); csv (tidy) and json for programs').choices([
         'table',

@@ -2,7 +2,15 @@ import type { Command } from 'commander';
 import type { Shard } from '../build/shard.ts';
 import type { Effects } from '../effects.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { browserOption, jobsOption, listOf, reportFormats, shardOption, templateOption } from './options.ts';
+import {
+  browserOption,
+  jobsOption,
+  languageList,
+  listOf,
+  reportFormats,
+  shardOption,
+  templateOption,
+} from './options.ts';
 
 /** `build-report`: documents of one study. `documents`: a line for each that there is, for its help. */
 export function addBuildReport(
@@ -31,7 +39,7 @@ export function addBuildReport(
     .option(
       '--lang <list>',
       'languages of the report, with commas between (default: the first of the study)',
-      listOf(null, 'language'),
+      languageList,
     )
     .addOption(browserOption())
     .option(
@@ -111,7 +119,7 @@ export function addProgress(program: Command, effects: Effects, finish: (code: E
     .option(
       '--lang <list>',
       'languages of the report, with commas between (default: the first of the later study)',
-      listOf(null, 'language'),
+      languageList,
     )
     .addOption(templateOption())
     .addOption(browserOption())
@@ -166,7 +174,7 @@ export function addCompare(program: Command, effects: Effects, finish: (code: Ex
     .option(
       '--lang <list>',
       'languages of the report, with commas between; the first writes comparison.html (default: en)',
-      listOf(null, 'language'),
+      languageList,
     )
     .addOption(templateOption())
     .addOption(browserOption())

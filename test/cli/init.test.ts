@@ -15,6 +15,7 @@ describe('milestone init', () => {
     expect([exit, stdout]).toEqual([0, 'region.yaml\nregion.schema.json\n']);
     expect(stderr).toContain('milestone validate region.yaml');
     expect(stderr).toContain('--geo FI19,FI,EU27_2020');
+    expect(stderr).toContain('FI198');
     const text = readFileSync(path.join(cwd, 'region.yaml'), 'utf8');
     const [, named = ''] = /^# yaml-language-server: \$schema=(\S+)/.exec(text) ?? [];
     const schema: unknown = JSON.parse(readFileSync(path.join(cwd, named), 'utf8'));
@@ -50,6 +51,16 @@ describe('milestone init', () => {
     expect((await runHere(['init', 'new/', ...given], { cwd })).stdout).toContain(path.join('new', 'region.yaml'));
     expect(readdirSync(cwd).sort()).toEqual(['new', 'there']);
     expect((await runHere(['init', 'region.txt', ...given], { cwd })).exit).toBe(2);
+    const blank = await runHere(['init', path.join('new', 'my $ region.yaml'), ...given], { cwd });
+    const mark = process.platform === 'win32' ? '"' : "'";
+    const quoted = `${mark}${path.join('new', 'my $ region.yaml')}${mark}`;
+    expect(blank.stderr).toContain(`milestone validate ${quoted}\n`);
+    expect(readFileSync(path.join(cwd, 'new', 'my $ region.yaml'), 'utf8')).toContain(`--into ${quoted}\n`);
+    const within = await runHere(['init', 'new/region.yaml/x.yaml', ...given], { cwd });
+    expect([within.exit, within.stderr]).toEqual([
+      3,
+      expect.stringMatching(/is a file, not a folder\.\nhint: Name another file: milestone init other\.yaml\n$/),
+    ]);
   });
 
   it('names what is missing where nobody can be asked', async () => {
@@ -57,8 +68,14 @@ describe('milestone init', () => {
     const { exit, stderr } = await runHere(['init'], { cwd });
     expect(exit).toBe(2);
     expect(stderr).toContain('Nobody can be asked here, and --name and --nuts are missing.');
+    const named = await runHere(['init', '--name', 'Piemonte'], { cwd });
+    expect(named.stderr).toBe(
+      'error: Nobody can be asked here, and --nuts is missing.\nhint: ITC1 is Piemonte: add --nuts ITC1\n',
+    );
+    expect((await runHere(['init', '--name', 'Valencia'], { cwd })).stderr).toContain('ES523 (Valencia/València)');
     const enough = await runHere(['init', '--name', 'Piemonte', '--nuts', 'ITC1'], { cwd });
     expect(enough.exit).toBe(0);
+    expect(enough.stderr).not.toContain('ITC1 is');
     const text = readFileSync(path.join(cwd, 'region.yaml'), 'utf8');
     expect(text).toContain('country: IT\n');
     expect(text).toContain('languages: [it]\n');
@@ -77,6 +94,7 @@ describe('milestone init', () => {
     expect(await said('--name', 'x', '--country', 'Swedn')).toContain('Did you mean Sweden (SE)?');
     expect(await said('--name', 'x', '--nuts', 'FI', '--lang', 'fr')).toContain('pl (polski)');
     expect(await said('--name', ' ', '--nuts', 'FI')).toContain('needs the name');
+    expect(await said('--name', '{{ x', '--nuts', 'FI')).toContain('error: The name holds “{{”');
   });
 
   it('asks on a terminal, helps where an answer is not understood, and takes what it offers', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languageMeant } from '../../src/cli/language-meant.ts';
+import { languageList, oneLanguage } from '../../src/cli/options.ts';
 import { editionsOf } from '../../src/cli/report-languages.ts';
 import { reportLanguages } from '../../src/observations/code-lists.ts';
 
@@ -19,12 +20,24 @@ describe('a language that there are no words in', () => {
     ['gr', 'el'],
     ['SI', 'sl'],
     ['swe', 'sv'],
+    ['UK', 'en'],
+    ['uk', null],
+    ['cy', null],
+    ['at', 'de'],
     ['xx', null],
     ['fr', null],
     ['', null],
     ['../../etc', null],
   ])('%s may mean %s', (word, meant) => {
     expect(languageMeant(word, reportLanguages)).toBe(meant);
+  });
+});
+
+describe('languages that are asked for', () => {
+  it('are known in capitals too, and others stay as they are written', () => {
+    expect(languageList('EN, fi,Fi')).toEqual(['en', 'fi']);
+    expect(languageList('SI')).toEqual(['SI']);
+    expect(oneLanguage('EL')).toBe('el');
   });
 });
 
