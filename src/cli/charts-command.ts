@@ -27,9 +27,7 @@ export function addCharts(program: Command, effects: Effects, finish: (code: Exi
         .argParser(listOf(['svg', 'png', 'txt'], 'format'))
         .default(['svg', 'png'], 'svg,png'),
     )
-    .addOption(
-      new Option('--width <pixels>', 'how wide a PNG is').argParser(pixels).default(usualWidth, String(usualWidth)),
-    )
+    .addOption(new Option('--width <pixels>', `how wide a PNG is (default: ${usualWidth})`).argParser(pixels))
     .option('--only <list>', 'only these figures, by their names, with commas between', listOf(null, 'figure'))
     .option('--list', 'print names and titles of the figures, and draw nothing')
     .option(
@@ -52,7 +50,7 @@ export function addCharts(program: Command, effects: Effects, finish: (code: Exi
         options: {
           out: string;
           format: readonly string[];
-          width: number;
+          width?: number;
           only?: readonly string[];
           list?: boolean;
           lang?: readonly string[];
@@ -68,7 +66,8 @@ export function addCharts(program: Command, effects: Effects, finish: (code: Exi
             {
               out: options.out,
               formats: options.format,
-              width: options.width,
+              width: options.width ?? usualWidth,
+              widthAsked: options.width !== undefined,
               only: options.only ?? null,
               list: options.list === true,
               languages: options.lang ?? null,

@@ -16,6 +16,8 @@ import { requireLanguages } from './report-languages.ts';
 
 export interface ChartsOptions extends PictureOrder {
   readonly out: string;
+  /** Whether the width was asked for. */
+  readonly widthAsked: boolean;
   /** Names of figures; `null`: all. */
   readonly only: readonly string[] | null;
   /** Print the names and titles, and draw nothing. */
@@ -29,6 +31,7 @@ export interface ChartsOptions extends PictureOrder {
 
 /** The figures of one region in one language that are asked for, and what their files begin and end with. */
 interface Batch {
+  readonly region: string;
   readonly stem: string;
   readonly ending: string;
   readonly figures: readonly Figure[];
@@ -50,36 +53,26 @@ export async function charts(args: readonly string[], options: ChartsOptions, ef
     await sweepStale(path.resolve(effects.cwd, out)).catch(() => []);
   }
   const took = timer(effects, options.verbose);
-  const names = new Set<string>();
-  // Where figures are asked for by name, none is drawn before it is known that they are there.
-  const held: Batch[] = [];
-  const streams = only === null && out !== '-' && !list;
-  let drawn: ExitCode = exitCodes.done;
-  const draw = async (batch: Batch): Promise<void> => {
-    const code = await attempt(() => drawAll(batch, options, resources, effects), effects);
-    drawn = gravest([drawn, code]);
-    took(`${batch.stem}${batch.ending}`);
-  };
-  const read = await eachAnalysis(inputs, 'Drawing', effects, async (analysis) => {
-    for (const lang of languagesOf(analysis, options.languages, spoken)) {
-      const batch = await batchOf(analysis, lang, options, resources);
-      for (const { name } of batch.figures) names.add(name);
-      const figures = only === null ? batch.figures : batch.figures.filter(({ name }) => only.includes(name));
-      if (streams) await draw(batch);
-      else held.push({ ...batch, figures });
-    }
+  // None is drawn before it is known which there are: what is held of a figure is small.
+  const all: Batch[] = [];
+  const read = await eachAnalysis(inputs, 'Reading', effects, async (analysis) => {
+    for (const lang of languagesOf(analysis, options.languages, spoken))
+      all.push(await batchOf(analysis, lang, options, resources));
   });
+  const names = new Set(all.flatMap(({ figures }) => figures.map(({ name }) => name)));
   // Of a region that was not read nobody knows what figures it has.
   if (read === exitCodes.done || names.size > 0) refuseUnknown(only, names);
-  if (list) sayList(held, effects);
+  sayLacking(only, all, effects);
+  const wanted = only === null ? all : all.map((batch) => chosenOf(batch, only));
+  let drawn: ExitCode = exitCodes.done;
+  if (list) sayList(wanted, inputs.length > 1, effects);
   else {
-    const files = held.reduce((sum, { figures }) => sum + figures.length * options.formats.length, 0);
-    if (out === '-' && files > 1)
-      throw wrongUsage(
-        `Only one picture can go to standard output, and ${files} were asked for.`,
-        'Name one region file, one figure and one format: --only network --format svg.',
-      );
-    for (const batch of held) await draw(batch);
+    refuseSeveral(wanted, options);
+    sayIdle(options, effects);
+    for (const batch of wanted) {
+      drawn = gravest([drawn, await attempt(() => drawAll(batch, options, resources, effects), effects)]);
+      took(`${batch.stem}${batch.ending}`);
+    }
   }
   effects.terminal.progress('');
   if (read === exitCodes.done && names.size === 0)
@@ -96,9 +89,41 @@ function refuseUnknown(only: readonly string[] | null, names: ReadonlySet<string
   }
 }
 
-/** Name and title, with a tab between; a figure that several regions have once for each. */
-function sayList(batches: readonly Batch[], { terminal }: Effects): void {
-  const lines = batches.flatMap(({ figures }) => figures.map(({ name, words }) => `${name}\t${words.title}\n`));
+const chosenOf = (batch: Batch, only: readonly string[]): Batch => ({
+  ...batch,
+  figures: batch.figures.filter(({ name }) => only.includes(name)),
+});
+
+/** Of several regions, those that lack a figure which another has. */
+function sayLacking(only: readonly string[] | null, batches: readonly Batch[], { terminal }: Effects): void {
+  const lacking = batches.flatMap(({ region, figures }) =>
+    (only ?? [])
+      .filter((wanted) => figures.every(({ name }) => name !== wanted))
+      .map((wanted) => `${region} has no figure “${wanted}”.`),
+  );
+  for (const line of new Set(lacking)) terminal.say(line);
+}
+
+function refuseSeveral(batches: readonly Batch[], { out, formats }: ChartsOptions): void {
+  const files = batches.reduce((sum, { figures }) => sum + figures.length * formats.length, 0);
+  if (out === '-' && files > 1)
+    throw wrongUsage(
+      `Only one picture can go to standard output, and ${files} were asked for.`,
+      'Name one region file, one figure and one format: --only network --format svg.',
+    );
+}
+
+/** Options that change nothing of what is asked for. */
+function sayIdle({ formats, widthAsked, outlines }: ChartsOptions, { terminal }: Effects): void {
+  if (widthAsked && !formats.includes('png')) terminal.say('--width changes nothing here: it is for PNG.');
+  if (outlines && !formats.includes('svg')) terminal.say('--outlines changes nothing here: it is for SVG.');
+}
+
+/** Name and title, with a tab between; of several regions, each line begins with its region. */
+function sayList(batches: readonly Batch[], several: boolean, { terminal }: Effects): void {
+  const lines = batches.flatMap(({ region, figures }) =>
+    figures.map(({ name, words }) => `${several ? `${region}\t` : ''}${name}\t${words.title}\n`),
+  );
   if (lines.length > 0) terminal.print(lines.join(''));
 }
 
@@ -116,7 +141,7 @@ async function batchOf(analysis: Analysis, lang: string, options: ChartsOptions,
   const figures = figuresOf(await composeStudy(analysis, lang, resources));
   const stem = [study.slug, ...(manifest.default ? [] : [manifest.name])].join('.');
   const first = study.region.study.languages[0] ?? 'en';
-  return { stem, ending: lang === first || options.languages === null ? '' : `.${lang}`, figures };
+  return { stem, ending: lang === first || options.languages === null ? '' : `.${lang}`, figures, region: study.slug };
 }
 
 async function drawAll(

@@ -62,6 +62,9 @@ describe('milestone charts', () => {
     const names = lines.map(([name]) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names).toContain('power-and-interest');
+    const both = await runHere(['charts', minimal, jyvaskyla, '--list', '--only', 'network'], { cwd });
+    expect(both.stdout).toMatch(/^jyvaskyla\tnetwork\t[^\t]+\n$/);
+    expect(both.stderr).toBe('minimal has no figure “network”.\n');
     expect(readdirSync(cwd)).toEqual([]);
   });
 
@@ -97,6 +100,11 @@ describe('milestone charts', () => {
     expect(exit).toBe(0);
     expect(stdout).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
     expect(stdout).not.toContain('<text');
+    const idle = await runHere(['charts', minimal, '--format', 'txt', '--width', '400', '--outlines'], { cwd });
+    expect([idle.exit, idle.stderr]).toEqual([
+      0,
+      '--width changes nothing here: it is for PNG.\n--outlines changes nothing here: it is for SVG.\n',
+    ]);
     expect((await runHere(['charts', jyvaskyla, '--width', '50'], { cwd })).stderr).toMatch(
       /^error: No picture can be “50” wide\.\nhint: Name/,
     );
