@@ -30,7 +30,10 @@ export async function setCloser(ask: Evaluate, pdf: PdfObjects): Promise<boolean
  * The chapters that end with a few lines on a page of their own, so few that they would fit on the pages before if the
  * chapter were set a little closer. `starts`: the page on which each chapter begins, in order, from 1.
  */
-function shortTails(pdf: PdfObjects, starts: readonly (readonly [id: string, page: number])[]): readonly string[] {
+export function shortTails(
+  pdf: PdfObjects,
+  starts: readonly (readonly [id: string, page: number])[],
+): readonly string[] {
   const pages = pagesInOrder(pdf);
   return starts.flatMap(([id, first], index) => {
     // The last page of the whole document may hold as little as it likes.
@@ -42,12 +45,13 @@ function shortTails(pdf: PdfObjects, starts: readonly (readonly [id: string, pag
   });
 }
 
-// The body of an A4 page, in points from its foot: between the running head and the foot.
-const [top, bottom] = [771, 62];
+/** The body of an A4 page, in points from its foot: between the running head and the foot, as print.css has its margins. */
+export const pageBody = { top: 771, bottom: 62 } as const;
+const { top, bottom } = pageBody;
 
 /** How far down text reaches on a page, from 0 to 1. A page whose drawing cannot be read counts as full. */
 function fillOf(pdf: PdfObjects, page: number): number {
-  let lowest = top;
+  let lowest: number = top;
   for (const content of contentsOf(pdf, page)) {
     const stream = readStream(pdf.objects.get(content));
     if (stream === null) return 1;
