@@ -5,11 +5,12 @@ import { chart, imageOfStudy } from './chart.ts';
 import { coverage } from './coverage.ts';
 import { dataTable } from './data-table.ts';
 import { entries } from './entries.ts';
-import { form, pairSheet, scaleStrip, scoreSheet, signOff } from './forms.ts';
+import { form, pairSheet, scoreSheet, signOff } from './forms.ts';
 import { colours } from './house-style.ts';
 import { inline } from './inline-runs.ts';
 import { keyFigures } from './key-figures.ts';
 import { callout, facts, heading, list, prose } from './prose.ts';
+import { scaleStrip } from './scale-strip.ts';
 import type { Piece, Setting } from './setting.ts';
 import { swotMatrix } from './swot.ts';
 import { textRuns } from './text-runs.ts';
@@ -22,22 +23,27 @@ export function chapterBlocks({ blocks }: Chapter, setting: Setting): readonly P
     const inner = blocks.slice(0, index).some(({ kind }) => kind === 'heading') ? 3 : 2;
     const [left = ''] = 'more' in block ? (block.more ?? []) : [];
     return [
-      ...blockPieces(block, setting, inner),
+      ...blockPieces(block, setting, inner, block.margin.length > 0 || leads(block, blocks[index + 1])),
       ...(left === '' ? [] : [new Paragraph({ style: 'TableNotes', children: [...textRuns(left)] })]),
       ...block.margin.map((note) => marginNote(note, setting)),
     ];
   });
 }
 
-/** Every kind of block; the compiler misses none. */
-function blockPieces(block: Block, setting: Setting, inner: 2 | 3): readonly Piece[] {
+/** Whether a block is but a few words that lead to a table or figure: alone at the foot of a page they lead nowhere. */
+function leads(block: Block, next: Block | undefined): boolean {
+  return block.kind === 'prose' && block.text.text.length < 240 && next !== undefined && 'label' in next;
+}
+
+/** Every kind of block; the compiler misses none. `keep`: its last words stay with what follows. */
+function blockPieces(block: Block, setting: Setting, inner: 2 | 3, keep: boolean): readonly Piece[] {
   switch (block.kind) {
     case 'heading':
       return heading(block, setting);
     case 'prose':
-      return prose(block, setting);
+      return prose(block, setting, keep);
     case 'list':
-      return list(block, setting);
+      return list(block, setting, keep);
     case 'facts':
       return facts(block, setting);
     case 'callout':

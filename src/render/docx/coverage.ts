@@ -1,7 +1,7 @@
 import { AlignmentType, Paragraph, type ParagraphChild } from 'docx';
 import type { CoverageBlock } from '../../report/report-model.ts';
 import { caption, notes } from './caption.ts';
-import { shared } from './column-widths.ts';
+import { roomyWidths } from './column-widths.ts';
 import { colours } from './house-style.ts';
 import { reportTable, tableCell, tableRow } from './report-table.ts';
 import type { Piece, Setting } from './setting.ts';
@@ -11,12 +11,20 @@ type Kind = CoverageBlock['legend'][number]['kind'];
 
 /** Who is served at which stage: an empty ring, dots for few providers, a number, a number underlined. Readable without colour. */
 export function coverage(block: CoverageBlock, setting: Setting): readonly Piece[] {
-  const widths = shared([22, ...block.groups.map(() => 66 / Math.max(1, block.groups.length)), 12], setting.width);
-  const cell = (index: number, style: string, children: readonly ParagraphChild[]) =>
+  const heads = [block.corner, ...block.groups, block.totalLabel];
+  const widths = roomyWidths(
+    [22, ...block.groups.map(() => 66 / Math.max(1, block.groups.length)), 12],
+    heads.map((head, index) =>
+      index === 0 ? [head, block.totalLabel, ...block.stages.map(({ name }) => name)] : [head],
+    ),
+    setting.width,
+  );
+  const cell = (index: number, style: string, children: readonly ParagraphChild[], keepNext = false) =>
     tableCell(
       [
         new Paragraph({
           style,
+          ...(keepNext ? { keepNext } : {}),
           ...(index === 0 ? {} : { alignment: AlignmentType.CENTER }),
           children: [...children],
         }),
@@ -24,9 +32,7 @@ export function coverage(block: CoverageBlock, setting: Setting): readonly Piece
       { width: widths[index] ?? 0, verticalAlign: style === 'TableHeading' ? 'bottom' : 'top' },
     );
   const head = tableRow(
-    [block.corner, ...block.groups, block.totalLabel].map((words, index) =>
-      cell(index, 'TableHeading', textRuns(words)),
-    ),
+    heads.map((words, index) => cell(index, 'TableHeading', textRuns(words))),
     { head: true },
   );
   const body = block.stages.map(({ name, cells, total }) =>
@@ -36,12 +42,13 @@ export function coverage(block: CoverageBlock, setting: Setting): readonly Piece
       cell(cells.length + 1, 'TableText', textRuns(total, { color: colours.muted })),
     ]),
   );
+  // The row of sums stays with what tells its signs.
   const foot = tableRow([
-    cell(0, 'TableText', textRuns(block.totalLabel, { color: colours.muted })),
+    cell(0, 'TableText', textRuns(block.totalLabel, { color: colours.muted }), true),
     ...block.groups.map((_, index) =>
-      cell(index + 1, 'TableText', textRuns(block.totals[index] ?? '', { color: colours.muted })),
+      cell(index + 1, 'TableText', textRuns(block.totals[index] ?? '', { color: colours.muted }), true),
     ),
-    cell(block.groups.length + 1, 'TableText', []),
+    cell(block.groups.length + 1, 'TableText', [], true),
   ]);
   const table = reportTable({
     widths,

@@ -2,7 +2,7 @@ import { Paragraph, type TableRow } from 'docx';
 import type { TableBlock, TableBody } from '../../report/report-model.ts';
 import { caption, notes } from './caption.ts';
 import { cellParagraphs } from './cell.ts';
-import { fittedWidths, needOf, shared } from './column-widths.ts';
+import { fittedWidths, needOf, perCharacter, shared } from './column-widths.ts';
 import { colours } from './house-style.ts';
 import { alignmentOf, reportTable, tableCell, tableRow } from './report-table.ts';
 import type { Piece, Setting } from './setting.ts';
@@ -13,13 +13,14 @@ export function dataTable(block: TableBlock, setting: Setting): readonly Piece[]
   const { body } = block;
   const width = block.width === 'full' ? setting.width : setting.column;
   const widths = columnWidths(body, setting, width);
+  const below = notes(block.notes, setting);
   const table = reportTable({
     widths,
     name: block.label === '' ? block.title : `${block.label}: ${block.title}`,
     description: block.subtitle,
-    rows: [headRow(body, widths), ...bodyRows(body, widths, setting)],
+    rows: [headRow(body, widths), ...bodyRows(body, widths, setting, below.length > 0)],
   });
-  return [...caption(block, setting), table, ...closing(notes(block.notes, setting))];
+  return [...caption(block, setting), table, ...closing(below)];
 }
 
 /** Two tables that follow each other would be one to Word, and a table needs air below it. */
@@ -27,9 +28,6 @@ export function closing(after: readonly Piece[]): readonly Piece[] {
   if (after.length > 0) return after;
   return [new Paragraph({ style: 'TableNotes', spacing: { before: 0, after: 120, line: 120 }, children: [] })];
 }
-
-/** Twentieths of a point that an average character of the table's type takes. */
-const perCharacter = 86;
 
 function columnWidths({ columns, rows }: TableBody, setting: Setting, width: number): readonly number[] {
   const needs = columns.map(({ label, unit, align }, index) => {
@@ -71,23 +69,30 @@ function headRow({ columns }: TableBody, widths: readonly number[]): TableRow {
   );
 }
 
-function bodyRows({ columns, rows }: TableBody, widths: readonly number[], setting: Setting): readonly TableRow[] {
+/** `noted`: notes follow, which the last row stays with. */
+function bodyRows(
+  { columns, rows }: TableBody,
+  widths: readonly number[],
+  setting: Setting,
+  noted: boolean,
+): readonly TableRow[] {
   const made: TableRow[] = [];
   let group = '';
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    const keep = noted && index === rows.length - 1 ? { keepNext: true } : {};
     if (row.group !== group && row.group !== '') made.push(groupRow(row.group, widths));
     group = row.group;
     made.push(
       tableRow(
-        row.cells.map((cell, index) =>
+        row.cells.map((cell, column) =>
           tableCell(
             cellParagraphs(
               cell,
               setting,
-              { style: 'TableText', ...alignmentOf(columns[index]?.align ?? 'start') },
-              { first: index === 0 ? setting.anchors.mark(row.id ?? '') : [] },
+              { style: 'TableText', ...keep, ...alignmentOf(columns[column]?.align ?? 'start') },
+              { first: column === 0 ? setting.anchors.mark(row.id ?? '') : [] },
             ),
-            { width: widths[index] ?? 0, ...apart(columns, index) },
+            { width: widths[column] ?? 0, ...apart(columns, column) },
           ),
         ),
       ),

@@ -146,11 +146,12 @@ function body(setting: Setting, { cover: covered, chapterPages }: DocumentParts)
 }
 
 function chapterHead(
-  { id, number, title, answer }: Chapter,
+  { id, number, title, answer, blocks }: Chapter,
   setting: Setting,
   pageBreakBefore: boolean,
 ): readonly Piece[] {
-  const lead = { paragraph: 'Lead', bullet: 'ListBullet', number: 'ListNumber' };
+  // A head and its answer alone at the foot of a page would belong to nothing.
+  const lead = { paragraph: 'Lead', bullet: 'ListBullet', number: 'ListNumber', keepNext: blocks.length > 0 };
   return [
     new Paragraph({
       style: 'Heading1',

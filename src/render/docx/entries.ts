@@ -36,11 +36,16 @@ function tagOf({ tag, scale, illustrative }: Entry, setting: Setting): readonly 
   return [new Paragraph({ style: 'EntryTag', keepNext: true, children: [...squares, ...textRuns(tag), ...framed] })];
 }
 
+/** How many facts at the end of an entry stay on one page. */
+const kept = 3;
+
 function factsOf({ facts }: Entry, setting: Setting): readonly Piece[] {
   return facts.map(
-    ({ term, text }) =>
+    ({ term, text }, index) =>
       new Paragraph({
         style: 'EntryFact',
+        // One line alone on a page, at the beginning or the end of the facts, reads as if it were of something else.
+        ...((index === 0 || index >= facts.length - kept) && index < facts.length - 1 ? { keepNext: true } : {}),
         ...directionOf(text.text),
         children: [
           ...textRuns(term, { color: colours.muted }),

@@ -1,8 +1,8 @@
 import { AlignmentType, BorderStyle, CheckBox, HeightRule, Paragraph, type ParagraphChild, TableRow } from 'docx';
-import type { FormBlock, PairSheetBlock, ScaleStripBlock, ScoreSheetBlock, Tick } from '../../report/form-blocks.ts';
+import type { FormBlock, PairSheetBlock, ScoreSheetBlock, Tick } from '../../report/form-blocks.ts';
 import type { SignOffBlock } from '../../report/report-model.ts';
 import { badge } from './cell.ts';
-import { shared } from './column-widths.ts';
+import { roomyWidths } from './column-widths.ts';
 import { closing } from './data-table.ts';
 import { colours } from './house-style.ts';
 import { inline } from './inline-runs.ts';
@@ -21,43 +21,11 @@ function box(words: string): ParagraphChild {
 const centre = { alignment: AlignmentType.CENTER } as const;
 const line = { style: BorderStyle.SINGLE, size: 4, color: colours.muted } as const;
 
-/** A scale laid out once, with a word at every step. */
-export function scaleStrip(block: ScaleStripBlock, setting: Setting): readonly Piece[] {
-  const steps = [...block.steps, block.beside];
-  const widths = shared(
-    steps.map(() => 1),
-    setting.width,
-  );
-  const cell = (words: string, style: string, index: number) =>
-    tableCell(
-      [
-        new Paragraph({
-          style,
-          ...centre,
-          children: [
-            ...(index === 0 && style === 'TableHeading' ? setting.anchors.mark(block.id) : []),
-            ...textRuns(words),
-          ],
-        }),
-      ],
-      { width: widths[index] ?? 0 },
-    );
-  const rows = [
-    tableRow(
-      steps.map(({ value }, index) => cell(value, 'TableHeading', index)),
-      { head: true },
-    ),
-    tableRow(steps.map(({ words }, index) => cell(words, 'TableText', index))),
-  ];
-  return [reportTable({ widths, rows, name: '', description: '', rowHeads: false }), ...closing([])];
-}
-
 /** Items with a row of boxes each. */
 export function scoreSheet(block: ScoreSheetBlock, setting: Setting): readonly Piece[] {
   const { heads, steps } = block;
   // The ends of the scale have words.
   const ends = steps.map((_, index) => (index === 0 || index === steps.length - 1 ? 11 : 7));
-  const widths = shared([6, 42, ...ends, 9], setting.width);
   const color = block.tone === 'challenges' ? colours.focus : colours[block.tone];
   const lastStep = steps.length - 1;
   const headings = [
@@ -69,6 +37,7 @@ export function scoreSheet(block: ScoreSheetBlock, setting: Setting): readonly P
     ]),
     [block.noView],
   ];
+  const widths = roomyWidths([6, 42, ...ends, 9], headings, setting.width);
   const head = tableRow(
     headings.map((lines, index) =>
       tableCell(
@@ -144,9 +113,20 @@ function tickCell(tick: Tick, width: number) {
 /** Pairs to be weighed against each other. */
 export function pairSheet(block: PairSheetBlock, setting: Setting): readonly Piece[] {
   const { steps } = block;
-  const widths = shared([20, ...steps.map(() => 60 / Math.max(1, steps.length)), 20], setting.width);
   const last = steps.length + 1;
   const headings = [{ value: block.heads.left, words: '' }, ...steps, { value: block.heads.right, words: '' }];
+  const widths = roomyWidths(
+    [20, ...steps.map(() => 60 / Math.max(1, steps.length)), 20],
+    headings.map(({ value, words }, index) => [
+      ...[value, words],
+      ...(index === 0
+        ? block.pairs.map(({ left }) => left)
+        : index === last
+          ? block.pairs.map(({ right }) => right)
+          : []),
+    ]),
+    setting.width,
+  );
   const head = tableRow(
     headings.map(({ value, words }, index) =>
       tableCell(

@@ -2,7 +2,7 @@ import { AlignmentType, Paragraph, type TableCell, type TableRow } from 'docx';
 import type { Cell, KeyFigureRow, KeyFiguresBlock } from '../../report/report-model.ts';
 import { caption, notes } from './caption.ts';
 import { badge, cellParagraphs } from './cell.ts';
-import { shared } from './column-widths.ts';
+import { roomyWidths } from './column-widths.ts';
 import { closing, groupRow } from './data-table.ts';
 import { colours, sizes } from './house-style.ts';
 import { drawing } from './pictures.ts';
@@ -15,28 +15,42 @@ const end = { alignment: AlignmentType.END } as const;
 
 /** The page of key figures: name, group, reference, gap, trend, source. */
 export function keyFigures(block: KeyFiguresBlock, setting: Setting): readonly Piece[] {
-  const widths = shared(parts, setting.width);
+  const heads = headsOf(block);
+  const widths = roomyWidths(
+    parts,
+    heads.map((head, index) => [
+      head,
+      ...(index === 5 ? block.groups.flatMap(({ rows }) => rows.map(({ source }) => source)) : []),
+    ]),
+    setting.width,
+  );
   const first =
     block.first === ''
       ? []
       : [new Paragraph({ style: 'TableCaution', keepNext: true, children: [...textRuns(block.first)] })];
+  const below = notes(block.notes, setting);
+  const last = block.groups.at(-1)?.rows.at(-1);
   const table = reportTable({
     widths,
     name: `${block.label}: ${block.title}`,
     description: '',
     rows: [
-      headRow(block, widths),
+      headRow(heads, widths),
       ...block.groups.flatMap(({ title, standIn, rows }) => [
         groupRow(title, widths, standIn ? '○ ' : ''),
-        ...rows.map((row) => figureRow(row, widths, setting)),
+        ...rows.map((row) => figureRow(row, widths, setting, below.length > 0 && row === last)),
       ]),
     ],
   });
-  return [...first, ...caption(block, setting), table, ...closing(notes(block.notes, setting))];
+  return [...first, ...caption(block, setting), table, ...closing(below)];
 }
 
-function headRow({ heads }: KeyFiguresBlock, widths: readonly number[]): TableRow {
-  const labels = [heads.indicator, heads.focus, heads.reference, heads.gap, heads.trend, heads.source];
+const headsOf = ({ heads }: KeyFiguresBlock) => [
+  ...[heads.indicator, heads.focus, heads.reference],
+  ...[heads.gap, heads.trend, heads.source],
+];
+
+function headRow(labels: readonly string[], widths: readonly number[]): TableRow {
   return tableRow(
     labels.map((label, index) =>
       tableCell(
@@ -55,7 +69,8 @@ function headRow({ heads }: KeyFiguresBlock, widths: readonly number[]): TableRo
   );
 }
 
-function figureRow(row: KeyFigureRow, widths: readonly number[], setting: Setting): TableRow {
+/** `keep`: the row stays with the notes below. */
+function figureRow(row: KeyFigureRow, widths: readonly number[], setting: Setting, keep: boolean): TableRow {
   const room = (column: number) => (widths[column] ?? 0) - 120;
   const small = (words: string, options = {}): readonly Piece[] =>
     words === '' ? [] : [new Paragraph({ style: 'TableDetail', ...options, children: [...textRuns(words)] })];
@@ -67,6 +82,7 @@ function figureRow(row: KeyFigureRow, widths: readonly number[], setting: Settin
       : [new Paragraph({ style: 'TableText', ...options, children: [...drawing(id, setting, room(column))] })];
   const name = new Paragraph({
     style: 'TableText',
+    ...(keep ? { keepNext: true } : {}),
     children: [...textRuns(row.name, { bold: true }), ...(row.illustrative ? badge(setting) : [])],
   });
   const cells: readonly (readonly Piece[])[] = [

@@ -25,17 +25,20 @@ export function heading(block: HeadingBlock, setting: Setting): readonly Piece[]
   ];
 }
 
-export function prose(block: ProseBlock, setting: Setting): readonly Piece[] {
-  return paragraphs(block.text, setting, bodyStyles, setting.anchors.mark(block.id));
+/** `keep`: its last paragraph stays with what follows. */
+export function prose(block: ProseBlock, setting: Setting, keep: boolean): readonly Piece[] {
+  return paragraphs(block.text, setting, { ...bodyStyles, keepNext: keep }, setting.anchors.mark(block.id));
 }
 
-export function list(block: ListBlock, setting: Setting): readonly Piece[] {
+/** `keep`: its last item stays with what follows. */
+export function list(block: ListBlock, setting: Setting, keep: boolean): readonly Piece[] {
   const numbering = block.ordered ? setting.nextNumbers(1, 0) : { reference: 'bullets', instance: setting.nextList() };
   return block.items.map(
     (item, index) =>
       new Paragraph({
         style: block.ordered ? 'ListNumber' : 'ListBullet',
         numbering: { ...numbering, level: 0 },
+        ...(keep && index === block.items.length - 1 ? { keepNext: true } : {}),
         ...directionOf(item.text),
         children: [...(index === 0 ? setting.anchors.mark(block.id) : []), ...inline(item, setting)],
       }),

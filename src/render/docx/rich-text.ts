@@ -17,6 +17,8 @@ export interface BlockStyles {
   readonly inset?: number;
   /** The line at the side of each paragraph, where it is not that of the style. */
   readonly border?: IParagraphOptions['border'];
+  /** Whether the last paragraph stays on the page of what follows. */
+  readonly keepNext?: boolean;
 }
 
 export const bodyStyles: BlockStyles = { paragraph: 'BodyText', bullet: 'ListBullet', number: 'ListNumber' };
@@ -37,6 +39,7 @@ export function paragraphs(
             style: styles.paragraph,
             ...directionOf(text.text),
             ...borderOf(styles),
+            ...(styles.keepNext === true ? { keepNext: true } : {}),
             children: [...first, ...runs],
           }),
         ];
@@ -70,6 +73,9 @@ function listed({ reference, instance }: List, first: boolean, level: number, in
   };
 }
 
+/** Pieces of Markdown that make a paragraph. */
+const wordy: ReadonlySet<string> = new Set(['inline', 'fence', 'code_block', 'hr']);
+
 /** The line that three stars draw. */
 const rule = { style: BorderStyle.SINGLE, size: 4, color: colours.hairline, space: 1 } as const;
 
@@ -88,6 +94,8 @@ function blockPieces(
   let waiting = first;
   let table: ParagraphChild[][][] | null = null;
   const runsOf = (token: MarkdownToken, look: Look) => inlineRuns(token.children ?? [], setting, look, lang);
+  const end = styles.keepNext === true ? tokens.findLastIndex(({ type }) => wordy.has(type)) : -1;
+  let last = false;
   const put = (
     content: string,
     runs: readonly ParagraphChild[],
@@ -108,13 +116,14 @@ function blockPieces(
         ...directionOf(content),
         ...borderOf(styles),
         ...(list === undefined ? {} : listed(list, numbered, level, styles.inset ?? 0)),
-        ...(heading ? { keepNext: true } : {}),
+        ...(heading || last ? { keepNext: true } : {}),
         ...own,
         children,
       }),
     );
   };
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
+    last = index === end;
     switch (token.type) {
       case 'bullet_list_open':
         lists.push({ ordered: false, reference: 'bullets', instance: setting.nextList() });

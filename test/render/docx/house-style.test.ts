@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { evenWidths, fittedWidths, needOf } from '../../../src/render/docx/column-widths.ts';
+import { evenWidths, fittedWidths, needOf, perCharacter, roomyWidths } from '../../../src/render/docx/column-widths.ts';
 import { colours, sans, serif } from '../../../src/render/docx/house-style.ts';
 import { pictureSize } from '../../../src/render/docx/picture-size.ts';
 import { proofing, runsFromTheRight } from '../../../src/render/docx/text-runs.ts';
@@ -35,6 +35,23 @@ describe('widths of columns', () => {
     const characters = widths.map((width) => (width / 9412) * 110);
     for (const [index, need] of needs.entries()) expect(characters[index]).toBeGreaterThan(need.least);
     expect(widths[1]).toBeGreaterThan((widths[0] ?? 0) * 2);
+  });
+
+  it('keep to their parts but for a column that would break a word, in a wider face too', () => {
+    // Arial has letters of 0.556 em for most of its words; a cell keeps 6 points free.
+    const arial = (word: string) => word.length * 0.556 * 8.5 * 20 + 120;
+    const widths = roomyWidths([20, 6, 6, 6, 20], [['Strengths'], ['9', 'beyond compare'], ['7'], ['5'], []], 9412);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(9412);
+    expect(widths[1]).toBeGreaterThan(arial('compare'));
+    expect(roomyWidths([20, 30, 50], [['Goal'], ['Region'], []], 9412)).toEqual([1882, 2824, 4706]);
+    const tight = roomyWidths([1, 1], [['Accompanying'], ['No.']], 1500);
+    expect(tight[0]).toBeGreaterThan((tight[1] ?? 0) * 2);
+    const [goal = 0] = fittedWidths(
+      [needOf('Accompanying', [], false), needOf('', ['words '.repeat(40)], false)],
+      9412,
+      9412 / perCharacter,
+    );
+    expect(goal).toBeGreaterThan(arial('Accompanying'));
   });
 
   it('share what there is where nothing fits', () => {

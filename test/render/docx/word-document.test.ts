@@ -221,6 +221,27 @@ describe('a Word file of the example', () => {
     }
   });
 
+  it('leaves nothing alone on a page: notes without a row, a fact, an answer at the foot', () => {
+    const keeps = (paragraph: string) => paragraph.includes('<w:keepNext/>');
+    const lastRows = valuesOf(
+      made.xml,
+      /(<w:tr>(?:(?!<w:tr>)[\s\S])*?<\/w:tr>)<\/w:tbl><w:p><w:pPr><w:pStyle w:val="TableNotes"\/><\/w:pPr>/g,
+    );
+    const tables = labelled(model).filter(({ kind }) => kind === 'table' || kind === 'keyFigures');
+    expect(lastRows.length).toBeGreaterThan(tables.length / 2);
+    const loose = lastRows.filter((row) => !paragraphsOf(row).some(keeps) && row.includes('"TableText"'));
+    expect(loose.map(wordsOf)).toEqual([]);
+    const facts = (
+      made.xml.match(/(?:<w:p><w:pPr><w:pStyle w:val="EntryFact"\/>(?:(?!<\/w:p>)[\s\S])*<\/w:p>)+/g) ?? []
+    ).map(paragraphsOf);
+    expect(facts.filter((all) => all.length > 1).length).toBeGreaterThan(5);
+    for (const all of facts)
+      expect(all.slice(-3).map(keeps)).toEqual(all.slice(-3).map((_, index, three) => index < three.length - 1));
+    const answers = model.chapters.filter(({ answer, blocks }) => answer.text !== '' && blocks.length > 0);
+    const leads = paragraphsOf(made.xml).filter((each) => styleOf(each) === 'Lead');
+    expect(leads.filter(keeps).length).toBe(answers.length);
+  });
+
   it('leads every link to a place that there is, and gives each thing an id of its own', () => {
     const bookmarks = valuesOf(made.xml, /<w:bookmarkStart [^>]*?w:name="([^"]*)"/g);
     const anchors = valuesOf(made.xml, /w:anchor="([^"]*)"/g);
