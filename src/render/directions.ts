@@ -1,12 +1,14 @@
-// Letters of writing that runs from right to left: Hebrew, Arabic and the like. No locale of the report is among them; texts of a study may be.
-const letters = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc';
-const any = new RegExp(`[${letters}]`, 'u');
+import { type PagePart, partsOf } from './page-parts.ts';
+
+/** Letters of writing that runs from right to left, Hebrew, Arabic and the like, as a range of a pattern. No locale of the report is among them; texts of a study may be. */
+export const rightToLeftLetters = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc';
+const any = new RegExp(`[${rightToLeftLetters}]`, 'u');
 const run = new RegExp(
-  `[${letters}](?:[^<>&\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Script=Han}]*[${letters}])?`,
+  `[${rightToLeftLetters}](?:[^<>&\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Script=Han}]*[${rightToLeftLetters}])?`,
   'gu',
 );
-const startsSo = new RegExp(`^[^\\p{Letter}]*[${letters}]`, 'u');
-const partOfPage = /<(script|style|svg|title|textarea)\b[\s\S]*?<\/\1>|<[^>]*>|[^<]+/g;
+const startsSo = new RegExp(`^[^\\p{Letter}]*[${rightToLeftLetters}]`, 'u');
+const kept: ReadonlySet<string> = new Set(['title', 'textarea']);
 
 /**
  * A page whose words from right to left keep to themselves: an element that begins with such words gets their direction, and such
@@ -14,22 +16,15 @@ const partOfPage = /<(script|style|svg|title|textarea)\b[\s\S]*?<\/\1>|<[^>]*>|[
  */
 export function withDirections(html: string): string {
   if (!any.test(html)) return html;
-  let out = '';
-  let tag = '';
-  for (const [part] of html.matchAll(partOfPage)) {
-    if (part.startsWith('<')) {
-      out += tag;
-      tag = part;
-      continue;
-    }
-    if (!any.test(part)) {
-      out += tag + part;
-    } else if (startsSo.test(part) && /^<[a-z][^>]*(?<!\/)>$/.test(tag) && !/\sdir=/.test(tag)) {
-      out += `${tag.slice(0, -1)} dir="rtl">${part}`;
-    } else {
-      out += tag + part.replaceAll(run, (words) => `<bdi>${words}</bdi>`);
-    }
-    tag = '';
+  const done: string[] = [];
+  let before: PagePart | null = null;
+  for (const part of partsOf(html, kept)) {
+    const begun: string | null = before?.kind === 'tag' && before.opens ? before.raw : null;
+    before = part;
+    if (part.kind !== 'text' || !any.test(part.raw)) done.push(part.raw);
+    else if (startsSo.test(part.raw) && begun !== null && !/\sdir=/.test(begun)) {
+      done.push(`${done.pop()?.slice(0, -1) ?? ''} dir="rtl">`, part.raw);
+    } else done.push(part.raw.replaceAll(run, (words) => `<bdi>${words}</bdi>`));
   }
-  return out + tag;
+  return done.join('');
 }

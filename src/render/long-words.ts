@@ -1,7 +1,9 @@
+import { partsOf } from './page-parts.ts';
+
 // Longer than any word that a language has; writing that breaks between its letters by itself, and checksums, are none.
 const long = /(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}\p{N}_.]){40,}/gu;
 const checksum = /^[0-9a-f]+$/;
-const partOfPage = /<(head|script|style|svg|textarea)\b[\s\S]*?<\/\1>|<[^>]*>|[^<]+/g;
+const kept: ReadonlySet<string> = new Set(['head', 'textarea']);
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** How many letters stay together. */
@@ -12,9 +14,11 @@ const piece = 12;
  * otherwise grow beyond the page. Nothing is added to the words themselves: copied, they are what they were.
  */
 export function withBreaks(html: string): string {
-  return html.replaceAll(partOfPage, (part) =>
-    part.startsWith('<') ? part : part.replaceAll(long, (word) => (checksum.test(word) ? word : broken(word))),
-  );
+  let out = '';
+  for (const { kind, raw } of partsOf(html, kept)) {
+    out += kind === 'text' ? raw.replaceAll(long, (word) => (checksum.test(word) ? word : broken(word))) : raw;
+  }
+  return out;
 }
 
 function broken(word: string): string {

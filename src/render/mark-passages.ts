@@ -1,5 +1,5 @@
 import type { Passage } from '../report/report-model.ts';
-import { empty, foreign, tag } from './set-lines.ts';
+import { asTyped, partsOf } from './page-parts.ts';
 
 /**
  * The page with the words of other languages marked as such where they stand within a text of the report's own: the name of
@@ -20,24 +20,20 @@ export function markPassages(html: string, passages: readonly Passage[]): string
   const done: string[] = [];
   const stack: { readonly name: string; readonly isOwn: boolean }[] = [];
   let own = '';
-  let last = 0;
-  for (const match of html.matchAll(tag)) {
-    const text = html.slice(last, match.index);
-    done.push(stack.at(-1)?.isOwn === true && /\p{L}/u.test(text) ? marked(text) : text, match[0]);
-    last = match.index + match[0].length;
-    const name = (match[3] ?? '').toLowerCase();
-    if (name === '') continue;
-    if (match[2] === '/') {
-      const at = stack.findLastIndex((open) => open.name === name);
+  for (const part of partsOf(html, asTyped)) {
+    const isOwn = stack.at(-1)?.isOwn === true;
+    done.push(part.kind === 'text' && isOwn && /\p{L}/u.test(part.raw) ? marked(part.raw) : part.raw);
+    if (part.kind !== 'tag') continue;
+    if (part.closes) {
+      const at = stack.findLastIndex(({ name }) => name === part.name);
       if (at !== -1) stack.length = at;
-    } else if (!empty.has(name) && !match[0].endsWith('/>')) {
-      const lang = /\slang="([^"]*)"/.exec(match[4] ?? '')?.[1];
-      if (name === 'html') own = lang ?? '';
-      const isOwn = name === 'html' || (stack.at(-1)?.isOwn === true && !foreign.has(name));
-      stack.push({ name, isOwn: isOwn && (lang === undefined || lang === own) });
+    } else if (part.opens) {
+      const lang = /\slang="([^"]*)"/.exec(part.attributes)?.[1];
+      const isPage = part.name === 'html';
+      if (isPage) own = lang ?? '';
+      stack.push({ name: part.name, isOwn: (isPage || isOwn) && (lang === undefined || lang === own) });
     }
   }
-  done.push(html.slice(last));
   return done.join('');
 }
 

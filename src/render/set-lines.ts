@@ -1,13 +1,7 @@
 import { bindNumbers, unbroken } from './bind-numbers.ts';
 import { type Hyphenation, primary } from './hyphenation.ts';
+import { asTyped, partsOf } from './page-parts.ts';
 
-/** Tags and comments; a quoted value may hold a bracket. A drawing is one, and so are styles and scripts. */
-export const tag =
-  /<!--[\s\S]*?-->|<(svg|style|script)\b[\s\S]*?<\/\1>|<(\/?)([a-z][\w-]*)([^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*)>/gi;
-
-export const empty: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
-/** What is no text of the page, or is set as it was typed. */
-export const foreign: ReadonlySet<string> = new Set(['head', 'pre', 'code', 'textarea', 'option']);
 /** A line runs on through these. */
 const inline: ReadonlySet<string> = new Set(['a', 'b', 'em', 'i', 'small', 'span', 'strong', 'sub', 'sup']);
 
@@ -31,10 +25,11 @@ const stillTags: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 't
 interface Open {
   readonly name: string;
   readonly lang: string;
-  readonly foreign: boolean;
   readonly running: boolean;
   readonly apart: boolean;
 }
+
+const outside: Open = { name: '', lang: '', running: false, apart: false };
 
 /**
  * The page with its lines prepared, in what a reader sees as text: a number keeps together with its unit, a short word with a hyphen
@@ -43,35 +38,25 @@ interface Open {
  */
 export function setLines(html: string, hyphenation: Hyphenation): string {
   const done: string[] = [];
-  const stack: Open[] = [{ name: '', lang: '', foreign: false, running: false, apart: false }];
+  const stack: Open[] = [outside];
   /** The texts of the present line of inline elements, by their places in `done`. */
   let line: { readonly at: number; readonly open: Open }[] = [];
   const setLine = () => {
     setRun(done, line, hyphenation);
     line = [];
   };
-  let last = 0;
-  for (const match of html.matchAll(tag)) {
-    const open = stack.at(-1);
-    if (open !== undefined && match.index > last) {
-      if (!open.foreign) line.push({ at: done.length, open });
-      done.push(html.slice(last, match.index));
-    }
-    last = match.index + match[0].length;
-    done.push(match[0]);
-    const name = (match[3] ?? '').toLowerCase();
-    if (name === '') continue;
-    const ends = match[2] === '/';
-    const begun =
-      ends || open === undefined || empty.has(name) || match[0].endsWith('/>')
-        ? null
-        : opened(open, name, match[4] ?? '');
-    if (!inline.has(name) || begun?.apart === true || (ends && open?.apart === true)) setLine();
-    if (ends) close(stack, name);
+  for (const part of partsOf(html, asTyped)) {
+    const open = stack.at(-1) ?? outside;
+    if (part.kind === 'text') line.push({ at: done.length, open });
+    done.push(part.raw);
+    if (part.kind === 'whole' && asTyped.has(part.name)) setLine();
+    if (part.kind !== 'tag') continue;
+    const begun = part.opens ? opened(open, part.name, part.attributes) : null;
+    if (!inline.has(part.name) || begun?.apart === true || (part.closes && open.apart)) setLine();
+    if (part.closes) close(stack, part.name);
     else if (begun !== null) stack.push(begun);
   }
   setLine();
-  done.push(html.slice(last));
   return done.join('');
 }
 
@@ -82,7 +67,6 @@ function opened(parent: Open, name: string, attributes: string): Open {
   return {
     name,
     lang,
-    foreign: parent.foreign || foreign.has(name),
     running: runs && !stillTags.has(name) && !classes.some((each) => still.has(each)),
     apart: classes.some((each) => apart.has(each)),
   };

@@ -1,4 +1,5 @@
 import { type IRunOptions, NoBreakHyphen, type ParagraphChild, SoftHyphen, TextRun } from 'docx';
+import { rightToLeftLetters } from '../directions.ts';
 
 /** How words look, beyond their style. */
 export type Look = Pick<
@@ -6,10 +7,9 @@ export type Look = Pick<
   'bold' | 'italics' | 'strike' | 'color' | 'size' | 'font' | 'style' | 'superScript' | 'underline' | 'border'
 >;
 
-const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const rightToLeft = new RegExp(`[${rightToLeftLetters}]`, 'u');
 /** A stretch of Hebrew or Arabic letters with the spaces, digits and signs between them. */
-const rightToLeftStretch =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])*/gu;
+const rightToLeftStretch = new RegExp(`[${rightToLeftLetters}](?:[^\\p{L}]*[${rightToLeftLetters}])*`, 'gu');
 
 /** Whether a text is written from the right: most of its letters decide, for a sentence may begin with a quotation. */
 export function runsFromTheRight(text: string): boolean {
