@@ -41,7 +41,7 @@ describe('the lines of a page', () => {
   });
 
   it('take the number above the title of a chapter for none of what the title counts', async () => {
-    const title = '<h2><span class="chapter-number">1</span> Purpose</h2>';
+    const title = '<h2><span class="chapter-number">1 </span>Purpose</h2>';
     expect(await set(title)).toBe(title);
   });
 
