@@ -4,6 +4,7 @@ import type { Measure } from '../charts/svg.ts';
 import type { FontFile } from '../render/fonts.ts';
 import { plainLine } from '../report/narrative.ts';
 import type { ChartBlock, ReportModel } from '../report/report-model.ts';
+import { boxesOn } from './boxes.ts';
 import { chartFonts } from './make-report.ts';
 
 /** A figure of a report that can be made a picture of: everything that it takes, small enough to keep. */
@@ -12,6 +13,13 @@ export interface Figure {
   readonly name: string;
   readonly words: FigureWords;
   readonly spec: ChartSpec;
+}
+
+/** A figure as files, by their endings. */
+export interface DrawnFigure {
+  readonly files: readonly { readonly format: string; readonly content: string | Uint8Array }[];
+  /** Letters that the fonts lack: on the PNG, and on an SVG with its letters as shapes, boxes stand for them. */
+  readonly boxes: readonly string[];
 }
 
 /** What is made of a figure. */
@@ -70,7 +78,7 @@ export async function drawFigure(
   { name, words, spec }: Figure,
   { formats, width, outlines }: PictureOrder,
   fonts: readonly FontFile[],
-): Promise<readonly { readonly format: string; readonly content: string | Uint8Array }[]> {
+): Promise<DrawnFigure> {
   const [{ renderCharts, textMeasure }, { figurePicture }, { fontFaceRules }] = await Promise.all([
     import('../charts/render-svg.ts'),
     import('../charts/figure-picture.ts'),
@@ -98,5 +106,7 @@ export async function drawFigure(
     if (outlines) return (await import('../charts/outlined.ts')).outlined(bare, faces);
     return picture(`text{font-variant-ligatures:none}${fontFaceRules(sans, bare)}`);
   };
-  return Promise.all(formats.map(async (format) => ({ format, content: await draw(format) })));
+  const files = await Promise.all(formats.map(async (format) => ({ format, content: await draw(format) })));
+  const painted = formats.includes('png') || (outlines && formats.includes('svg'));
+  return { files, boxes: painted ? boxesOn([await picture('')], sans) : [] };
 }

@@ -10,6 +10,7 @@ import { exchangeWith } from '../exchange/matching.ts';
 import { unknownPractices } from '../exchange/unknown-practices.ts';
 import { TemplateMistake } from '../render/template-mistake.ts';
 import { nothingToSay } from '../report/unwritten.ts';
+import { boxesInWord } from './boxes.ts';
 import { keptRegion } from './cache/kept-region.ts';
 import { type Reads, recordingFiles } from './cache/recording.ts';
 import type { Kept } from './cache/stages.ts';
@@ -219,6 +220,8 @@ async function makeDocument(
         name: `${stem}.docx`,
         content: await makeWordFile(report, resources, wanted.sourceDateEpoch, kept),
       });
+      const boxes = boxesInWord(stem, report.drawings, resources.fonts);
+      if (boxes !== null) said.push(boxes);
       took('word');
     }
     const print = asked('pdf')

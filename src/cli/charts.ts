@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Analysis } from '../analysis/analysis.ts';
+import { lettersInWords } from '../build/boxes.ts';
 import { drawFigure, type Figure, figuresOf, type PictureOrder } from '../build/figure-pictures.ts';
 import { homeLanguage } from '../build/home-language.ts';
 import { composeStudy, type Resources } from '../build/make-report.ts';
@@ -153,7 +154,12 @@ async function drawAll(
   for (const figure of figures) {
     effects.terminal.progress(`${stem}: ${figure.name}`);
     effects.signal.throwIfAborted();
-    for (const { format, content } of await drawFigure(figure, options, fonts))
+    const { files, boxes } = await drawFigure(figure, options, fonts);
+    if (boxes.length > 0)
+      effects.terminal.say(
+        `warning: on the picture of ${stem}.${figure.name}${ending} boxes stand for ${lettersInWords(boxes)}. The SVG without --outlines takes them from the reader's fonts.`,
+      );
+    for (const { format, content } of files)
       await write(`${stem}.${figure.name}${ending}.${format}`, content, options, effects);
   }
   return exitCodes.done;

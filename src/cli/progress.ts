@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Progress, progressBetween } from '../analysis/progress.ts';
+import { boxesInWord } from '../build/boxes.ts';
 import { homeLanguage } from '../build/home-language.ts';
 import { type MadeReport, makeProgressReport } from '../build/make-report.ts';
 import { sourceDateEpoch } from '../build/print-order.ts';
@@ -130,6 +131,8 @@ async function make(
     for (const { stem, report } of made) {
       const word = await makeWordFile(report, resources, sourceDateEpoch(effects));
       await write(`${stem}.docx`, word, options, effects);
+      const boxes = boxesInWord(stem, report.drawings, resources.fonts);
+      if (boxes !== null) effects.terminal.say(boxes);
     }
     took('word');
   }

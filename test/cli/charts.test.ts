@@ -24,8 +24,8 @@ describe('milestone charts', () => {
       '--width',
       '400',
     ];
-    const { stdout, exit } = await runHere(asked, { cwd });
-    expect(exit).toBe(0);
+    const { stdout, stderr, exit } = await runHere(asked, { cwd });
+    expect([exit, stderr]).toEqual([0, '']);
     const names = ['employment-rate-trend', 'power-and-interest'].flatMap((name) =>
       ['svg', 'png', 'txt'].map((format) => [name, format] as const),
     );
@@ -96,8 +96,14 @@ describe('milestone charts', () => {
     const cwd = folder();
     const input = readFileSync(minimal, 'utf8');
     const one = ['charts', '-', '-o', '-', '--only', 'employment-rate-gap', '--format', 'svg', '--outlines'];
-    const { stdout, exit } = await runHere(one, { cwd, input });
-    expect(exit).toBe(0);
+    const { stdout, stderr, exit } = await runHere(one, {
+      cwd,
+      input: input.replace('organisation: ', 'organisation: Жук '),
+    });
+    expect([exit, stderr]).toEqual([
+      0,
+      "warning: on the picture of region.employment-rate-gap boxes stand for Ж к у. The SVG without --outlines takes them from the reader's fonts.\n",
+    ]);
     expect(stdout).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
     expect(stdout).not.toContain('<text');
     const idle = await runHere(['charts', minimal, '--format', 'txt', '--width', '400', '--outlines'], { cwd });
