@@ -47,7 +47,7 @@ export function setLines(html: string, hyphenation: Hyphenation): string {
   };
   for (const part of partsOf(html, asTyped)) {
     const open = stack.at(-1) ?? outside;
-    if (part.kind === 'text') line.push({ at: done.length, open });
+    if (part.kind === 'text' && open !== outside) line.push({ at: done.length, open });
     done.push(part.raw);
     if (part.kind === 'whole' && asTyped.has(part.name)) setLine();
     if (part.kind !== 'tag') continue;
