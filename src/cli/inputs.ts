@@ -79,10 +79,11 @@ async function expand(argument: string, effects: Effects, foldersOfRegions: bool
   const neighbours = await effects.files.list(path.resolve(effects.cwd, path.dirname(argument))).catch(() => []);
   const { suggest } = await import('../diagnostics/suggest.ts');
   const name = path.basename(argument);
-  const near = suggest(
-    name,
-    neighbours.filter((other) => other !== name),
-  );
+  // An ending in common says nothing of what was meant.
+  const stem = (file: string): string => file.replace(/\.ya?ml$/i, '');
+  const files = new Map(neighbours.filter((other) => other !== name).map((other) => [stem(other), other]));
+  const meant = suggest(stem(name), files.keys());
+  const near = meant === null ? null : (files.get(meant) ?? null);
   throw wrongUsage(
     `There is no file ${argument}.`,
     near === null

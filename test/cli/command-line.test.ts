@@ -60,6 +60,14 @@ describe.concurrent('the command line', () => {
     expect(clash.stderr).toContain('would both be written');
   });
 
+  it('knows the file that was meant by its name, whatever its ending, and offers none that is far off', async () => {
+    const cwd = withRegion('l-de.yaml');
+    const hint = async (file: string) => (await runHere(['validate', file], { cwd })).stderr.split('hint: ')[1];
+    expect(await hint('nope.yaml')).toBe('Check the name and the folder that you are in.\n');
+    expect(await hint('l-dee.yml')).toBe('Did you mean l-de.yaml?\n');
+    expect(await hint('L-DE')).toBe('Did you mean l-de.yaml?\n');
+  });
+
   it('finds files by a pattern', async () => {
     const cwd = withRegion('a.yaml');
     copyFileSync(minimal, path.join(cwd, 'b.yaml'));
