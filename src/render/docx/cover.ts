@@ -93,11 +93,16 @@ export function shortHead(setting: Setting): readonly Piece[] {
         ...(running.stamp === '' ? [] : [tab(), ...textRuns(running.stamp, { bold: false, color: colours.muted })]),
       ],
     }),
-    new Paragraph({
-      style: 'Title',
-      spacing: { before: 200, after: 60 },
-      children: [...textRuns(title, { bold: true })],
-    }),
+    // On a wall the head of the matrix says it; the title stands at the foot.
+    ...(setting.wall !== null
+      ? []
+      : [
+          new Paragraph({
+            style: 'Title',
+            spacing: { before: 200, after: 60 },
+            children: [...textRuns(title, { bold: true })],
+          }),
+        ]),
     new Paragraph({ style: 'Subtitle', children: [...textRuns([region, organisation, date.words].join(' · '))] }),
     ...(textsIn === '' ? [] : [new Paragraph({ style: 'Subtitle', children: [...textRuns(textsIn)] })]),
   ];

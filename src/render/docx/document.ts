@@ -28,6 +28,7 @@ import { styles } from './styles.ts';
 import { tableStyles } from './table-styles.ts';
 import { textRuns } from './text-runs.ts';
 import { theme } from './theme.ts';
+import { smallest, wallOf } from './wall.ts';
 
 /** What a Word file is made with, read and drawn beforehand. */
 export interface DocumentParts {
@@ -47,7 +48,11 @@ export interface DocumentParts {
 }
 
 const pages = { A4: { width: 210, height: 297 }, A3: { width: 297, height: 420 } } as const;
-const margins = { side: 22, top: 25, bottom: 21.6 };
+const margins = {
+  A4: { side: 22, top: 25, bottom: 21.6 },
+  // A sheet for a wall needs no room for thumbs.
+  A3: { side: 16, top: 21, bottom: 17 },
+} as const;
 /** What running text leaves free at the right of A4, in millimetres: a line of it is read at a glance. */
 const beside = 36;
 
@@ -55,9 +60,12 @@ const beside = 36;
 export async function wordDocument(model: ReportModel, parts: DocumentParts): Promise<Uint8Array> {
   const landscape = parts.page.orientation === 'landscape';
   const size = pages[parts.page.size];
+  const margin = margins[parts.page.size];
   const across = landscape ? size.height : size.width;
-  const width = millimetres(across - 2 * margins.side);
+  const width = millimetres(across - 2 * margin.side);
   const column = width - millimetres(beside);
+  const down = (landscape ? size.width : size.height) - margin.top - margin.bottom;
+  const wall = parts.page.size === 'A3' ? wallOf(model, width / 20, millimetres(down) / 20) : null;
   const lists = listNumbering();
   const captions = new Map<string, number>();
   const setting: Setting = {
@@ -67,6 +75,7 @@ export async function wordDocument(model: ReportModel, parts: DocumentParts): Pr
     anchors: anchorsOf(model),
     width,
     column,
+    wall,
     nextList: lists.next,
     nextNumbers: lists.nextNumbers,
     nextCaption: (word) => {
@@ -85,10 +94,10 @@ export async function wordDocument(model: ReportModel, parts: DocumentParts): Pr
           orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: {
-          top: millimetres(margins.top),
-          bottom: millimetres(margins.bottom),
-          left: millimetres(margins.side),
-          right: millimetres(margins.side),
+          top: millimetres(margin.top),
+          bottom: millimetres(margin.bottom),
+          left: millimetres(margin.side),
+          right: millimetres(margin.side),
           header: millimetres(13),
           footer: millimetres(11),
         },
@@ -104,7 +113,8 @@ export async function wordDocument(model: ReportModel, parts: DocumentParts): Pr
   const document = new Document({
     styles: styles({
       ...{ lang: model.lang, margin: width - column, width, papers: !parts.cover },
-      scale: parts.page.size === 'A3' ? 1.2 : 1,
+      scale: parts.page.size === 'A3' ? smallest : 1,
+      quadrants: parts.page.size === 'A3' ? (wall?.scale ?? smallest) : 1,
     }),
     externalStyles: tableStyles,
     pageNumbers: noPageNumbers,

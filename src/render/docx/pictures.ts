@@ -17,7 +17,8 @@ export function drawing(id: string, setting: Setting, room: number = setting.wid
 export function mark(name: string, words: string, setting: Setting): readonly ParagraphChild[] {
   const raster = setting.drawings[name];
   if (raster === undefined) throw new Error(`No drawing for “${name}”.`);
-  const size = { width: Math.round(raster.width * 0.8), height: Math.round(raster.height * 0.8) };
+  const scale = 0.8 * (setting.wall?.scale ?? 1);
+  const size = { width: Math.round(raster.width * scale), height: Math.round(raster.height * scale) };
   return [image('png', raster.png, size, name, words)];
 }
 

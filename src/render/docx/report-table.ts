@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   type IParagraphOptions,
   type ITableCellOptions,
   type ITableOptions,
@@ -69,12 +70,21 @@ export function reportTable({
   );
 }
 
-/** A row that is not torn apart by the end of a page; `head`: it comes back on each. */
+/** A row that is not torn apart by the end of a page; `head`: it comes back on each; `height`: at least, in twentieths of a point. */
 export function tableRow(
   cells: readonly TableCell[],
-  { head = false, whole = true }: { readonly head?: boolean; readonly whole?: boolean } = {},
+  {
+    head = false,
+    whole = true,
+    height,
+  }: { readonly head?: boolean; readonly whole?: boolean; readonly height?: number | undefined } = {},
 ): TableRow {
-  return new TableRow({ children: cells, cantSplit: whole, ...(head ? { tableHeader: true } : {}) });
+  return new TableRow({
+    children: cells,
+    cantSplit: whole,
+    ...(head ? { tableHeader: true } : {}),
+    ...(height === undefined ? {} : { height: { value: height, rule: HeightRule.ATLEAST } }),
+  });
 }
 
 type CellOptions = Omit<ITableCellOptions, 'children' | 'width' | 'columnSpan'> & {

@@ -1,6 +1,7 @@
 import type { Paragraph, Table } from 'docx';
 import type { ReportModel } from '../../report/report-model.ts';
 import type { Anchors } from './anchors.ts';
+import type { Wall } from './wall.ts';
 
 /** What stands in the text of a Word document one below the other. */
 export type Piece = Paragraph | Table;
@@ -29,6 +30,8 @@ export interface Setting {
   /** Width between the margins, and of running text, in twentieths of a point. */
   readonly width: number;
   readonly column: number;
+  /** How a matrix fills a sheet for a wall; `null` on pages. */
+  readonly wall: Wall | null;
   /** A number that no other ordered list of the document has, so that each begins at its own start. */
   readonly nextList: () => number;
   /** Numbers that no other list has, beginning where this one does. `level`: how deep it stands, from 0. */

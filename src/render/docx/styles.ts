@@ -10,6 +10,8 @@ interface Setting {
   readonly lang: string;
   /** How much larger all type is: a page of A3 is read from further off. */
   readonly scale: number;
+  /** How much larger the quadrants of a matrix are. */
+  readonly quadrants: number;
   /** What running text leaves free at the right, in twentieths of a point. */
   readonly margin: number;
   /** A document of a few pages, whose heads are small. */
@@ -22,7 +24,7 @@ interface Setting {
  * The house's styles under the names that Word knows, so that its gallery, its navigation and its table of contents find them.
  * What a document is set in stands here alone: to change a style in Word changes the whole document.
  */
-export function styles({ lang, scale, margin, width, papers }: Setting): IStylesOptions {
+export function styles({ lang, scale, quadrants, margin, width, papers }: Setting): IStylesOptions {
   const size = (points: number) => half(points * scale);
   const line = (points: number) => ({ line: twentieths(points * scale), lineRule: 'atLeast' as const });
   const exactly = (points: number) => ({ line: twentieths(points * scale), lineRule: 'exact' as const });
@@ -46,6 +48,9 @@ export function styles({ lang, scale, margin, width, papers }: Setting): IStyles
 
   const aside = { style: BorderStyle.SINGLE, size: 18, color: colours.focus, space: 8 } as const;
   const quiet = { color: colours.muted };
+  // Of the size that everything has.
+  const large = quadrants / scale;
+  const tab = Math.round(420 * quadrants);
   const tableSpacing = { before: 40, after: 40, ...line(11) };
 
   return {
@@ -159,21 +164,21 @@ export function styles({ lang, scale, margin, width, papers }: Setting): IStyles
       own(
         'QuadrantTitle',
         'Quadrant Title',
-        11,
+        11 * large,
         { keepNext: true, spacing: { before: 60, after: 60 } },
         { bold: true },
       ),
-      own('QuadrantItem', 'Quadrant Item', sizes.table, {
+      own('QuadrantItem', 'Quadrant Item', sizes.table * large, {
         keepLines: true,
-        spacing: { before: 40, after: 0, ...line(11) },
-        indent: { left: 420, hanging: 420 },
-        leftTabStop: 420,
+        spacing: { before: 40, after: 0, ...line(11 * large) },
+        indent: { left: tab, hanging: tab },
+        leftTabStop: tab,
       }),
       own(
         'QuadrantDetail',
         'Quadrant Detail',
-        sizes.dense,
-        { spacing: { after: 50, ...line(10.5) }, indent: { left: 420 } },
+        sizes.dense * large,
+        { spacing: { after: 50, ...line(10.5 * large) }, indent: { left: tab } },
         quiet,
       ),
       own(
@@ -302,7 +307,7 @@ export function styles({ lang, scale, margin, width, papers }: Setting): IStyles
         name: 'Badge',
         basedOn: 'DefaultParagraphFont',
         run: {
-          ...sansRun(7.5),
+          ...sansRun(7.5 * Math.max(1, large * 0.9)),
           bold: false,
           ...quiet,
           border: { style: BorderStyle.DOTTED, size: 2, color: colours.muted, space: 0 },

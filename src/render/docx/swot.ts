@@ -58,7 +58,10 @@ export function swotMatrix(block: SwotMatrixBlock, setting: Setting): readonly P
         borders: { top: noBorder },
       }),
     );
-    return [tableRow([edgeCell(block.edges[edge]), ...heads]), tableRow([edgeCell(''), ...items], { whole: false })];
+    return [
+      tableRow([edgeCell(block.edges[edge]), ...heads]),
+      tableRow([edgeCell(''), ...items], { whole: false, height: setting.wall?.heights[edge] }),
+    ];
   });
   const table = reportTable({
     widths,
@@ -67,7 +70,19 @@ export function swotMatrix(block: SwotMatrixBlock, setting: Setting): readonly P
     description: block.subtitle,
     style: 'ReportMatrix',
   });
-  return [...caption(block, setting), table, ...legend(block, setting), ...closing(notes(block.notes, setting))];
+  return [
+    ...(setting.wall === null ? caption(block, setting) : subtitle(block, setting)),
+    table,
+    ...legend(block, setting),
+    ...closing(notes(block.notes, setting)),
+  ];
+}
+
+/** On a wall nothing counts figures, and the head over it has its title. */
+function subtitle({ id, subtitle: words }: SwotMatrixBlock, { anchors }: Setting): readonly Piece[] {
+  return [
+    new Paragraph({ style: 'CaptionDetail', keepNext: true, children: [...anchors.mark(id), ...textRuns(words)] }),
+  ];
 }
 
 function legend({ legend: signs }: SwotMatrixBlock, setting: Setting): readonly Piece[] {

@@ -10,6 +10,7 @@ import { chartFonts, loadResources, type Resources } from '../../../src/build/ma
 import { readRegionFile } from '../../../src/build/read-region-file.ts';
 import { nodeFiles } from '../../../src/build/write-files.ts';
 import { readZip } from '../../../src/importers/zip.ts';
+import { wallOf } from '../../../src/render/docx/wall.ts';
 import { renderDocx } from '../../../src/render/render-docx.ts';
 import { composeReport } from '../../../src/report/compose-report.ts';
 import type { Block, ReportModel } from '../../../src/report/report-model.ts';
@@ -320,6 +321,38 @@ describe('a Word file of the example', () => {
     },
     120_000,
   );
+});
+
+describe('a Word file for a wall', () => {
+  it('sets its matrix as large as the sheet allows, and fills it', async () => {
+    const { model, resources } = await modelOf('swot-poster', 'en');
+    const { xml, styles } = read(await wordFile(model, resources));
+    const item = /w:styleId="QuadrantItem"[\s\S]*?<w:sz w:val="(\d+)"/.exec(styles)?.[1];
+    // Half points; on a page of A4 it is 17.
+    expect(Number(item)).toBeGreaterThanOrEqual(24);
+    const heights = valuesOf(xml, /<w:trHeight w:val="(\d+)"/g).map(Number);
+    expect(heights).toHaveLength(2);
+    const sheet = Number(/<w:pgSz [^>]*w:h="(\d+)"/.exec(xml)?.[1]);
+    const filled = heights.reduce((sum, height) => sum + height, 0) / sheet;
+    expect(filled).toBeGreaterThan(0.45);
+    expect(filled).toBeLessThan(0.7);
+    const [chapter] = model.chapters;
+    if (chapter === undefined) throw new Error('No matrix.');
+    const [block] = chapter.blocks;
+    if (block?.kind !== 'swotMatrix') throw new Error('No matrix.');
+    // Its size is that of its texts.
+    const sized = (times: number) => {
+      const quadrants = block.quadrants.map((each) => ({
+        ...each,
+        items: Array.from({ length: times }, () => each.items).flat(),
+      }));
+      return wallOf({ ...model, chapters: [{ ...chapter, blocks: [{ ...block, quadrants }] }] }, 1100, 730)?.scale;
+    };
+    expect(sized(0)).toBe(2.2);
+    expect(sized(1)).toBeGreaterThan(1.4);
+    expect(sized(4)).toBeUndefined();
+    expect(wallOf({ ...model, chapters: [chapter, chapter] }, 1100, 730)).toBeNull();
+  }, 60_000);
 });
 
 describe('a Word file of what a study may hold', () => {
