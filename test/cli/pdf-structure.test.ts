@@ -103,6 +103,9 @@ describe.runIf(canPrint)('the PDF of the example', () => {
     expect(titles.length).toBe(headings.length);
     expect(Math.max(...titles.map(({ depth }) => depth))).toBe(Math.max(...headings));
     for (const { title } of titles) expect(title.trim()).not.toBe('');
+    // The number of a chapter floats beside its title: the space between them is there all the same.
+    expect(titles.map(({ title }) => title)).toContain('1 Purpose and method');
+    expect(titles.filter(({ title }) => /^\d+\p{Lu}/u.test(title))).toEqual([]);
   });
 
   it('is read whole, in the order of the page, and nothing stands in the way of it', () => {
