@@ -14,7 +14,7 @@ import { boxesInWord } from './boxes.ts';
 import { keptRegion } from './cache/kept-region.ts';
 import { type Reads, recordingFiles } from './cache/recording.ts';
 import type { Kept } from './cache/stages.ts';
-import { homeLanguage } from './home-language.ts';
+import { firstLanguage, homeLanguage, languageInName } from './home-language.ts';
 import { makeReport, type Resources, type Stopwatch } from './make-report.ts';
 import { makeSheet } from './make-sheet.ts';
 import { type PrintOrder, printOrder } from './print-order.ts';
@@ -131,7 +131,7 @@ export async function makeRegionReports(
 function languagesOf(analysis: Analysis, { languages, known }: ReportsWanted, said: string[]): readonly string[] {
   if (languages !== null) return languages;
   const { study } = analysis;
-  const first = study.region.study.languages[0] ?? 'en';
+  const first = firstLanguage(study);
   const home = homeLanguage(study, known);
   if (home !== first)
     said.push(
@@ -169,12 +169,9 @@ interface Job {
 
 function stemOf({ analysis, lang, resources: { manifest } }: Job, { languages }: ReportsWanted): string {
   const { study } = analysis;
-  const first = study.region.study.languages[0] ?? 'en';
-  return [
-    study.slug,
-    ...(manifest.default ? [] : [manifest.name]),
-    ...(lang === first || languages === null ? [] : [lang]),
-  ].join('.');
+  return [study.slug, ...(manifest.default ? [] : [manifest.name]), ...languageInName(study, lang, languages)].join(
+    '.',
+  );
 }
 
 /** The pages of a document in all languages of the run, so that one leads to the other; none where there are no pages, or one. */

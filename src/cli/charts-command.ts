@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { narrowestRaster, widestRaster } from '../charts/raster-widths.ts';
 import type { Effects } from '../effects.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { languageList, listOf } from './options.ts';
@@ -7,8 +8,10 @@ const usualWidth = 1600;
 
 function pixels(text: string): number {
   const width = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (width < 200 || width > 8000)
-    throw new InvalidArgumentError(`No picture can be “${text}” wide. Name a whole number of pixels from 200 to 8000.`);
+  if (width < narrowestRaster || width > widestRaster)
+    throw new InvalidArgumentError(
+      `No picture can be “${text}” wide. Name a whole number of pixels from ${narrowestRaster} to ${widestRaster}.`,
+    );
   return width;
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Analysis } from '../analysis/analysis.ts';
 import { lettersInWords } from '../build/boxes.ts';
 import { drawFigure, type Figure, figuresOf, type PictureOrder } from '../build/figure-pictures.ts';
-import { homeLanguage } from '../build/home-language.ts';
+import { homeLanguage, languageInName } from '../build/home-language.ts';
 import { composeStudy, type Resources } from '../build/make-report.ts';
 import { suggest } from '../diagnostics/suggest.ts';
 import type { Effects } from '../effects.ts';
@@ -141,8 +141,10 @@ async function batchOf(analysis: Analysis, lang: string, options: ChartsOptions,
   const { manifest } = resources;
   const figures = figuresOf(await composeStudy(analysis, lang, resources));
   const stem = [study.slug, ...(manifest.default ? [] : [manifest.name])].join('.');
-  const first = study.region.study.languages[0] ?? 'en';
-  return { stem, ending: lang === first || options.languages === null ? '' : `.${lang}`, figures, region: study.slug };
+  const ending = languageInName(study, lang, options.languages)
+    .map((code) => `.${code}`)
+    .join('');
+  return { region: study.slug, stem, ending, figures };
 }
 
 async function drawAll(

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Progress, progressBetween } from '../analysis/progress.ts';
 import { boxesInWord } from '../build/boxes.ts';
-import { homeLanguage } from '../build/home-language.ts';
+import { homeLanguage, languageInName } from '../build/home-language.ts';
 import { type MadeReport, makeProgressReport } from '../build/make-report.ts';
 import { sourceDateEpoch } from '../build/print-order.ts';
 import { progressJson } from '../build/progress-json.ts';
@@ -106,10 +106,9 @@ async function make(
 ): Promise<ExitCode> {
   const took = timer(effects, options.verbose);
   const { study } = compared.now;
-  const first = study.region.study.languages[0] ?? 'en';
   const languages = options.languages ?? [homeLanguage(study, known)];
   const stems = languages.map((lang) => {
-    const code = options.languages === null || lang === first ? [] : [lang];
+    const code = languageInName(study, lang, options.languages);
     return { lang, stem: [study.slug, resources.manifest.name, ...code].join('.') };
   });
   const editions = editionsOf(stems, options.formats);

@@ -12,16 +12,8 @@ export async function rasters(
 ): Promise<Readonly<Record<string, Raster>>> {
   const made: Record<string, Raster> = {};
   for (const [id, drawing] of Object.entries(drawings)) {
-    const { width, height } = sizeOf(drawing);
-    const { png } = await rasterised(drawing, { width: width * density, fonts });
-    made[id] = { png, width, height };
+    const { png, natural } = await rasterised(drawing, { scale: density, fonts });
+    made[id] = { png, ...natural };
   }
   return made;
-}
-
-/** The size that a drawing says it has, in CSS pixels. */
-function sizeOf(drawing: string): { readonly width: number; readonly height: number } {
-  const root = /^<svg\b[^>]*>/.exec(drawing)?.[0] ?? '';
-  const side = (name: string) => Number(new RegExp(`\\s${name}="([\\d.]+)"`).exec(root)?.[1] ?? 0);
-  return { width: side('width'), height: side('height') };
 }
