@@ -17,9 +17,9 @@ export interface Raster {
 
 /**
  * A drawing of this program (of `renderCharts` or `standAlone`) as a PNG, `width` pixels wide (or `scale` pixels for each of
- * its units) and as high as it comes to, on paper in the light colours, with the fonts given. The file says its resolution: set at that, it is as large as the drawing,
- * whose units are 1/96 inch (a chart over the full width is 166 mm wide; 1961 pixels are 300 dots an inch).
- * The same drawing, width and fonts give the same bytes. No browser; the canvas is loaded at the first call.
+ * its units) and as high as it comes to, on paper in the light colours, with the fonts given. The file says its resolution: set
+ * at that, it is as large as the drawing, whose units are 1/96 inch (a chart over the full width is 166 mm wide; 1961 pixels are
+ * 300 dots an inch). The same drawing, width and fonts give the same bytes. No browser; the canvas is loaded at the first call.
  * Throws where the drawing holds what cannot be painted: a fault of the program.
  */
 export async function rasterised(
