@@ -2,7 +2,7 @@ import { BorderStyle, Paragraph, Tab, TextRun } from 'docx';
 import type { SwotItem, SwotMatrixBlock } from '../../report/report-model.ts';
 import { caption, notes } from './caption.ts';
 import { badge } from './cell.ts';
-import { shared } from './column-widths.ts';
+import { roomyWidths } from './column-widths.ts';
 import { closing } from './data-table.ts';
 import { colours } from './house-style.ts';
 import { inline, linkTo } from './inline-runs.ts';
@@ -24,7 +24,7 @@ const rows = [
  * The four quadrants: inside above, outside below, what helps at the left. A quadrant may go on overleaf.
  */
 export function swotMatrix(block: SwotMatrixBlock, setting: Setting): readonly Piece[] {
-  const widths = shared([8, 46, 46], setting.width);
+  const widths = roomyWidths([8, 46, 46], [[block.edges.inside, block.edges.outside], [], []], setting.width);
   const [side = 0, left = 0, right = 0] = widths;
   const across = [left, right];
   const edges = tableRow(
