@@ -18,7 +18,7 @@ export function dataTable(block: TableBlock, setting: Setting): readonly Piece[]
     widths,
     name: block.label === '' ? block.title : `${block.label}: ${block.title}`,
     description: block.subtitle,
-    rows: [headRow(body, widths), ...bodyRows(body, widths, setting, below.length > 0)],
+    rows: [headRow(body, widths, setting), ...bodyRows(body, widths, setting, below.length > 0)],
   });
   return [...caption(block, setting), table, ...closing(below)];
 }
@@ -47,7 +47,7 @@ function columnWidths({ columns, rows }: TableBody, setting: Setting, width: num
   return shared(fits, width);
 }
 
-function headRow({ columns }: TableBody, widths: readonly number[]): TableRow {
+function headRow({ columns }: TableBody, widths: readonly number[], { hyphenate }: Setting): TableRow {
   return tableRow(
     columns.map(({ label, unit, align }, index) =>
       tableCell(
@@ -57,7 +57,7 @@ function headRow({ columns }: TableBody, widths: readonly number[]): TableRow {
             keepNext: true,
             ...alignmentOf(align),
             children: [
-              ...textRuns(label),
+              ...textRuns(hyphenate(label)),
               ...(unit === '' ? [] : textRuns(` ${unit}`, { bold: false, color: colours.muted })),
             ],
           }),

@@ -11,6 +11,7 @@ import {
 } from 'docx';
 import type { ChartFonts } from '../../charts/render-svg.ts';
 import type { Chapter, ReportModel } from '../../report/report-model.ts';
+import { hyphenationOf, primary } from '../hyphenation.ts';
 import { sharedPages } from '../shared-pages.ts';
 import { anchorsOf } from './anchors.ts';
 import { chapterBlocks } from './blocks.ts';
@@ -76,6 +77,7 @@ export async function wordDocument(model: ReportModel, parts: DocumentParts): Pr
     width,
     column,
     wall,
+    hyphenate: (await hyphenationOf([model.lang])).get(primary(model.lang)) ?? ((text) => text),
     nextList: lists.next,
     nextNumbers: lists.nextNumbers,
     nextCaption: (word) => {

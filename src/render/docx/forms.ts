@@ -110,19 +110,28 @@ function tickCell(tick: Tick, width: number) {
   return tableCell([new Paragraph({ style: 'TableText', ...centre, children: [box(tick.words)] })], { width });
 }
 
+/** How many letters of a name beside the scale stand on one line at least. */
+const unbroken = 9;
+
 /** Pairs to be weighed against each other. */
 export function pairSheet(block: PairSheetBlock, setting: Setting): readonly Piece[] {
   const { steps } = block;
   const last = steps.length + 1;
-  const headings = [{ value: block.heads.left, words: '' }, ...steps, { value: block.heads.right, words: '' }];
+  // Eleven columns: words are divided where their language has them divided, for else they are torn anywhere.
+  const { hyphenate } = setting;
+  const headings = [
+    { value: block.heads.left, words: '' },
+    ...steps.map(({ value, words }) => ({ value, words: hyphenate(words) })),
+    { value: block.heads.right, words: '' },
+  ];
   const widths = roomyWidths(
     [20, ...steps.map(() => 60 / Math.max(1, steps.length)), 20],
     headings.map(({ value, words }, index) => [
       ...[value, words],
       ...(index === 0
-        ? block.pairs.map(({ left }) => left)
+        ? block.pairs.map(({ left }) => left.slice(0, unbroken))
         : index === last
-          ? block.pairs.map(({ right }) => right)
+          ? block.pairs.map(({ right }) => right.slice(0, unbroken))
           : []),
     ]),
     setting.width,
@@ -150,9 +159,9 @@ export function pairSheet(block: PairSheetBlock, setting: Setting): readonly Pie
     tableCell([new Paragraph({ style: 'TableText', children: [...textRuns(words)] })], { width });
   const body = block.pairs.map(({ left, right, ticks }) =>
     tableRow([
-      named(left, widths[0] ?? 0),
+      named(hyphenate(left), widths[0] ?? 0),
       ...ticks.map((tick, index) => tickCell(tick, widths[index + 1] ?? 0)),
-      named(right, widths[last] ?? 0),
+      named(hyphenate(right), widths[last] ?? 0),
     ]),
   );
   return [

@@ -20,6 +20,10 @@ export function keyFigures(block: KeyFiguresBlock, setting: Setting): readonly P
     parts,
     heads.map((head, index) => [
       head,
+      // A figure and its unit stand on one line.
+      ...(index === 3
+        ? block.groups.flatMap(({ rows }) => rows.map(({ gap }) => gap.text.text.replaceAll('\u00a0', '.')))
+        : []),
       ...(index === 5 ? block.groups.flatMap(({ rows }) => rows.map(({ source }) => source)) : []),
     ]),
     setting.width,

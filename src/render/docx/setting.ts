@@ -1,5 +1,6 @@
 import type { Paragraph, Table } from 'docx';
 import type { ReportModel } from '../../report/report-model.ts';
+import type { Hyphenate } from '../hyphenation.ts';
 import type { Anchors } from './anchors.ts';
 import type { Wall } from './wall.ts';
 
@@ -32,6 +33,8 @@ export interface Setting {
   readonly column: number;
   /** How a matrix fills a sheet for a wall; `null` on pages. */
   readonly wall: Wall | null;
+  /** Words of the document's language with soft hyphens, for heads in narrow columns. */
+  readonly hyphenate: Hyphenate;
   /** A number that no other ordered list of the document has, so that each begins at its own start. */
   readonly nextList: () => number;
   /** Numbers that no other list has, beginning where this one does. `level`: how deep it stands, from 0. */
