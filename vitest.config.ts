@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const patience = { testTimeout: 30_000, hookTimeout: 60_000, pool: 'threads' } as const;
@@ -11,7 +12,8 @@ const withPrograms = [`test/cli/{${programs}}.test.ts`, 'test/print/**/*.test.ts
 export default defineConfig({
   test: {
     globalSetup: ['test/build-once.ts'],
-    maxWorkers: 2,
+    // One more than cores: a test that waits for a browser or a program leaves its core to another.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       { test: { ...patience, env, name: 'programs', include: withPrograms } },
       {

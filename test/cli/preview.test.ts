@@ -9,6 +9,7 @@ import { unpackBrowser } from '../../src/print/bundled-browser.ts';
 import { findBrowser } from '../../src/print/find-browser.ts';
 import { PrintFailure } from '../../src/print/print-failure.ts';
 import { surroundingsOf } from '../../src/print/surroundings.ts';
+import { runHere } from '../run-here.ts';
 import { type Ended, folder, minimal, root, run } from './fixtures/run.ts';
 
 const platform = process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux';
@@ -61,7 +62,7 @@ describe.concurrent('milestone preview, asked wrongly', () => {
     [['preview', 'examples/*/region.yaml'], 'A preview shows one region.'],
     [['preview', minimal, '--template', 'nowhere'], 'There is no folder of templates “nowhere”.'],
   ])('says what to do: %j', async (args, words) => {
-    const { exit, stdout, stderr } = await run(args);
+    const { exit, stdout, stderr } = await runHere(args);
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
     expect(stderr).toContain(words);
     expect(stderr).toMatch(/^hint: /m);
@@ -72,7 +73,7 @@ describe.concurrent('milestone preview, asked wrongly', () => {
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const address = other.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const { exit, stdout, stderr } = await run(['preview', minimal, '--port', String(port)]);
+    const { exit, stdout, stderr } = await runHere(['preview', minimal, '--port', String(port)]);
     other.close();
     expect({ exit, stdout }).toEqual({ exit: 3, stdout: '' });
     expect(stderr).toContain(`Port ${port} is in use`);

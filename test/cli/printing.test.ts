@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { canPrint } from '../print/fixtures/print-browser.ts';
 import { runHere } from '../run-here.ts';
-import { folder, minimal, root, run } from './fixtures/run.ts';
+import { fullRegion } from '../study/reading.ts';
+import { folder, minimal, run } from './fixtures/run.ts';
 
 /** A folder with the smallest region file, and what an earlier run wrote. */
 function withEarlierReport(): string {
@@ -132,13 +133,10 @@ describe('hostile text', () => {
     const address = server.address();
     const host = typeof address === 'object' && address !== null ? `127.0.0.1:${address.port}` : '';
     try {
-      const region: unknown = parse(readFileSync(path.join(root, 'examples/jyvaskyla/region.yaml'), 'utf8'));
+      const region: unknown = parse(fullRegion);
       const text = hostile.replaceAll('HOST', host);
       writeFileSync(path.join(cwd, 'tame.yaml'), stringify(made(region, 'tame ')));
       writeFileSync(path.join(cwd, 'evil.yaml'), stringify(made(region, text)));
-      const data = path.join(root, 'examples/jyvaskyla/data');
-      mkdirSync(path.join(cwd, 'data'));
-      for (const name of readdirSync(data)) copyFileSync(path.join(data, name), path.join(cwd, 'data', name));
       const formats = canPrint ? 'html,pdf' : 'html';
       const ended = await runHere(['build-report', 'evil.yaml', '-q', '--format', formats], { cwd });
       expect(ended).toMatchObject({ exit: 0, stderr: '' });
