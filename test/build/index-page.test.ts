@@ -93,6 +93,19 @@ describe('the index of what was built', () => {
     ]);
   });
 
+  it('has a word for every format', async () => {
+    const files = ['html', 'pdf', 'docx', 'json', 'csv', 'xlsx'].map((format) => [`town.${format}`, page({})] as const);
+    const [, row = ''] = rows(await indexOf(files));
+    expect([...row.matchAll(/(\w+) \(\.\/town\.\w+\) 1 kB/g)].map(([, label]) => label)).toEqual([
+      'HTML',
+      'PDF',
+      'Word',
+      'JSON',
+      'CSV',
+      'XLSX',
+    ]);
+  });
+
   it('is the same in whatever order the folder was filled, and with an index there already', async () => {
     const index = await indexOf(two);
     expect(index).toContain('2 regions · 5 reports · 7 files');
