@@ -8,8 +8,13 @@ import type { PdfObjects } from './pdf-objects.ts';
 const givenUp = 0.1;
 const filled = 1 / 3;
 
-/** Sets the chapters of a loaded page closer that have a short tail in its print (`.closer` of the styles). Whether there are any. */
+/**
+ * Sets the chapters of a loaded page closer that have a short tail in its print (`.closer` of the styles). Whether there are any.
+ * A second print costs as much as the first, and is for what goes out for good: of a study that is not final there are none.
+ */
 export async function setCloser(ask: Evaluate, pdf: PdfObjects): Promise<boolean> {
+  if ((await ask(`document.querySelector('meta[name="milestone.status"]')?.content === 'final'`)) !== true)
+    return false;
   const at = pagesOfTargets(pdf);
   const chapters = await ask(`[...document.querySelectorAll('.chapter[id]')].map(({ id }) => id)`);
   if (!Array.isArray(chapters)) return false;

@@ -62,15 +62,18 @@ describe.skipIf(!canPrint)('printPdf', () => {
     const chapter = (id: string, lines: number) =>
       `<section class="chapter" id="${id}">${'<p>x</p>'.repeat(lines)}</section>`;
     const link = (id: string) => `<a href="#${id}">${id}<span class="toc-page" data-for="${id}"></span></a>`;
-    const pagesOf = async (lines: number) => {
+    const pagesOf = async (lines: number, status: string) => {
       const ids = ['one', 'two', 'three'];
       const body = `${ids.map(link).join('')}${chapter('one', lines)}${chapter('two', 7)}${chapter('three', 1)}`;
-      const pdf = await printPdf(await browserForTests(), small(body, `<style>${style}</style>`), metadata);
+      const head = `<meta name="milestone.status" content="${status}"><style>${style}</style>`;
+      const pdf = await printPdf(await browserForTests(), small(body, head), metadata);
       const at = pagesOfTargets(await readPdf(pdf));
       return ids.map((id) => at.get(id));
     };
-    expect(await pagesOf(15)).toEqual([2, 4, 5]);
-    expect(await pagesOf(18)).toEqual([2, 5, 6]);
+    expect(await pagesOf(15, 'final')).toEqual([2, 4, 5]);
+    expect(await pagesOf(18, 'final')).toEqual([2, 5, 6]);
+    // What is still worked on is printed once.
+    expect(await pagesOf(15, 'draft')).toEqual([2, 5, 6]);
   });
 
   it('gives the same bytes in another browser, at another time, in another zone and locale', async () => {
