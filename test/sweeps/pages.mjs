@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Below a third of the text's height a page counts as nearly empty. The cover and the last page may be. */
 const sparseAt = 1 / 3;
-const allowed = 16;
+const allowed = 22;
 const [top, bottom] = [71, 780];
 
 const given = process.argv.slice(2);
