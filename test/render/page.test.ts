@@ -86,8 +86,13 @@ const features: Readonly<Record<View['scheme'], { readonly name: string; readonl
   print: { name: 'prefers-color-scheme', value: 'light' },
 };
 
-/** What axe finds on a page in a view, and what it does not see (test/sweeps/accessible/in-page.js), each a sentence. */
-async function look(browser: PrintBrowser, html: string, view: View, withAxe = true): Promise<readonly string[]> {
+/** What axe finds on a page in some views, and what it does not see (test/sweeps/accessible/in-page.js), each a sentence. */
+async function look(
+  browser: PrintBrowser,
+  html: string,
+  views: readonly View[],
+  withAxe = true,
+): Promise<readonly string[]> {
   const page = await browser.openPage();
   const { session } = page;
   const found: string[] = [];
@@ -106,31 +111,33 @@ async function look(browser: PrintBrowser, html: string, view: View, withAxe = t
         throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     };
-    await session.send('Emulation.setDeviceMetricsOverride', {
-      width: view.width,
-      height: 900,
-      deviceScaleFactor: 1,
-      mobile: false,
-    });
-    await session.send('Emulation.setEmulatedMedia', {
-      media: view.scheme === 'print' ? 'print' : 'screen',
-      features: [features[view.scheme]],
-    });
     await evaluate(`${inPage}; true`);
     found.push(...String(await evaluate(`milestonePage.read().join('\\n')`)).split('\n'));
-    if (view.scheme !== 'print')
-      found.push(...String(await evaluate(`milestonePage.measure().join('\\n')`)).split('\n'));
-    if (withAxe) {
-      await evaluate(`${axe}; true`);
-      // How large a link is to hit is a criterion of screens: nobody touches paper. Forced colours are the reader's own.
-      const off = {
-        ...(view.scheme === 'print' ? { 'target-size': { enabled: false } } : {}),
-        ...(view.scheme === 'forced' ? { 'color-contrast': { enabled: false } } : {}),
-      };
-      const violations = await evaluate(
-        `axe.run(document, { runOnly: ${JSON.stringify(rules)}, rules: ${JSON.stringify(off)}, resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 120))).join('\\n'))`,
-      );
-      found.push(...String(violations).split('\n'));
+    if (withAxe) await evaluate(`${axe}; true`);
+    for (const view of views) {
+      await session.send('Emulation.setDeviceMetricsOverride', {
+        width: view.width,
+        height: 900,
+        deviceScaleFactor: 1,
+        mobile: false,
+      });
+      await session.send('Emulation.setEmulatedMedia', {
+        media: view.scheme === 'print' ? 'print' : 'screen',
+        features: [features[view.scheme]],
+      });
+      if (view.scheme !== 'print')
+        found.push(...String(await evaluate(`milestonePage.measure().join('\\n')`)).split('\n'));
+      if (withAxe) {
+        // How large a link is to hit is a criterion of screens: nobody touches paper. Forced colours are the reader's own.
+        const off = {
+          ...(view.scheme === 'print' ? { 'target-size': { enabled: false } } : {}),
+          ...(view.scheme === 'forced' ? { 'color-contrast': { enabled: false } } : {}),
+        };
+        const violations = await evaluate(
+          `axe.run(document, { runOnly: ${JSON.stringify(rules)}, rules: ${JSON.stringify(off)}, resultTypes: ['violations'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 120))).join('\\n'))`,
+        );
+        found.push(...String(violations).split('\n'));
+      }
     }
   } finally {
     await page.close();
@@ -138,22 +145,25 @@ async function look(browser: PrintBrowser, html: string, view: View, withAxe = t
   return found.filter((finding) => finding !== '');
 }
 
+const wideDark: View = { width: 1280, scheme: 'dark' };
+const narrow: View = { width: 320, scheme: 'light' };
+
 /**
- * A sample: every document, every language, every scheme with every width that it has. All of them with each other are for
+ * A sample: every document wide and dark, and narrow and light; every language; every scheme. All of them with each other are for
  * `npm run accessibility`, which takes its time.
  */
-const sample: readonly (readonly [document: string, lang: string, view: View])[] = [
-  ['baseline-study', 'en', { width: 320, scheme: 'light' }],
-  ['comparison', 'it', { width: 1280, scheme: 'print' }],
-  ['consultation-pack', 'pl', { width: 320, scheme: 'dark' }],
-  ['consultation-pack', 'sv', { width: 1280, scheme: 'forced' }],
-  ['draft-decision', 'fi', { width: 768, scheme: 'forced' }],
-  ['draft-decision', 'nl', { width: 1280, scheme: 'light' }],
-  ['policy-brief', 'de', { width: 768, scheme: 'light' }],
-  ['policy-brief', 'es', { width: 320, scheme: 'forced' }],
-  ['progress', 'sl', { width: 768, scheme: 'dark' }],
-  ['swot-poster', 'ca', { width: 768, scheme: 'light' }],
-  ['swot-poster', 'el', { width: 1280, scheme: 'dark' }],
+const sample: readonly (readonly [document: string, lang: string, views: readonly View[]])[] = [
+  ['baseline-study', 'en', [{ width: 1280, scheme: 'light' }, wideDark, narrow]],
+  ['comparison', 'it', [{ width: 1280, scheme: 'print' }, wideDark, narrow]],
+  ['consultation-pack', 'pl', [{ width: 320, scheme: 'dark' }, narrow]],
+  ['consultation-pack', 'sv', [{ width: 1280, scheme: 'forced' }, wideDark]],
+  ['draft-decision', 'fi', [{ width: 768, scheme: 'forced' }, narrow]],
+  ['draft-decision', 'nl', [{ width: 1280, scheme: 'light' }, wideDark]],
+  ['policy-brief', 'de', [{ width: 768, scheme: 'light' }, wideDark]],
+  ['policy-brief', 'es', [{ width: 320, scheme: 'forced' }, narrow]],
+  ['progress', 'sl', [{ width: 768, scheme: 'dark' }, wideDark, narrow]],
+  ['swot-poster', 'ca', [{ width: 768, scheme: 'light' }, narrow]],
+  ['swot-poster', 'el', [wideDark]],
 ];
 
 describe('the page in a browser', () => {
@@ -169,9 +179,14 @@ describe('the page in a browser', () => {
   });
   afterAll(() => browser?.close());
 
-  it.for(sample)('has nothing to object to: %s in %s, %o', { timeout: 90_000 }, async ([name, lang, view], context) => {
+  it.for(sample)('has nothing to object to: %s in %s', { timeout: 90_000 }, async ([name, lang, views], context) => {
     if (browser === null) return context.skip();
-    expect(await look(browser, await documentOf(name, lang), view)).toEqual([]);
+    const page = await documentOf(name, lang);
+    expect(await look(browser, page, views)).toEqual([]);
+    const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    const links = [...page.matchAll(/\shref="#([^"]*)"/g)].map((match) => match[1]);
+    expect(links.filter((link) => !ids.includes(link))).toEqual([]);
   });
 
   it('is looked at in every document and every language', () => {
@@ -191,7 +206,7 @@ describe('the page in a browser', () => {
     const resources = await loadResources(null, effects.files);
     const page = (await makeReport(study, 'en', resources, () => Promise.resolve(null))).html;
     expect(page).toContain('<bdi>');
-    expect(await look(browser, page, { width: 320, scheme: 'light' }, false)).toEqual([]);
+    expect(await look(browser, page, [narrow], false)).toEqual([]);
   });
 
   it('is as sound where it lists what was built, as the heads of the pages say', async (context) => {
@@ -204,7 +219,7 @@ describe('the page in a browser', () => {
       expect(index.match(/<td class="status"><span class="state consultation">Out for consultation/g)).toHaveLength(5);
       expect(index).toContain('>Baseline study</span> <a href="./d.policy-brief.html" hreflang="fi">');
       if (browser === null) return context.skip();
-      expect(await look(browser, index, { width: 320, scheme: 'dark' })).toEqual([]);
+      expect(await look(browser, index, [wideDark, narrow])).toEqual([]);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -47,8 +47,7 @@ describe('a file that is no YAML text', () => {
     const started = performance.now();
     const { diagnostics } = await read(large);
     expect(places(diagnostics)).toEqual(['yaml/too-large']);
-    // Its length is asked before its content; a busy machine has some patience.
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(200);
   });
 });
 
@@ -110,14 +109,14 @@ describe('YAML that cannot be read', () => {
     expect(await errorsOf(withStudyLine(`${alone} is little`))).toEqual(['8:12 yaml/unquoted-placeholder']);
   });
 
-  it('refuses an alias bomb at once', async () => {
+  it('refuses an alias bomb in less than a second', async () => {
     const rows = Array.from(
       { length: 12 },
       (_, level) => `a${level + 1}: &a${level + 1} [${`*a${level}, `.repeat(9)}*a${level}]`,
     );
     const started = performance.now();
     const errors = await errorsOf(`a0: &a0 [x, x, x]\n${rows.join('\n')}\n`);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(1000);
     expect(errors).toHaveLength(1);
     expect(errors[0]).toContain('yaml/alias-bomb');
   });
@@ -134,11 +133,11 @@ describe('YAML that cannot be read', () => {
     expect(await errorsOf(withStudyLine('  title: *nothing'))).toContain('7:10 yaml/unknown-alias');
   });
 
-  it('refuses deep nesting at once', async () => {
+  it('refuses deep nesting in less than a second', async () => {
     const started = performance.now();
     expect(await errorsOf('['.repeat(200_000))).toEqual(['1:64 yaml/too-deep']);
     expect(await errorsOf('- '.repeat(5_000))).toEqual(['1:1 yaml/too-deep']);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it('refuses a second document', async () => {
