@@ -111,6 +111,10 @@ async function look(
         throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value;
     };
+    // What is laid out only when it comes into view is looked at as well.
+    await evaluate(
+      `document.head.append(Object.assign(document.createElement('style'), { textContent: 'main > .chapter { content-visibility: visible !important }' })); true`,
+    );
     await evaluate(`${inPage}; true`);
     found.push(...String(await evaluate(`milestonePage.read().join('\\n')`)).split('\n'));
     if (withAxe) await evaluate(`${axe}; true`);
