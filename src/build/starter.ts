@@ -3,8 +3,9 @@ import type { Files } from '../effects.ts';
 import { countryName } from '../observations/country-codes.ts';
 import { nutsLevel, nutsName } from '../observations/nuts.ts';
 import { makeLocale } from '../report/locale/make-locale.ts';
-import { fillStarter, yamlText } from '../report/starter.ts';
+import { fillStarter } from '../report/starter.ts';
 import { standInsFor } from '../study/stand-ins.ts';
+import { textYaml } from '../study/write-yaml.ts';
 import { packageRoot, readMessages } from './resources.ts';
 
 /** What is asked of whoever begins a study. */
@@ -41,7 +42,7 @@ export async function makeStarter(
   const locales = await Promise.all(
     languages.map(async (lang) => makeLocale(lang, await readMessages(lang, files), [lang])),
   );
-  const titles = locales.map(({ t }) => yamlText(`${t('cover.kicker')}: ${name}`));
+  const titles = locales.map(({ t }) => textYaml(`${t('cover.kicker')}: ${name}`, 'words'));
   const [own] = locales;
   if (own === undefined) throw new Error(`There are no words in ${first}.`);
   const { standIns, benchmarks } = standInsFor({ nuts, country });

@@ -29,19 +29,34 @@ function isList(value: object): value is readonly YamlValue[] {
   return Array.isArray(value);
 }
 
-function textYaml(text: string): string {
-  const isPlain = /^[A-Za-z][A-Za-z0-9_]*(-[A-Za-z0-9_]+)*$/.test(text) && !notText.has(text.toLowerCase());
-  return isPlain ? text : JSON.stringify(text);
+/** A text that is one plain word, or several: both can stand without quotes, within braces as without. */
+const bare = {
+  word: /^[A-Za-z][A-Za-z0-9_]*(-[A-Za-z0-9_]+)*$/,
+  words: /^\p{L}(?:[\p{L}\p{M}\p{N} ’().–-]*[\p{L}\p{M}\p{N}’().–-])?$/u,
+} as const;
+
+/** A text as YAML, within braces as without: bare where it is a plain word (or several, where that is asked for), else in quotes. */
+export function textYaml(text: string, plain: keyof typeof bare = 'word'): string {
+  if (bare[plain].test(text) && !notText.has(text.toLowerCase())) return text;
+  // JSON is YAML, but for a few signs that JSON leaves as they are and some YAML takes for line ends.
+  return JSON.stringify(text).replace(
+    /[\u2028\u2029\u0085\ufeff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
-/** A comment of as many lines as it needs, each indented. Nothing in the text can end it. */
-export function commentYaml(text: string, indent: string, width = 110): readonly string[] {
+/** A comment of as many lines as it needs, each indented and behind the mark. Nothing in the text can end it. */
+export function commentYaml(
+  text: string,
+  indent: string,
+  { mark = '#', width = 110 }: { readonly mark?: '#' | '##'; readonly width?: number } = {},
+): readonly string[] {
   const lines: string[] = [];
   // A no-break space binds a number to its unit.
   for (const word of text.split(/(?:(?![\u00a0\u202f])[\s\u0085\u2028\u2029])+/).filter((each) => each !== '')) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + word.length + 1 <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(`${indent}# ${word}`);
+    else lines.push(`${indent}${mark} ${word}`);
   }
   return lines;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { commentYaml, entryYaml, flowYaml } from '../../src/study/write-yaml.ts';
+import { commentYaml, entryYaml, flowYaml, textYaml } from '../../src/study/write-yaml.ts';
 
 describe('flowYaml', () => {
   it('sets plain words without quotes, and all else in quotes', () => {
@@ -25,6 +25,22 @@ describe('flowYaml', () => {
   });
 });
 
+describe('textYaml', () => {
+  it('sets several plain words without quotes where that is asked for, and is read back alike', () => {
+    const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[a-zäL]+[ ().–-]{0,2}[a-z]*$/));
+    fc.assert(
+      fc.property(text, (words) => {
+        expect(parse(`{ text: ${textYaml(words, 'words')}, more: 1 }`)).toEqual({ text: words, more: 1 });
+      }),
+    );
+    expect([textYaml('Sankt Pölten', 'words'), textYaml('Sankt Pölten'), textYaml('No', 'words')]).toEqual([
+      'Sankt Pölten',
+      '"Sankt Pölten"',
+      '"No"',
+    ]);
+  });
+});
+
 describe('entryYaml', () => {
   it('sets a key a line and leaves out what has no value', () => {
     const lines = entryYaml({ id: 'w-gap', theme: undefined, text: 'a: b', evidence: [{ by: 5 }, { by: 6 }] }, '    ');
@@ -43,9 +59,10 @@ describe('commentYaml', () => {
   it('stays a comment, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(parse(`${commentYaml(text, '  ', 40).join('\n')}\nkey: 1`)).toEqual({ key: 1 });
+        expect(parse(`${commentYaml(text, '  ', { width: 40 }).join('\n')}\nkey: 1`)).toEqual({ key: 1 });
       }),
     );
     expect(commentYaml('one\nswot: two', '')).toEqual(['# one swot: two']);
+    expect(commentYaml('one\nswot: two', ' ', { mark: '##', width: 8 })).toEqual([' ## one', ' ## swot:', ' ## two']);
   });
 });
