@@ -141,6 +141,7 @@ export function makeSite(folder) {
   const titles = new Map(
     pages.map(({ name, headings }) => [name, headings.find(({ level }) => level === 1)?.words ?? name]),
   );
+  refuseOtherFolders(folder);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const { name, links } of pages)
@@ -169,6 +170,13 @@ export function makeSite(folder) {
     style.map((file) => readFileSync(path.join(root, file), 'utf8')).join('\n'),
   );
   return findings;
+}
+
+/** Only what this has made before is made anew; a folder with anything else in it stays. */
+function refuseOtherFolders(folder) {
+  const isOther = existsSync(folder) && readdirSync(folder).length > 0 && !existsSync(path.join(folder, 'site.css'));
+  if (isOther)
+    throw new Error(`${folder} holds something else than the site. Name a folder that is empty or not there.`);
 }
 
 /** What a page links to beside the docs comes along. A folder comes whole, with a page that lists it. */

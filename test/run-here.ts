@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { nodeNetwork, noNetwork } from '../src/build/network.ts';
+import { today } from '../src/build/source-date-epoch.ts';
 import { nodeFiles } from '../src/build/write-files.ts';
 import { earlyOption, runProgram } from '../src/cli/run-program.ts';
 import { makeTerminal } from '../src/cli/terminal.ts';
@@ -69,7 +70,7 @@ export async function runHere(
     },
     network: options.network === true ? nodeNetwork() : noNetwork,
     elapsed: () => performance.now(),
-    today: () => new Date(Number(env.SOURCE_DATE_EPOCH ?? Date.now() / 1000) * 1000).toISOString().slice(0, 10),
+    today: () => today({ env }),
     signal: options.signal ?? new AbortController().signal,
     ...(options.answers === undefined ? {} : { ask }),
   });

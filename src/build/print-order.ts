@@ -1,5 +1,4 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import type { Effects } from '../effects.ts';
 import type { PdfMetadata } from '../print/finish-pdf.ts';
 import type { ReportModel } from '../report/report-model.ts';
 import type { Resources } from './make-report.ts';
@@ -52,10 +51,4 @@ export function documentMetadata(
     date: model.date.iso,
     sourceDateEpoch,
   };
-}
-
-/** The moment of SOURCE_DATE_EPOCH; `null` where it is not set, or is none. */
-export function sourceDateEpoch({ env }: Pick<Effects, 'env'>): number | null {
-  const epoch = Number(env.SOURCE_DATE_EPOCH ?? Number.NaN);
-  return Number.isSafeInteger(epoch) && epoch >= 0 ? epoch : null;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { compareDigests } from '../analysis/compare-studies.ts';
 import type { MadeReport } from '../build/make-report.ts';
-import { sourceDateEpoch } from '../build/print-order.ts';
+import { sourceDateEpoch } from '../build/source-date-epoch.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { RegionDigest } from '../comparison/region-digest.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';

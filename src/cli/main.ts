@@ -1,17 +1,12 @@
 import { once } from 'node:events';
 import { nodeNetwork } from '../build/network.ts';
+import { today } from '../build/source-date-epoch.ts';
 import { nodeFiles, removeTemporaries } from '../build/write-files.ts';
 import type { Effects, FileContent } from '../effects.ts';
 import { asking } from './asking.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { earlyOption, runProgram, sayError } from './run-program.ts';
 import { makeTerminal } from './terminal.ts';
-
-/** The day on which the program runs, where nothing fixes another. https://reproducible-builds.org/specs/source-date-epoch/ */
-function today(epoch: string | undefined): string {
-  const fixed = epoch !== undefined && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
-  return fixed.toISOString().slice(0, 10);
-}
 
 function realEffects(quiet: boolean, signal: AbortSignal, ask: NonNullable<Effects['ask']>): Effects {
   const started = performance.now();
@@ -23,7 +18,7 @@ function realEffects(quiet: boolean, signal: AbortSignal, ask: NonNullable<Effec
     platform: platform === 'win32' || platform === 'darwin' ? platform : 'linux',
     cwd: process.cwd(),
     elapsed: () => performance.now() - started,
-    today: () => today(process.env.SOURCE_DATE_EPOCH),
+    today: () => today(process),
     network: nodeNetwork(),
     stdin: process.stdin,
     stdout: (content) => pour(content, process.stdout),

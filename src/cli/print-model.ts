@@ -1,5 +1,6 @@
 import type { MadeReport, Resources } from '../build/make-report.ts';
-import { documentMetadata, type PrintOrder, sourceDateEpoch } from '../build/print-order.ts';
+import { documentMetadata, type PrintOrder } from '../build/print-order.ts';
+import { sourceDateEpoch } from '../build/source-date-epoch.ts';
 import type { Effects } from '../effects.ts';
 import type { PdfAttachment } from '../print/finish-pdf.ts';
 import type { Printed } from '../print/print-pdf.ts';

@@ -55,10 +55,14 @@ describe('the guide to continuous integration', () => {
 
   it('names only commands and options that the program has', () => {
     const program = makeProgram(effects, silent);
-    const calls = [...guide.matchAll(/milestone(?:\.js)? (validate|build-report|index|update|import) ([^\n`]*)/g)];
+    const code = [...guide.matchAll(/```\w*\n([\s\S]*?)```|^ {4}(.*)$|`([^`\n]+)`/gm)].map((match) =>
+      match.slice(1).join(''),
+    );
+    const calls = [...code.join('\n').matchAll(/\bmilestone(?:\.js)? ([a-z]+(?:-[a-z]+)*)([^\n]*)/g)];
     expect(calls.length).toBeGreaterThan(6);
     for (const [, name = '', rest = ''] of calls) {
       const command = program.commands.find((each) => each.name() === name);
+      expect(command, name).toBeDefined();
       const known = command?.options.map(({ long }) => long) ?? [];
       const used = [...rest.matchAll(/(?<=\s|^)--[a-z-]+/g)].map(([option]) => option);
       expect(used.filter((option) => !known.includes(option))).toEqual([]);

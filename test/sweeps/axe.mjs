@@ -197,4 +197,5 @@ console.log(
   `${count.findings} findings: ${count.pages} pages (documents × ${wanted.length} languages) in ${schemes.size} schemes; ` +
     `${count.views} views by axe, ${count.measured} layouts measured, ${count.stops} stops by keyboard`,
 );
-process.exitCode = count.findings > 0 ? 1 : 0;
+// Where nothing was looked at, nothing was found.
+process.exitCode = count.findings > 0 || count.pages === 0 ? 1 : 0;

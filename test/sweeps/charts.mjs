@@ -87,4 +87,5 @@ try {
   await browser.close();
 }
 process.stdout.write(`${findings} findings in ${words} lines of ${drawings} drawings of ${pages.length} pages\n`);
-process.exit(findings === 0 ? 0 : 1);
+// Where nothing was looked at, nothing was found.
+process.exit(findings === 0 && drawings > 0 ? 0 : 1);

@@ -92,4 +92,5 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 console.log(`${count} findings in ${walked} documents`);
-process.exitCode = count > 0 ? 1 : 0;
+// Where nothing was walked, nothing was found.
+process.exitCode = count > 0 || walked === 0 ? 1 : 0;
