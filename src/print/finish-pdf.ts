@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type PdfObjects, readPdf, streamObject, writePdf } from './pdf-objects.ts';
-import { nameOf, readDictionary, referredObject, textString, writeDictionary } from './pdf-values.ts';
+import { dictionaryAt, type PdfObjects, readPdf, streamObject, writePdf } from './pdf-objects.ts';
+import { nameOf, referredObject, textString, writeDictionary } from './pdf-values.ts';
 import { settleSoftHyphens } from './soft-hyphens.ts';
 import { settleStructure } from './structure-tree.ts';
 import { xmpPacket } from './xmp.ts';
@@ -45,15 +45,11 @@ export async function finishPdf(printed: Uint8Array | PdfObjects, metadata: PdfM
     objects.set(++last, body);
     return `${last} 0 R`;
   };
-  const dictionaryAt = (value: string | undefined): Map<string, string> => {
-    const number = referredObject(value);
-    return readDictionary(number === null ? (value ?? '') : (objects.get(number)?.toString('latin1') ?? ''));
-  };
 
   const date = documentDate(metadata);
-  const producer = producerOf(dictionaryAt(pdf.info === null ? undefined : `${pdf.info} 0 R`), metadata);
+  const producer = producerOf(dictionaryAt(objects, pdf.info === null ? undefined : `${pdf.info} 0 R`), metadata);
   const creator = `milestone ${metadata.programVersion}`;
-  const catalog = dictionaryAt(`${pdf.catalog} 0 R`);
+  const catalog = dictionaryAt(objects, `${pdf.catalog} 0 R`);
   const files = metadata.attachments.map((file) => ({ name: file.name, at: add(fileObject(file, date, add)) }));
   // A name tree is in the order of its keys.
   files.sort((one, other) => Buffer.compare(Buffer.from(one.name), Buffer.from(other.name)));
@@ -94,7 +90,7 @@ export async function finishPdf(printed: Uint8Array | PdfObjects, metadata: PdfM
   catalog.set('/ViewerPreferences', '<</DisplayDocTitle true>>');
   if (catalog.has('/Outlines')) catalog.set('/PageMode', '/UseOutlines');
   if (files.length > 0) {
-    const names = dictionaryAt(catalog.get('/Names'));
+    const names = dictionaryAt(objects, catalog.get('/Names'));
     names.set('/EmbeddedFiles', `<</Names [${files.map(({ name, at }) => `${textString(name)} ${at}`).join(' ')}]>>`);
     catalog.set('/Names', writeDictionary(names));
     catalog.set('/AF', `[${files.map(({ at }) => at).join(' ')}]`);

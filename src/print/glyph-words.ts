@@ -1,7 +1,7 @@
 import type { Glyphs } from './mark-content.ts';
 import { readStream } from './page-streams.ts';
-import type { PdfObjects } from './pdf-objects.ts';
-import { readDictionary, referredObject } from './pdf-values.ts';
+import { dictionaryAt, type PdfObjects } from './pdf-objects.ts';
+import { referredObject } from './pdf-values.ts';
 
 /** What the glyphs of a font stand for, by their codes of four hexadecimal figures. */
 type Letters = ReadonlyMap<string, string>;
@@ -13,15 +13,11 @@ type Letters = ReadonlyMap<string, string>;
 export function wordReader(objects: PdfObjects['objects']): (page: number, glyphs: readonly Glyphs[]) => string {
   const fonts = new Map<number, Letters>();
   const named = new Map<number, ReadonlyMap<string, string>>();
-  const bodyOf = (value: string | undefined): string => {
-    const number = referredObject(value);
-    return number === null ? (value ?? '') : (objects.get(number)?.toString('latin1') ?? '');
-  };
   const fontsOf = (page: number): ReadonlyMap<string, string> => {
     let found = named.get(page);
     if (found === undefined) {
-      const resources = readDictionary(bodyOf(readDictionary(bodyOf(`${page} 0 R`)).get('/Resources')));
-      found = readDictionary(bodyOf(resources.get('/Font')));
+      const resources = dictionaryAt(objects, dictionaryAt(objects, `${page} 0 R`).get('/Resources'));
+      found = dictionaryAt(objects, resources.get('/Font'));
       named.set(page, found);
     }
     return found;
@@ -30,7 +26,7 @@ export function wordReader(objects: PdfObjects['objects']): (page: number, glyph
     const number = referredObject(reference) ?? -1;
     let letters = fonts.get(number);
     if (letters === undefined) {
-      const table = referredObject(readDictionary(bodyOf(reference)).get('/ToUnicode'));
+      const table = referredObject(dictionaryAt(objects, reference).get('/ToUnicode'));
       letters = readLetters(readStream(objects.get(table ?? -1))?.text ?? '');
       fonts.set(number, letters);
     }

@@ -1,4 +1,4 @@
-import type { PdfObjects } from './pdf-objects.ts';
+import { bodyAt, dictionaryAt, type PdfObjects } from './pdf-objects.ts';
 import { readDictionary, readValues, referredObject, textOf } from './pdf-values.ts';
 
 /**
@@ -6,26 +6,26 @@ import { readDictionary, readValues, referredObject, textOf } from './pdf-values
  * named destination for every `href="#…"` of the page; a target that nothing links to is not here.
  */
 export function pagesOfTargets(pdf: PdfObjects): ReadonlyMap<string, number> {
-  const bodyOf = (value: string | undefined) => bodyIn(pdf, value);
-  const catalog = readDictionary(bodyOf(`${pdf.catalog} 0 R`));
+  const { objects } = pdf;
+  const catalog = dictionaryAt(objects, `${pdf.catalog} 0 R`);
   const pageNumbers = pageNumbersOf(pdf);
 
   const pages = new Map<string, number>();
   const add = (name: string, destination: string) => {
-    const body = bodyOf(destination).trim();
-    const array = body.startsWith('<<') ? bodyOf(readDictionary(body).get('/D')) : body;
+    const body = bodyAt(objects, destination).trim();
+    const array = body.startsWith('<<') ? bodyAt(objects, readDictionary(body).get('/D')) : body;
     const page = pageNumbers.get(referredObject(readValues(array)[0]) ?? -1);
     if (page !== undefined) pages.set(textOf(name), page);
   };
-  for (const [name, destination] of readDictionary(bodyOf(catalog.get('/Dests')))) add(name, destination);
+  for (const [name, destination] of dictionaryAt(objects, catalog.get('/Dests'))) add(name, destination);
 
   // The other place that the format has for them, should Chromium move there one day.
   const walk = (node: ReadonlyMap<string, string>): void => {
-    const leaves = readValues(bodyOf(node.get('/Names')));
+    const leaves = readValues(bodyAt(objects, node.get('/Names')));
     for (let index = 0; index + 1 < leaves.length; index += 2) add(leaves[index] ?? '', leaves[index + 1] ?? '');
-    for (const kid of readValues(bodyOf(node.get('/Kids')))) walk(readDictionary(bodyOf(kid)));
+    for (const kid of readValues(bodyAt(objects, node.get('/Kids')))) walk(dictionaryAt(objects, kid));
   };
-  walk(readDictionary(bodyOf(readDictionary(bodyOf(catalog.get('/Names'))).get('/Dests'))));
+  walk(dictionaryAt(objects, dictionaryAt(objects, catalog.get('/Names')).get('/Dests')));
   return pages;
 }
 
@@ -40,19 +40,14 @@ export function pagesInOrder(pdf: PdfObjects): readonly number[] {
 }
 
 /** The number of each page, counted from 1, by its object. */
-function pageNumbersOf(pdf: PdfObjects): ReadonlyMap<number, number> {
+function pageNumbersOf({ objects, catalog }: PdfObjects): ReadonlyMap<number, number> {
   const pageNumbers = new Map<number, number>();
   const walk = (reference: string | undefined): void => {
     const number = referredObject(reference);
-    const kids = readDictionary(bodyIn(pdf, reference)).get('/Kids');
-    if (kids !== undefined) for (const kid of readValues(bodyIn(pdf, kids))) walk(kid);
+    const kids = dictionaryAt(objects, reference).get('/Kids');
+    if (kids !== undefined) for (const kid of readValues(bodyAt(objects, kids))) walk(kid);
     else if (number !== null) pageNumbers.set(number, pageNumbers.size + 1);
   };
-  walk(readDictionary(bodyIn(pdf, `${pdf.catalog} 0 R`)).get('/Pages'));
+  walk(dictionaryAt(objects, `${catalog} 0 R`).get('/Pages'));
   return pageNumbers;
-}
-
-function bodyIn(pdf: PdfObjects, value: string | undefined): string {
-  const number = referredObject(value);
-  return number === null ? (value ?? '') : (pdf.objects.get(number)?.toString('latin1') ?? '');
 }

@@ -1,10 +1,10 @@
 import { inflateSync } from 'node:zlib';
-import type { PdfObjects } from './pdf-objects.ts';
+import { dictionaryAt, type PdfObjects } from './pdf-objects.ts';
 import { readDictionary, readValues, referredObject } from './pdf-values.ts';
 
 /** The streams that a page is drawn by. */
 export function contentsOf(pdf: Pick<PdfObjects, 'objects'>, page: number): readonly number[] {
-  const contents = readDictionary(pdf.objects.get(page)?.toString('latin1') ?? '').get('/Contents');
+  const contents = dictionaryAt(pdf.objects, `${page} 0 R`).get('/Contents');
   const single = referredObject(contents);
   const all = single === null ? readValues(contents ?? '').map((value) => referredObject(value)) : [single];
   return all.filter((number) => number !== null);

@@ -40,6 +40,17 @@ function notReadable(cause: unknown): PrintFailure {
   );
 }
 
+/** What a value stands for, as it is written: the object that it refers to, else itself. Empty where there is neither. */
+export function bodyAt(objects: PdfObjects['objects'], value: string | undefined): string {
+  const number = referredObject(value);
+  return number === null ? (value ?? '') : (objects.get(number)?.toString('latin1') ?? '');
+}
+
+/** The entries of the dictionary that a value is or refers to; none where there is none. */
+export function dictionaryAt(objects: PdfObjects['objects'], value: string | undefined): Map<string, string> {
+  return readDictionary(bodyAt(objects, value));
+}
+
 /** `null` where the PDF has another form: updates, compressed tables, encryption. */
 export function readPlainPdf(bytes: Uint8Array): PdfObjects | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

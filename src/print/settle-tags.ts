@@ -3,8 +3,8 @@ import { type Glyphs, markContent } from './mark-content.ts';
 import type { Rectangle } from './page-geometry.ts';
 import { pagesInOrder } from './page-numbers.ts';
 import { contentsOf, type ReadStream, readStream } from './page-streams.ts';
-import { packedStream } from './pdf-objects.ts';
-import { readDictionary, readValues, referredObject, textString, writeDictionary } from './pdf-values.ts';
+import { dictionaryAt, packedStream } from './pdf-objects.ts';
+import { readValues, referredObject, textString, writeDictionary } from './pdf-values.ts';
 import { withoutSoftHyphens } from './soft-hyphens.ts';
 import { placeOf, readTagTree, type TagTree } from './tag-tree.ts';
 
@@ -39,7 +39,7 @@ export async function settleTags(
   };
 
   for (const page of pagesInOrder({ objects, catalog, info: null })) {
-    const entries = readDictionary(objects.get(page)?.toString('latin1') ?? '');
+    const entries = dictionaryAt(objects, `${page} 0 R`);
     const [content, ...others] = contentsOf({ objects }, page);
     const stream = content === undefined || others.length > 0 ? null : readStream(objects.get(content));
     if (content === undefined || stream === null) continue;
@@ -201,8 +201,9 @@ function describeLinks(tree: TagTree, objects: Map<number, Buffer>, said: (eleme
     const words = said(link);
     if (words === '') continue;
     for (const kid of tree.kids(link)) {
-      const annotation = referredObject(/\/Type\s*\/OBJR\b/.test(kid) ? /\/Obj\s+(\d+ \d+ R)/.exec(kid)?.[1] : '');
-      const entries = readDictionary(objects.get(annotation ?? -1)?.toString('latin1') ?? '');
+      const reference = /\/Type\s*\/OBJR\b/.test(kid) ? /\/Obj\s+(\d+ \d+ R)/.exec(kid)?.[1] : undefined;
+      const annotation = referredObject(reference);
+      const entries = dictionaryAt(objects, reference);
       if (annotation === null || entries.size === 0 || entries.has('/Contents')) continue;
       entries.set('/Contents', textString(words));
       objects.set(annotation, Buffer.from(writeDictionary(entries), 'latin1'));
@@ -215,18 +216,17 @@ function describeLinks(tree: TagTree, objects: Map<number, Buffer>, said: (eleme
  * of what is shown. `wordsOf` tells the right ones; `null` where they are.
  */
 function nameOutline(objects: Map<number, Buffer>, catalog: number, wordsOf: (heading: number) => string | null): void {
-  const bodyOf = (number: number | null) => readDictionary(objects.get(number ?? -1)?.toString('latin1') ?? '');
-  const walk = (first: number | null) => {
-    for (let item = first; item !== null; ) {
-      const entries = bodyOf(item);
+  const walk = (first: string | undefined) => {
+    for (let item = referredObject(first); item !== null; ) {
+      const entries = dictionaryAt(objects, `${item} 0 R`);
       const words = wordsOf(referredObject(entries.get('/SE')) ?? -1);
       if (words !== null && words !== '') {
         entries.set('/Title', textString(words));
         objects.set(item, Buffer.from(writeDictionary(entries), 'latin1'));
       }
-      walk(referredObject(entries.get('/First')));
+      walk(entries.get('/First'));
       item = referredObject(entries.get('/Next'));
     }
   };
-  walk(referredObject(bodyOf(referredObject(bodyOf(catalog).get('/Outlines'))).get('/First')));
+  walk(dictionaryAt(objects, dictionaryAt(objects, `${catalog} 0 R`).get('/Outlines')).get('/First'));
 }

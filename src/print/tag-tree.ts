@@ -1,4 +1,5 @@
-import { readDictionary, readValues, referredObject, writeDictionary } from './pdf-values.ts';
+import { bodyAt, dictionaryAt } from './pdf-objects.ts';
+import { readValues, referredObject, writeDictionary } from './pdf-values.ts';
 
 /** The tags of a PDF (PDF 1.7, 14.7), read where they are asked for and written back where they were changed. */
 export interface TagTree {
@@ -27,35 +28,31 @@ export function readTagTree(
 ): TagTree {
   const read = new Map<number, Map<string, string>>();
   const changed = new Set<number>();
-  const bodyOf = (value: string | undefined): string => {
-    const number = referredObject(value);
-    return number === null ? (value ?? '') : (objects.get(number)?.toString('latin1') ?? '');
-  };
   const entriesOf = (element: number): Map<string, string> => {
     let entries = read.get(element);
     if (entries === undefined) {
-      entries = readDictionary(bodyOf(`${element} 0 R`));
+      entries = dictionaryAt(objects, `${element} 0 R`);
       read.set(element, entries);
     }
     return entries;
   };
   const arrays = new Map<number, number>();
   const walk = (node: ReadonlyMap<string, string>): void => {
-    const leaves = readValues(bodyOf(node.get('/Nums')));
+    const leaves = readValues(bodyAt(objects, node.get('/Nums')));
     for (let index = 0; index + 1 < leaves.length; index += 2) {
       const array = referredObject(leaves[index + 1]);
       if (array !== null) arrays.set(Number(leaves[index]), array);
     }
-    for (const kid of readValues(bodyOf(node.get('/Kids')))) walk(readDictionary(bodyOf(kid)));
+    for (const kid of readValues(bodyAt(objects, node.get('/Kids')))) walk(dictionaryAt(objects, kid));
   };
-  walk(readDictionary(bodyOf(readDictionary(bodyOf(`${root} 0 R`)).get('/ParentTree'))));
+  walk(dictionaryAt(objects, dictionaryAt(objects, `${root} 0 R`).get('/ParentTree')));
   /** The owners of the pieces of each page, as far as they were asked for, and where that list stands. */
   const owners = new Map<number, { readonly array: number; readonly list: (number | null)[] }>();
   const ownersOn = (page: number) => {
     let found = owners.get(page);
     if (found === undefined) {
-      const array = arrays.get(Number(readDictionary(bodyOf(`${page} 0 R`)).get('/StructParents') ?? -1)) ?? -1;
-      found = { array, list: readValues(bodyOf(`${array} 0 R`)).map((owner) => referredObject(owner)) };
+      const array = arrays.get(Number(dictionaryAt(objects, `${page} 0 R`).get('/StructParents') ?? -1)) ?? -1;
+      found = { array, list: readValues(bodyAt(objects, `${array} 0 R`)).map((owner) => referredObject(owner)) };
       owners.set(page, found);
     }
     return found;
