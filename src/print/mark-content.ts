@@ -1,5 +1,5 @@
 import { eachOperator, operandsOf } from './content-operators.ts';
-import { identity, inPage, type Matrix, type Rectangle, rectangleAround, times } from './page-geometry.ts';
+import { around, cut, identity, inPage, joined, type Matrix, type Rectangle, times } from './page-geometry.ts';
 import { textOf } from './pdf-values.ts';
 
 /** A stretch of words as it is painted: glyphs of a font, or what the page says that they stand for. */
@@ -105,7 +105,9 @@ export function markContent(stream: string, height: number, pieces: MarkedPieces
     draw([place]);
   };
   const draw = (points: readonly (readonly [number, number])[]) => {
-    if (piece?.box !== undefined) piece.box = rectangleAround(points, piece.box, true);
+    if (piece?.box === undefined) return;
+    const box = around(points);
+    if (box !== null) piece.box = joined(piece.box, box);
   };
   /** Nearly all of a page is the glyphs of plain texts: where nobody asks for them, they are passed over at once. */
   const overText = (from: number): number | undefined => {
@@ -171,7 +173,8 @@ export function markContent(stream: string, height: number, pieces: MarkedPieces
           paint(pathFrom < 0 ? from : pathFrom, layout);
           draw(path);
         }
-        if (isClipping) state = { ...state, clip: rectangleAround(path, state.clip) };
+        const shape = isClipping ? around(path) : null;
+        if (shape !== null) state = { ...state, clip: state.clip === null ? shape : cut(shape, state.clip) };
         isClipping = false;
         path = [];
         pathFrom = -1;

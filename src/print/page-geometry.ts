@@ -22,24 +22,28 @@ export function inPage(matrix: Matrix, x: number, y: number): [number, number] {
   return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
 }
 
-/** The least rectangle around points, cut to `other`, or, where `joined`, grown by it; `null` where there is nothing. */
-export function rectangleAround(
-  points: readonly (readonly [number, number])[],
-  other: Rectangle | null,
-  joined = false,
-): Rectangle | null {
-  let around: Rectangle | null = joined ? other : null;
-  for (const [x, y] of points) {
-    around =
-      around === null
-        ? [x, y, x, y]
-        : [Math.min(around[0], x), Math.min(around[1], y), Math.max(around[2], x), Math.max(around[3], y)];
-  }
-  if (joined || other === null || around === null) return around ?? other;
+/** The least rectangle around points; `null` where there are none. */
+export function around(points: readonly (readonly [number, number])[]): Rectangle | null {
+  return points.reduce<Rectangle | null>((box, [x, y]) => joined(box, [x, y, x, y]), null);
+}
+
+/** The least rectangle around both. */
+export function joined(one: Rectangle | null, other: Rectangle): Rectangle {
+  if (one === null) return other;
   return [
-    Math.max(around[0], other[0]),
-    Math.max(around[1], other[1]),
-    Math.min(around[2], other[2]),
-    Math.min(around[3], other[3]),
+    Math.min(one[0], other[0]),
+    Math.min(one[1], other[1]),
+    Math.max(one[2], other[2]),
+    Math.max(one[3], other[3]),
+  ];
+}
+
+/** What both have in common. Where they do not meet, its right edge is left of its left one, or its top below its foot. */
+export function cut(one: Rectangle, other: Rectangle): Rectangle {
+  return [
+    Math.max(one[0], other[0]),
+    Math.max(one[1], other[1]),
+    Math.min(one[2], other[2]),
+    Math.min(one[3], other[3]),
   ];
 }

@@ -1,6 +1,6 @@
 import { wordReader } from './glyph-words.ts';
 import { type Glyphs, markContent } from './mark-content.ts';
-import type { Rectangle } from './page-geometry.ts';
+import { joined, type Rectangle } from './page-geometry.ts';
 import { pagesInOrder } from './page-numbers.ts';
 import { contentsOf, type ReadStream, readStream } from './page-streams.ts';
 import { dictionaryAt, packedStream } from './pdf-objects.ts';
@@ -31,7 +31,8 @@ export async function settleTags(
   const words = new Map<number, Map<number, readonly Glyphs[]>>();
   const boxes = new Map<number, { readonly page: number; readonly box: Rectangle }>();
   const emptied = new Set<number>();
-  const pages = new Map<number, { readonly content: number; readonly stream: ReadStream; text: string }>();
+  const drawings: Drawing[] = [];
+  const pages = new Map<number, Drawing>();
   const read = wordReader(objects);
   const release = (page: number, mark: number) => {
     const owner = tree.release(page, mark);
@@ -39,31 +40,30 @@ export async function settleTags(
   };
 
   for (const page of pagesInOrder({ objects, catalog, info: null })) {
-    const entries = dictionaryAt(objects, `${page} 0 R`);
-    const [content, ...others] = contentsOf({ objects }, page);
-    const stream = content === undefined || others.length > 0 ? null : readStream(objects.get(content));
-    if (content === undefined || stream === null) continue;
+    const contents = contentsOf({ objects }, page);
+    const parts = contents.map((content) => drawingAt(objects, content)).filter((part) => part !== null);
+    drawings.push(...parts);
+    const [drawing] = parts;
+    if (drawing === undefined || contents.length > 1) continue;
+    pages.set(page, drawing);
     const owners = tree.piecesOf(page);
     const ownerOf = (mark: number) => owners[mark] ?? -1;
-    const drawingOf = (mark: number) =>
+    const figureOf = (mark: number) =>
       [ownerOf(mark), parentOf(tree, ownerOf(mark))].find((element) => tree.roles.get(element) === 'Figure');
-    const marked = markContent(withoutSoftHyphens(stream.text), heightOf(entries), {
+    const marked = markContent(drawing.text, heightOf(dictionaryAt(objects, `${page} 0 R`)), {
       isMeant: (mark) => tree.roles.get(ownerOf(mark)) === 'Lbl',
-      isDrawing: (mark) => drawingOf(mark) !== undefined,
+      isDrawing: (mark) => figureOf(mark) !== undefined,
       isWanted: (mark) => wanted.has(ownerOf(mark)),
     });
-    if (marked === null) {
-      pages.set(page, { content, stream, text: withoutSoftHyphens(stream.text) });
-      continue;
-    }
-    pages.set(page, { content, stream, text: marked.text });
+    if (marked === null) continue;
+    drawing.text = marked.text;
     words.set(page, new Map(marked.words));
     for (const [mark, box] of marked.boxes) {
-      const drawing = drawingOf(mark) ?? -1;
-      const known = boxes.get(drawing);
+      const figure = figureOf(mark) ?? -1;
+      const known = boxes.get(figure);
       // Of a drawing that goes on overleaf, the first part.
       if (known === undefined || known.page === page) {
-        boxes.set(drawing, { page, box: joined(box, known?.box ?? box) });
+        boxes.set(figure, { page, box: joined(known?.box ?? null, box) });
       }
     }
     for (const mark of marked.decoration) release(page, mark);
@@ -85,7 +85,8 @@ export async function settleTags(
       release(other.page, other.mark);
     }
   }
-  const packed = [...pages.values()].map(async ({ content, stream, text }) => {
+  const packed = drawings.map(async ({ content, stream, text }) => {
+    if (text === stream.text) return;
     objects.set(content, await packedStream(stream.entries, Buffer.from(text, 'latin1')));
   });
 
@@ -113,14 +114,20 @@ export async function settleTags(
   await Promise.all(packed);
 }
 
-const parentOf = (tree: TagTree, element: number): number => referredObject(tree.entries(element).get('/P')) ?? -1;
+/** What paints a page, or a part of it. */
+interface Drawing {
+  readonly content: number;
+  readonly stream: ReadStream;
+  /** As it is to be written, with no soft hyphens in its words. */
+  text: string;
+}
 
-const joined = (one: Rectangle, other: Rectangle): Rectangle => [
-  Math.min(one[0], other[0]),
-  Math.min(one[1], other[1]),
-  Math.max(one[2], other[2]),
-  Math.max(one[3], other[3]),
-];
+function drawingAt(objects: ReadonlyMap<number, Buffer>, content: number): Drawing | null {
+  const stream = readStream(objects.get(content));
+  return stream === null ? null : { content, stream, text: withoutSoftHyphens(stream.text) };
+}
+
+const parentOf = (tree: TagTree, element: number): number => referredObject(tree.entries(element).get('/P')) ?? -1;
 
 function heightOf(page: ReadonlyMap<string, string>): number {
   const [, bottom, , top] = readValues(page.get('/MediaBox') ?? '').map(Number);
