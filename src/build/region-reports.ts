@@ -14,6 +14,7 @@ import { boxesInWord } from './boxes.ts';
 import { keptRegion } from './cache/kept-region.ts';
 import { type Reads, recordingFiles } from './cache/recording.ts';
 import type { Kept } from './cache/stages.ts';
+import { editionsOf } from './editions.ts';
 import { firstLanguage, homeLanguage, languageInName } from './home-language.ts';
 import { makeReport, type Resources, type Stopwatch } from './make-report.ts';
 import { makeSheet } from './make-sheet.ts';
@@ -174,12 +175,6 @@ function stemOf({ analysis, lang, resources: { manifest } }: Job, { languages }:
   );
 }
 
-/** The pages of a document in all languages of the run, so that one leads to the other; none where there are no pages, or one. */
-function editionsOf(job: Job, wanted: ReportsWanted): readonly { readonly lang: string; readonly href: string }[] {
-  if (job.languages.length < 2 || !wanted.formats.includes('html')) return [];
-  return job.languages.map((lang) => ({ lang, href: `${encodeURIComponent(stemOf({ ...job, lang }, wanted))}.html` }));
-}
-
 async function makeDocument(
   job: Job,
   index: number,
@@ -205,8 +200,10 @@ async function makeDocument(
 
   const { readPicture } = await import('./pictures.ts');
   try {
+    const stems = job.languages.map((each) => ({ lang: each, stem: stemOf({ ...job, lang: each }, wanted) }));
+    const editions = editionsOf(stems, wanted.formats);
     const picture = (name: string) => readPicture(name, folder, files);
-    const report = await makeReport(analysis, lang, resources, picture, took, exchange, kept, editionsOf(job, wanted));
+    const report = await makeReport(analysis, lang, resources, picture, took, exchange, kept, editions);
     const { model, html } = report;
     const missing = nothingToSay(model);
     if (missing !== null) said.push(`warning: the document ${stem} holds nothing yet. ${printable(missing)}`);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { compareDigests } from '../analysis/compare-studies.ts';
+import { type Editions, editionsOf } from '../build/editions.ts';
 import type { MadeReport } from '../build/make-report.ts';
 import { sourceDateEpoch } from '../build/source-date-epoch.ts';
 import type { Comparison } from '../comparison/comparison.ts';
@@ -14,7 +15,7 @@ import { wrongUsage } from './failure.ts';
 import { timer, write } from './output.ts';
 import { printModel } from './print-model.ts';
 import { type Printers, printersFor } from './printers.ts';
-import { type Editions, editionsOf, refuseSeveralLanguages, requireLanguages } from './report-languages.ts';
+import { refuseSeveralLanguages, requireLanguages } from './report-languages.ts';
 
 export interface CompareOptions {
   readonly out: string;

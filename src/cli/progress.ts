@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Progress, progressBetween } from '../analysis/progress.ts';
 import { boxesInWord } from '../build/boxes.ts';
+import { editionsOf } from '../build/editions.ts';
 import { homeLanguage, languageInName } from '../build/home-language.ts';
 import { type MadeReport, makeProgressReport } from '../build/make-report.ts';
 import { progressJson } from '../build/progress-json.ts';
@@ -18,7 +19,7 @@ import { timer, write } from './output.ts';
 import { printModel } from './print-model.ts';
 import { type Printers, printersFor } from './printers.ts';
 import { readInput } from './read-input.ts';
-import { editionsOf, refuseSeveralLanguages, requireLanguages } from './report-languages.ts';
+import { refuseSeveralLanguages, requireLanguages } from './report-languages.ts';
 import { sayDiagnostics } from './say-diagnostics.ts';
 
 export interface ProgressOptions {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { usualLanguage } from '../../src/cli/init-answers.ts';
 import { languageMeant } from '../../src/cli/language-meant.ts';
 import { languageList, oneLanguage } from '../../src/cli/options.ts';
-import { editionsOf } from '../../src/cli/report-languages.ts';
 import { reportLanguages } from '../../src/observations/code-lists.ts';
 
 describe('a language that there are no words in', () => {
@@ -41,18 +41,38 @@ describe('languages that are asked for', () => {
   });
 });
 
-describe('pages in several languages', () => {
-  const stems = [
-    { lang: 'fi', stem: 'comparison' },
-    { lang: 'sv', stem: 'comparison.sv' },
-  ];
-
-  it('lead to each other, where there are pages and more than one', () => {
-    expect(editionsOf(stems, ['html', 'json'])).toEqual([
-      { lang: 'fi', href: 'comparison.html' },
-      { lang: 'sv', href: 'comparison.sv.html' },
-    ]);
-    expect(editionsOf(stems, ['pdf'])).toEqual([]);
-    expect(editionsOf(stems.slice(0, 1), ['html'])).toEqual([]);
+describe('the language of a study that names none', () => {
+  it('is the one that its country writes, where there are words in it, else English', () => {
+    const known = {
+      ...{
+        DE: 'de',
+        AT: 'de',
+        LI: 'de',
+        LU: 'de',
+        CH: 'de',
+        EL: 'el',
+        CY: 'el',
+        ES: 'es',
+        AD: 'ca',
+        FI: 'fi',
+        IT: 'it',
+      },
+      ...{
+        SM: 'it',
+        NL: 'nl',
+        BE: 'nl',
+        PL: 'pl',
+        SI: 'sl',
+        SE: 'sv',
+        UK: 'en',
+        FR: 'en',
+        EE: 'en',
+        CA: 'en',
+        SL: 'en',
+      },
+    };
+    for (const [country, lang] of Object.entries(known))
+      expect([country, usualLanguage(country, reportLanguages)]).toEqual([country, lang]);
+    expect(usualLanguage('FI', ['en', 'sv'])).toBe('en');
   });
 });
