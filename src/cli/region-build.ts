@@ -1,4 +1,3 @@
-import { hashOf } from '../build/cache/keys.ts';
 import type { RecordedOutput } from '../build/cache/record.ts';
 import { isUnchanged, type Reads, readsIn } from '../build/cache/recording.ts';
 import { keptPrint } from '../build/cache/stages.ts';
@@ -150,8 +149,9 @@ async function writeAll(
       await attemptIn(turn, run, async () => {
         if (document.mistake !== null) return sayMistake(document.mistake, run, turn);
         const put = async (name: string, content: string | Uint8Array) => {
-          outputs.push(await run.folder.put(name, content, turn));
-          if (run.asked !== null) await run.kept?.store.put('file', hashOf(content), bytesOf(content));
+          const output = await run.folder.put(name, content, turn);
+          outputs.push(output);
+          if (run.asked !== null) await run.kept?.store.put('file', output.hash, bytesOf(content));
         };
         for (const { name, content } of document.files) await put(name, content);
         if (document.print === null) return exitCodes.done;

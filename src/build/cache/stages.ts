@@ -57,12 +57,12 @@ export async function keptFile(
 ): Promise<Uint8Array> {
   const key = keyOf(fingerprint, ...parts);
   // A file is kept once, as it is written; here stands only which it is.
-  const which = await store.get('html', key);
+  const which = await store.get('made', key);
   const before = which === null ? null : await store.get('file', new TextDecoder().decode(which));
   if (before !== null) return before;
   const bytes = await make();
   const hash = hashOf(bytes);
-  await Promise.all([store.put('html', key, new TextEncoder().encode(hash)), store.put('file', hash, bytes)]);
+  await Promise.all([store.put('made', key, new TextEncoder().encode(hash)), store.put('file', hash, bytes)]);
   return bytes;
 }
 

@@ -5,9 +5,10 @@ import { hashOf } from './keys.ts';
 
 /**
  * What is kept, and what goes first where there is no room: 2 before 1 before 0. What a report was made from and the versions of
- * browsers are small, and without them everything is made again; whole pages and prints are large.
+ * browsers are small, and without them everything is made again; whole pages and prints are large. `file` holds pages and Word
+ * files by their own hash, `made` which of them was made of what.
  */
-const ranks = { record: 0, browser: 0, chart: 1, analysis: 1, html: 1, print: 2, file: 2 } as const;
+const ranks = { record: 0, browser: 0, chart: 1, analysis: 1, made: 1, print: 2, file: 2 } as const;
 export type Stage = keyof typeof ranks;
 
 /** Things made before, by a key of all that they were made from. Nothing in it is ever needed: whatever is lost is made again. */
@@ -81,16 +82,28 @@ export function openStore({
     }
   }
 
+  async function holds(file: string, entry: Uint8Array): Promise<boolean> {
+    try {
+      const { size } = await on.stat(file);
+      return size === entry.length && Buffer.compare(await on.readFile(file), entry) === 0;
+    } catch {
+      return false;
+    }
+  }
+
   async function put(stage: Stage, key: string, bytes: Uint8Array): Promise<void> {
     // A folder that took nothing once is not tried a thousand times.
     if (unable || bytes.length > limit / 4) return;
     const into = folderOf(stage, key);
+    const entry = Buffer.concat([headOf(stage, key, bytes), bytes]);
+    // Its key is its content: it may have been put there as soon as it was made. One that is not whole is replaced.
+    if (stage === 'file' && (await holds(path.join(into, key), entry))) return;
     const beside = path.join(into, `.${pid}-${randomBytes(6).toString('hex')}.tmp`);
     try {
       const making = made.get(into) ?? on.mkdir(into, { recursive: true, mode: 0o700 });
       made.set(into, making);
       await making;
-      await on.writeFile(beside, Buffer.concat([headOf(stage, key, bytes), bytes]), { flag: 'wx', mode: 0o600 });
+      await on.writeFile(beside, entry, { flag: 'wx', mode: 0o600 });
       await on.rename(beside, path.join(into, key));
       written = true;
     } catch (error) {

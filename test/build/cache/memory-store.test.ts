@@ -5,10 +5,10 @@ const bytes = (length: number) => new Uint8Array(length).fill(7);
 
 describe('a store in memory', () => {
   it('gives back what was put there, by stage and key', async () => {
-    const store = memoryStore(['chart', 'html']);
+    const store = memoryStore(['chart', 'made']);
     await store.put('chart', 'a', bytes(3));
     expect(await store.get('chart', 'a')).toEqual(bytes(3));
-    expect([await store.get('html', 'a'), await store.get('chart', 'b')]).toEqual([null, null]);
+    expect([await store.get('made', 'a'), await store.get('chart', 'b')]).toEqual([null, null]);
   });
 
   it('lets go first what was used longest ago, and never holds more than it may', async () => {
@@ -27,7 +27,7 @@ describe('a store in memory', () => {
 
   it('holds no stage that it was not asked to', async () => {
     const store = memoryStore(['chart']);
-    await store.put('html', 'a', bytes(3));
-    expect(await store.get('html', 'a')).toBeNull();
+    await store.put('made', 'a', bytes(3));
+    expect(await store.get('made', 'a')).toBeNull();
   });
 });

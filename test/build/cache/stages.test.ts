@@ -88,7 +88,7 @@ describe('a page that is kept', () => {
     const { kept, count } = memory();
     const fail = () => Promise.reject(new Error('a mistake of the templates'));
     await expect(keptPage(['model'], fail, kept)).rejects.toThrow('a mistake of the templates');
-    expect(count('html')).toBe(0);
+    expect(count('made')).toBe(0);
   });
 });
 

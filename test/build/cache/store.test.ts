@@ -40,28 +40,45 @@ describe('the store', () => {
     await store.put('chart', key, bytes('<svg/>'));
     expect(text(await store.get('chart', key))).toBe('<svg/>');
     expect(text(await openStore({ folder }).get('chart', key))).toBe('<svg/>');
-    expect(await store.get('html', key)).toBeNull();
+    expect(await store.get('made', key)).toBeNull();
   });
 
   it('takes nothing that was cut, changed, moved to another key or written by somebody else, and replaces it', async () => {
     const folder = newFolder();
     const store = openStore({ folder });
     const [key, other] = [keyOf('a'), keyOf('b')];
-    await store.put('html', key, bytes('the page'));
+    await store.put('made', key, bytes('the page'));
     const [file = ''] = filesIn(folder);
     const whole = readFileSync(file);
     const wrongs = [whole.subarray(0, whole.length - 1), Buffer.from('foreign'), Buffer.alloc(0), Buffer.from(whole)];
     wrongs[3]?.writeUInt8(0x20, whole.length - 1);
     for (const wrong of wrongs) {
       writeFileSync(file, wrong);
-      expect(await store.get('html', key)).toBeNull();
+      expect(await store.get('made', key)).toBeNull();
     }
-    await store.put('html', other, bytes('another page'));
+    await store.put('made', other, bytes('another page'));
     const second = filesIn(folder).find((name) => name.endsWith(other)) ?? '';
     writeFileSync(file, readFileSync(second));
-    expect(await store.get('html', key)).toBeNull();
-    await store.put('html', key, bytes('the page'));
-    expect(text(await store.get('html', key))).toBe('the page');
+    expect(await store.get('made', key)).toBeNull();
+    await store.put('made', key, bytes('the page'));
+    expect(text(await store.get('made', key))).toBe('the page');
+  });
+
+  it('writes a file whose key is its content once, unless it was changed there', async () => {
+    const folder = newFolder();
+    let writes = 0;
+    const counting: typeof disk.writeFile = (...given) => {
+      writes += 1;
+      return disk.writeFile(...given);
+    };
+    const store = openStore({ folder, disk: { ...disk, writeFile: counting } });
+    const key = keyOf('the page');
+    for (let times = 0; times < 2; times += 1) await store.put('file', key, bytes('the page'));
+    expect(writes).toBe(1);
+    const [file = ''] = filesIn(folder);
+    writeFileSync(file, Buffer.concat([readFileSync(file).subarray(0, -1), bytes('!')]));
+    await store.put('file', key, bytes('the page'));
+    expect([writes, text(await store.get('file', key))]).toEqual([2, 'the page']);
   });
 
   it('goes on without where the folder is full or may not be written, says so once, and leaves nothing half written', async () => {
@@ -126,8 +143,8 @@ describe('the store', () => {
 
   it('keeps nothing that would push everything else out', async () => {
     const store = openStore({ folder: newFolder(), limit: 1000 });
-    await store.put('html', keyOf('a'), new Uint8Array(600));
-    expect(await store.get('html', keyOf('a'))).toBeNull();
+    await store.put('made', keyOf('a'), new Uint8Array(600));
+    expect(await store.get('made', keyOf('a'))).toBeNull();
   });
 
   it('sweeps what a killed run left half written, once it is old', async () => {
