@@ -27,6 +27,12 @@ export function packageRoot(): string {
   return root;
 }
 
+/** The schema of the region file, by its name in the package as beside a region file. */
+export const schemaFile = 'region.schema.json';
+
+/** Written when the program is built. */
+export const readSchema = (files: Files): Promise<Uint8Array> => files.read(path.join(packageRoot(), schemaFile));
+
 const faces = [
   { family: 'Source Serif 4', folder: 'source-serif-4', weight: 400, style: 'normal' },
   { family: 'Source Serif 4', folder: 'source-serif-4', weight: 400, style: 'italic' },

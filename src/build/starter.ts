@@ -6,7 +6,7 @@ import { makeLocale } from '../report/locale/make-locale.ts';
 import { fillStarter } from '../report/starter.ts';
 import { standInsFor } from '../study/stand-ins.ts';
 import { textYaml } from '../study/write-yaml.ts';
-import { packageRoot, readMessages } from './resources.ts';
+import { packageRoot, readMessages, schemaFile } from './resources.ts';
 
 /** What is asked of whoever begins a study. */
 export interface StarterAnswers {
@@ -51,7 +51,7 @@ export async function makeStarter(
   return fillStarter(new TextDecoder().decode(pattern), own, {
     name,
     plain: {
-      schema: 'region.schema.json',
+      schema: schemaFile,
       country,
       nuts,
       nutsName: nutsLevel(nuts) === 0 ? (countryName(nuts) ?? nuts) : (nutsName(nuts) ?? nuts),

@@ -1,5 +1,5 @@
 import { suggest } from '../diagnostics/suggest.ts';
-import { asEurostatWrites, countryCodes, countryName, isCountryCode } from '../observations/country-codes.ts';
+import { asEurostatWrites, countryCodes, countryName, isCountryCode, isoCode } from '../observations/country-codes.ts';
 import {
   nutsCountryVersions,
   nutsLevel,
@@ -11,7 +11,7 @@ import {
 import { nutsChange } from '../observations/nuts-changes.ts';
 import { findNutsByName, foldName } from '../observations/nuts-names.ts';
 import { changeWords } from '../study/nuts-words.ts';
-import { languageMeant } from './language-meant.ts';
+import { languageMeant, languageOfCountry } from './language-meant.ts';
 
 /** What somebody answered, understood; or why it was not, and what to answer instead. */
 export type Understood<Value> =
@@ -59,11 +59,10 @@ export function understandCountry(answer: string, languages: readonly string[]):
 }
 
 function namesOfCountries(languages: readonly string[]): ReadonlyMap<string, string> {
-  const iso: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
   const names = new Map<string, string>();
   for (const lang of languages) {
     const words = new Intl.DisplayNames(lang, { type: 'region' });
-    for (const code of countryCodes) names.set(foldName(words.of(iso[code] ?? code) ?? code), code);
+    for (const code of countryCodes) names.set(foldName(words.of(isoCode(code)) ?? code), code);
   }
   for (const code of countryCodes) names.set(foldName(countryName(code) ?? code), code);
   return names;
@@ -176,10 +175,9 @@ export function understandLanguages(answer: string, spoken: readonly string[]): 
   return { value: codes, said: '' };
 }
 
-const mainLanguages: Readonly<Record<string, string>> = {
-  ...{ DE: 'de', AT: 'de', LI: 'de', LU: 'de', CH: 'de', EL: 'el', CY: 'el', ES: 'es', AD: 'ca', FI: 'fi', IT: 'it' },
-  ...{ SM: 'it', NL: 'nl', BE: 'nl', PL: 'pl', SI: 'sl', SE: 'sv' },
-};
-
-/** The language that most people of a country would write a study in, among those that the tool has words in; else English. */
-export const usualLanguage = (country: string): string => mainLanguages[country] ?? 'en';
+/**
+ * The language that most people of a country would write a study in, among those that the tool has words in; else English. In
+ * Luxembourg, whose first languages are none of them, German.
+ */
+export const usualLanguage = (country: string, spoken: readonly string[]): string =>
+  languageOfCountry(country === 'LU' ? 'DE' : country, spoken) ?? 'en';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { languages, packageRoot } from '../build/resources.ts';
+import { languages, readSchema, schemaFile } from '../build/resources.ts';
 import { makeStarter, placesToImport, type StarterAnswers } from '../build/starter.ts';
 import type { Effects } from '../effects.ts';
 import { nutsName } from '../observations/nuts.ts';
@@ -27,8 +27,6 @@ export interface InitOptions {
   readonly languages: string | null;
 }
 
-const schemaName = 'region.schema.json';
-
 /** `milestone init`: a first region file, from a few answers; the schema for editors beside it. Never writes over a file. */
 export async function init(file: string | null, options: InitOptions, effects: Effects): Promise<ExitCode> {
   const target = await targetOf(file, effects);
@@ -46,7 +44,7 @@ export async function init(file: string | null, options: InitOptions, effects: E
   try {
     await effects.files.replace(path.resolve(effects.cwd, target), text);
     effects.terminal.print(target);
-    await putSchema(path.join(path.dirname(target), schemaName), effects);
+    await putSchema(path.join(path.dirname(target), schemaFile), effects);
   } catch (error) {
     throw systemFailure(error, 'name another file: milestone init other.yaml') ?? error;
   }
@@ -90,7 +88,7 @@ async function refuseToReplace(target: string, effects: Effects): Promise<void> 
 /** One that is there is left as it is: it may be newer, and belongs to somebody. */
 async function putSchema(file: string, { files, cwd, platform, terminal }: Effects): Promise<void> {
   const at = path.resolve(cwd, file);
-  const schema = await files.read(path.join(packageRoot(), schemaName));
+  const schema = await readSchema(files);
   const kind = await files.kind(at);
   if (kind === 'missing') {
     await files.replace(at, schema);
@@ -107,20 +105,20 @@ async function putSchema(file: string, { files, cwd, platform, terminal }: Effec
 /** Answers from the options, and from whoever sits at the terminal; what is wrong with an option ends the command. */
 async function gather(options: InitOptions, spoken: readonly string[], effects: Effects): Promise<StarterAnswers> {
   const { ask } = effects;
-  const given = <Value>(option: string | null, understand: (answer: string) => Understood<Value>): Value | null => {
+  const given = <Value>(option: string | null, understand: (answer: string) => Understood<Value>) => {
     if (option === null) return null;
     const understood = understand(option);
     if ('problem' in understood)
       throw wrongUsage(understood.problem, [understood.hint, asList(understood.codes)].join(' ').trim());
-    return understood.value;
+    return understood;
   };
-  const name = given(options.name, understandName);
-  const country = given(options.country, (answer) => understandCountry(answer, spoken));
-  const nuts = given(options.nuts, (answer) => understandNuts(answer, country));
+  const name = given(options.name, understandName)?.value ?? null;
+  const country = given(options.country, (answer) => understandCountry(answer, spoken))?.value ?? null;
+  const unit = given(options.nuts, (answer) => understandNuts(answer, country));
+  const nuts = unit?.value ?? null;
   // Newer figures have another code: whoever answers on a terminal is told so anyhow.
-  const understood = nuts === null || nutsChange(nuts) === null ? null : understandNuts(nuts, country);
-  if (understood !== null && 'said' in understood) effects.terminal.say(understood.said);
-  const chosen = given(options.languages, (answer) => understandLanguages(answer, spoken));
+  if (unit !== null && nutsChange(unit.value) !== null) effects.terminal.say(unit.said);
+  const chosen = given(options.languages, (answer) => understandLanguages(answer, spoken))?.value ?? null;
   if (ask === undefined) {
     const missing = [...(name === null ? ['--name'] : []), ...(nuts === null ? ['--nuts'] : [])];
     if (name === null || nuts === null)
@@ -130,7 +128,7 @@ async function gather(options: InitOptions, spoken: readonly string[], effects: 
           'For instance: milestone init --name Jyväskylä --nuts FI198 --lang fi,en',
       );
     const where = nuts.slice(0, 2);
-    return { name, country: where, nuts, languages: chosen ?? [usualLanguage(where)] };
+    return { name, country: where, nuts, languages: chosen ?? [usualLanguage(where, spoken)] };
   }
   const until = asker(ask, effects);
   if (name === null || nuts === null || chosen === null)
@@ -139,7 +137,7 @@ async function gather(options: InitOptions, spoken: readonly string[], effects: 
   const land =
     country ?? nuts?.slice(0, 2) ?? (await until('Country', '', (answer) => understandCountry(answer, spoken)));
   const code = nuts ?? (await askForNuts(territory, land, until, effects));
-  const usual = usualLanguage(land);
+  const usual = usualLanguage(land, spoken);
   const written =
     chosen ??
     (await until('Languages of the study, the main one first', usual, (answer) => understandLanguages(answer, spoken)));

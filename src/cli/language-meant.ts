@@ -1,13 +1,16 @@
 import { suggest } from '../diagnostics/suggest.ts';
-import { asEurostatWrites, isCountryCode } from '../observations/country-codes.ts';
+import { asEurostatWrites, isCountryCode, isoCode } from '../observations/country-codes.ts';
+import { foldName } from '../observations/nuts-names.ts';
 
 /** The language that a word stands for: its name in any of the known languages, with a slip, a longer tag, or the code of a country. */
 export function languageMeant(word: string, known: readonly string[]): string | null {
-  const names = new Map(known.flatMap((lang) => known.map((spoken) => [folded(nameIn(lang, spoken)), lang] as const)));
-  const named = names.get(folded(word)) ?? tagMeant(word, known);
+  const names = new Map(
+    known.flatMap((lang) => known.map((spoken) => [foldName(nameIn(lang, spoken)), lang] as const)),
+  );
+  const named = names.get(foldName(word)) ?? tagMeant(word, known);
   if (named !== undefined) return named;
   // Of two or three letters nearly every code is a slip away.
-  const near = word.length > 3 ? suggest(folded(word), names.keys()) : null;
+  const near = word.length > 3 ? suggest(foldName(word), names.keys()) : null;
   return near === null ? null : (names.get(near) ?? null);
 }
 
@@ -19,11 +22,15 @@ function tagMeant(word: string, known: readonly string[]): string | undefined {
   // In small letters the code of a language is that language: uk is Ukrainian.
   const ofLanguage =
     tag === tag.toLowerCase() && new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag);
-  const ofCountry =
-    !ofLanguage && isCountryCode(asEurostatWrites(tag.toUpperCase()))
-      ? languageOf(() => new Intl.Locale('und', { region: tag }).maximize())
-      : undefined;
-  return [spoken, ofCountry].find((lang) => lang !== undefined && known.includes(lang));
+  if (spoken !== undefined && known.includes(spoken)) return spoken;
+  return ofLanguage ? undefined : (languageOfCountry(asEurostatWrites(tag.toUpperCase()), known) ?? undefined);
+}
+
+/** The language that most of a country write, by its code as Eurostat writes it; `null` where it is not known, or no country. */
+export function languageOfCountry(country: string, known: readonly string[]): string | null {
+  if (!isCountryCode(country)) return null;
+  const written = languageOf(() => new Intl.Locale('und', { region: isoCode(country) }).maximize());
+  return written !== undefined && known.includes(written) ? written : null;
 }
 
 function languageOf(read: () => Intl.Locale): string | undefined {
@@ -38,9 +45,4 @@ function languageOf(read: () => Intl.Locale): string | undefined {
 /** The name of a language in another. */
 export function nameIn(lang: string, spoken: string): string {
   return new Intl.DisplayNames(spoken, { type: 'language' }).of(lang) ?? lang;
-}
-
-/** Without case and accents: `Espanol`, `Ελληνικα`. */
-function folded(word: string): string {
-  return word.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
 }

@@ -1,11 +1,10 @@
-import path from 'node:path';
-import { packageRoot } from '../build/resources.ts';
+import { readSchema } from '../build/resources.ts';
 import type { Effects } from '../effects.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 
 /** `milestone schema`: the JSON Schema of the region file, to standard output. Written when the program is built. */
 export async function schema(effects: Effects): Promise<ExitCode> {
-  const bytes = await effects.files.read(path.join(packageRoot(), 'region.schema.json'));
+  const bytes = await readSchema(effects.files);
   effects.terminal.print(new TextDecoder().decode(bytes).trimEnd());
   return exitCodes.done;
 }

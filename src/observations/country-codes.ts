@@ -79,6 +79,11 @@ export function asEurostatWrites(code: string): string {
   return `${eurostatSpelling[front.toUpperCase()] ?? front}${(match?.[2] ?? '').toUpperCase()}`;
 }
 
+/** The code of a country as ISO 3166, and with it the rest of the world, writes it: EL and UK become GR and GB. */
+export function isoCode(country: string): string {
+  return Object.keys(eurostatSpelling).find((iso) => eurostatSpelling[iso] === country) ?? country;
+}
+
 /** True for a country that Eurostat knows, written as Eurostat writes it. */
 export function isCountryCode(code: string): boolean {
   return Object.hasOwn(countries, code);

@@ -1,4 +1,4 @@
-import { countryName as listedInEnglish } from '../observations/country-codes.ts';
+import { isoCode, countryName as listedInEnglish } from '../observations/country-codes.ts';
 import type { Study } from '../study/study.ts';
 import type { Locale, Phrase } from './locale/locale.ts';
 
@@ -86,8 +86,7 @@ export function countryName(locale: Locale, code: string): string {
   const group = /^(EU|EA)(\d{2})(?:_(\d{4}))?$/.exec(code);
   if (group !== null) return groupOfCountries(locale, group);
   if (!/^[A-Z]{2}$/.test(code)) return code.replaceAll('_', ' ');
-  const iso = code === 'EL' ? 'GR' : code === 'UK' ? 'GB' : code;
-  return names(locale.lang, 'region').of(iso) ?? code;
+  return names(locale.lang, 'region').of(isoCode(code)) ?? code;
 }
 
 /** `European Union (28)`, `Eurozone (19)`: as many countries as the code says. */

@@ -10,6 +10,7 @@ import {
   sexes,
   times,
 } from '../../observations/code-lists.ts';
+import { asEurostatWrites } from '../../observations/country-codes.ts';
 import { groupsOf, isGroup } from '../../observations/groups.ts';
 import type { Subject } from '../../observations/observation.ts';
 import { isPeriod, meantPeriod, startOf } from '../../observations/period.ts';
@@ -159,7 +160,7 @@ function readPopulation(row: RawRow, refuse: Refuse): Pick<Subject, 'concept' | 
 }
 
 function groupHint(concept: PopulationConcept, group: string): string {
-  const upper = group.toUpperCase() === 'GR' ? 'EL' : group.toUpperCase() === 'GB' ? 'UK' : group.toUpperCase();
+  const upper = asEurostatWrites(group.toUpperCase());
   if (concept !== 'mother_tongue' && upper !== group && isGroup(concept, upper)) return `Did you mean \`${upper}\`?`;
   if (concept === 'mother_tongue' && isGroup(concept, group.toLowerCase()))
     return `Did you mean \`${group.toLowerCase()}\`?`;
