@@ -23,13 +23,16 @@ const bonds: readonly RegExp[] = [
   / (?=\d[\d.,%]*\s*$)(?<=^\s*\p{L}{1,4} )/gu,
 ];
 
+/** Three numbers with short words between them are no longer one thing: after 15 to 64 | was 18.6% a line may end. */
+const chained = /(?<=\d\u00a0\p{L}{1,3}\u00a0[\d.,]+)\u00a0(?=\p{L}{1,3}\u00a0\d)/gu;
+
 /**
  * Text in which a number keeps together with its sign, its unit and what it counts: no-break spaces take the place of spaces, so that
  * the length stays. For running text in any language; what is bound already stays bound.
  */
 export function bindNumbers(text: string): string {
   if (!/\d/.test(text)) return text;
-  return bonds.reduce((bound, bond) => bound.replaceAll(bond, space), text);
+  return bonds.reduce((bound, bond) => bound.replaceAll(bond, space), text).replaceAll(chained, ' ');
 }
 
 // Short words with a hyphen (non-EU, stand-in), and spans of numbers (15–64, 2021–2024): a hyphen is no space that could be bound.

@@ -17,6 +17,7 @@ describe('the lines of a page', () => {
     ['see Table 6, in 2024; Version 0.3', 'see Table~6, in 2024; Version~0.3'],
     ['by 2027', 'by~2027'],
     ['4 of 5 groups', '4~of~5~groups'],
+    ['aged 15 to 64 was 18.6% in', 'aged 15~to~64 was~18.6% in'],
     ['ηλικίας 15–64 ετών', 'ηλικίας 15–64~ετών'],
     ['18,6 % ja 500 €', '18,6~% ja 500~€'],
   ])('keep a number with its sign, its unit and what it counts: %s', (text, bound) => {
