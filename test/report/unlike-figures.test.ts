@@ -137,5 +137,17 @@ describe('counts of the region’s own', () => {
     expect(answer('migration')).toMatch(
       /^Permit holders in Jyväskylä in 2021: \[4,000\]\(#d\d+\) \(non-EU citizens\)\.$/,
     );
+    expect(table?.body.columns.at(-1)?.label).toBe('Count');
+  });
+
+  it('stand under no head that says “count” where a share of permits is among them', async () => {
+    const shares = more
+      .replace('permit_holders: persons', 'permit_holders: persons, share_of_permits: percent')
+      .replace('permit_holders: 4000', 'permit_holders: 4000, share_of_permits: 61.2');
+    const found = composed(await analysed(regionText({ rows: shares })));
+    const migration = found.chapters.find(({ id }) => id === 'migration')?.blocks ?? [];
+    const [table] = migration.filter((block): block is TableBlock => block.kind === 'table');
+    expect(table?.body.rows.map(({ cells }) => cells.at(-1)?.text.text)).toContain('61.2%');
+    expect(table?.body.columns.at(-1)?.label).toBe('Value');
   });
 });

@@ -199,6 +199,11 @@ function isOfPermits({ base, definition }: IndicatorValue): boolean {
   return base === 'permits' || definition === 'permits';
 }
 
+/** A share out of the same table is no count. */
+function isCount({ unit }: IndicatorValue): boolean {
+  return unit === 'persons';
+}
+
 /** What is counted, where that is not residents: the study's own measure, or permits; then what tells it apart. */
 function countedWords({ locale }: ReportContext, value: IndicatorValue): string {
   const further = furtherWords(locale, value);
@@ -231,7 +236,7 @@ function statuses(context: ReportContext): readonly Block[] {
           column(locale.t('place.head')),
           column(locale.t('trend.period'), 'end'),
           permits
-            ? column(locale.t('migration.status.count'), 'end')
+            ? column(locale.t(latest.every(isCount) ? 'migration.status.count' : 'own.value'), 'end')
             : column(locale.t('measure.population'), 'end', unitHead(context, 'persons')),
         ],
         rows: latest.slice(0, 24).map((value) => ({
