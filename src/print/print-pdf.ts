@@ -2,12 +2,13 @@ import type { PrintBrowser, PrintPage } from './browser.ts';
 import { fits } from './find-fitting.ts';
 import { finishPdf, type PdfMetadata } from './finish-pdf.ts';
 import { type Evaluate, fitSheets } from './fit-sheets.ts';
+import { leaveNumbersOpen, numberPages, writeNumbers } from './number-pages.ts';
 import { countPages, pagesOfTargets } from './page-numbers.ts';
 import { readPdf } from './pdf-objects.ts';
 import { prepareTags } from './prepare-tags.ts';
 import { PrintFailure } from './print-failure.ts';
-import { placeholder, setPageNumbers } from './set-page-numbers.ts';
-import { setCloser } from './short-tails.ts';
+import { hasPlaces, setPageNumbers } from './set-page-numbers.ts';
+import { printWithoutShortTails } from './short-tails.ts';
 
 export interface PrintOptions extends Omit<PdfMetadata, 'browserVersion'> {
   /** The document is set in sheets and has exactly so many pages; `null` or left out: as many as it takes. */
@@ -48,6 +49,7 @@ export async function printPage(
     options.timing?.(step, performance.now() - before);
     before = performance.now();
   };
+  const ask: Evaluate = (expression) => evaluate(page.session, expression);
   const done = (bytes: Uint8Array, numbers: readonly number[] = []): Printed => {
     took('print');
     return { bytes, numbers, browserVersion: browser.version };
@@ -55,17 +57,22 @@ export async function printPage(
   try {
     await page.within(load(page, html), 'to read the report');
     took('load');
-    const targets = options.pages == null ? await page.within(leaveNumbersOpen(page), 'to read the report') : null;
+    const targets = options.pages == null ? await page.within(leaveNumbersOpen(ask), 'to read the report') : null;
     if (targets !== null) {
-      const first = await page.within(print(page, true), 'to print the report');
-      if (targets.length === 0) return done(first);
-      const { printed, pdf } = await withoutShortTails(page, first);
-      const at = pagesOfTargets(pdf);
-      const numbers = targets.map((id) => at.get(id) ?? null).filter((number) => number !== null);
-      if (numbers.length === targets.length && setPageNumbers(pdf, numbers) !== null) return done(printed, numbers);
+      const printOnce = () => page.within(print(page, true), 'to print the report');
+      if (targets.length === 0) return done(await printOnce());
+      const { bytes, pdf, pages } = await printWithoutShortTails(
+        (expression) => page.within(ask(expression), 'to read the report'),
+        printOnce,
+      );
+      const numbers = targets.map((id) => pages.get(id) ?? null).filter((number) => number !== null);
+      if (numbers.length === targets.length && hasPlaces(pdf, numbers.length)) return done(bytes, numbers);
       took('print');
     }
-    let pages = await page.within(numberPages(page), 'to count the pages of the report');
+    let pages = await page.within(
+      numberPages(ask, () => print(page, false)),
+      'to count the pages of the report',
+    );
     took('number');
     let printed: Uint8Array;
     if (options.pages == null) printed = await page.within(print(page, true), 'to print the report');
@@ -79,7 +86,7 @@ export async function printPage(
       const moved = pagesOfTargets(await readPdf(printed));
       if ([...pages].some(([id, number]) => moved.get(id) !== number)) {
         pages = moved;
-        await page.within(writeNumbers(page, pages), 'to number the pages of the report');
+        await page.within(writeNumbers(ask, pages), 'to number the pages of the report');
         printed = await page.within(print(page, true), 'to print the report');
       }
     }
@@ -152,76 +159,6 @@ async function evaluate(session: PrintPage['session'], expression: string): Prom
   });
   if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value;
-}
-
-const places = `document.querySelectorAll('.toc-page[data-for], .page-ref[data-for]')`;
-
-/**
- * Leaves the page numbers open: all figures stand in the place of each, which goes no further to the right for it. Only
- * where every place has a width of its own, so that nothing moves whatever number comes: else `null`, and nothing was done.
- * Returns the targets in order.
- */
-async function leaveNumbersOpen({ session }: PrintPage): Promise<readonly string[] | null> {
-  const targets = await evaluate(
-    session,
-    `(() => {
-      const places = [...${places}];
-      const isFixed = (place) => {
-        const { flexGrow, flexShrink, width } = getComputedStyle(place);
-        return place.classList.contains('toc-page') && flexGrow === '0' && flexShrink === '0' && width.endsWith('px');
-      };
-      if (!places.every(isFixed)) return null;
-      for (const place of places) {
-        place.textContent = '${placeholder}';
-        place.style.direction = 'rtl';
-        place.style.whiteSpace = 'nowrap';
-        place.style.textAlign = 'right';
-        place.style.fontVariantNumeric = 'tabular-nums';
-      }
-      return places.map((place) => place.dataset.for);
-    })()`,
-  );
-  return Array.isArray(targets) ? targets.filter((target) => typeof target === 'string') : null;
-}
-
-/** Prints again where chapters have been set closer, and keeps what has fewer pages. */
-async function withoutShortTails(page: PrintPage, printed: Uint8Array) {
-  const pdf = await readPdf(printed);
-  const ask: Evaluate = (expression) => evaluate(page.session, expression);
-  if (!(await page.within(setCloser(ask, pdf), 'to read the report'))) return { printed, pdf };
-  const closer = await page.within(print(page, true), 'to print the report');
-  const read = await readPdf(closer);
-  return countPages(read) < countPages(pdf) ? { printed: closer, pdf: read } : { printed, pdf };
-}
-
-/**
- * Prints once for the numbers alone, and writes them into their places. Nothing of that print can be seen: hidden, every
- * box keeps its size and every target its page, and the browser paints and writes next to nothing.
- * Returns the numbers by target; empty where the page has no place for any.
- */
-async function numberPages(page: PrintPage): Promise<ReadonlyMap<string, number>> {
-  const wanted = await evaluate(page.session, `${places}.length`);
-  if (wanted === 0) return new Map();
-  await evaluate(
-    page.session,
-    // Not a style element: a page may forbid those, and selectors such as :last-child would see it.
-    `globalThis.milestoneHidden = new CSSStyleSheet(); milestoneHidden.replaceSync('*, *::before, *::after { visibility: hidden !important }'); document.adoptedStyleSheets = [...document.adoptedStyleSheets, milestoneHidden]; true`,
-  );
-  const pages = pagesOfTargets(await readPdf(await print(page, false)));
-  await evaluate(
-    page.session,
-    'document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== milestoneHidden); true',
-  );
-  await writeNumbers(page, pages);
-  return pages;
-}
-
-async function writeNumbers(page: PrintPage, pages: ReadonlyMap<string, number>): Promise<void> {
-  const numbers = JSON.stringify(JSON.stringify([...pages]));
-  await evaluate(
-    page.session,
-    `{ const pages = new Map(JSON.parse(${numbers})); for (const place of ${places}) place.textContent = pages.get(place.dataset.for) ?? ''; } true`,
-  );
 }
 
 /** Pixels kept free at the foot of a sheet: print may break a line elsewhere than the page that was measured. */

@@ -1,5 +1,5 @@
 import { pagesInOrder } from './page-numbers.ts';
-import { contentsOf, readStream } from './page-streams.ts';
+import { contentsOf, type ReadStream, readStream } from './page-streams.ts';
 import { type PdfObjects, streamObject } from './pdf-objects.ts';
 
 /** What stands in a printed page where a page number is to come: every figure, so that each has its glyph and its width. */
@@ -14,25 +14,54 @@ export const placeholder = '0123456789';
  * whoever asks then prints again with the numbers in the page. Nothing else of the print is touched.
  */
 export function setPageNumbers(pdf: PdfObjects, numbers: readonly number[]): PdfObjects | null {
+  const open = openPlaces(pdf, numbers.length);
+  if (open === null) return null;
   const objects = new Map(pdf.objects);
   let next = 0;
+  for (const { content, stream, places } of open) {
+    let text = '';
+    let copied = 0;
+    for (const { from, until, place } of places) {
+      text += stream.text.slice(copied, from) + withNumber(place, `${numbers[next] ?? ''}`);
+      copied = until;
+      next += 1;
+    }
+    text += stream.text.slice(copied);
+    objects.set(content, streamObject(stream.entries, Buffer.from(text, 'latin1')));
+  }
+  return { ...pdf, objects };
+}
+
+/** Whether that would succeed with so many numbers. */
+export function hasPlaces(pdf: PdfObjects, count: number): boolean {
+  return openPlaces(pdf, count) !== null;
+}
+
+/** A stream in which numbers are to come. */
+interface Open {
+  readonly content: number;
+  readonly stream: ReadStream;
+  readonly places: readonly { readonly from: number; readonly until: number; readonly place: Place }[];
+}
+
+/** The streams with the first `count` places, in order; `null` where not all are there, or cannot be read. */
+function openPlaces(pdf: PdfObjects, count: number): readonly Open[] | null {
+  const open: Open[] = [];
+  let found = 0;
   for (const page of pagesInOrder(pdf)) {
-    if (next >= numbers.length) break;
+    if (found >= count) break;
     for (const content of contentsOf(pdf, page)) {
-      const stream = readStream(objects.get(content));
+      const stream = readStream(pdf.objects.get(content));
       if (stream === null) return null;
-      const before = next;
-      const text = stream.text.replace(/\bBT\s[^()]*?\sET\b/g, (block) => {
+      const places = [...stream.text.matchAll(/\bBT\s[^()]*?\sET\b/g)].flatMap(({ 0: block, index }) => {
         const place = placeIn(block);
-        if (place === null) return block;
-        const number = numbers[next];
-        next += 1;
-        return number === undefined ? block : withNumber(place, String(number));
+        return place === null ? [] : [{ from: index, until: index + block.length, place }];
       });
-      if (next > before) objects.set(content, streamObject(stream.entries, Buffer.from(text, 'latin1')));
+      if (places.length > 0) open.push({ content, stream, places });
+      found += places.length;
     }
   }
-  return next === numbers.length ? { ...pdf, objects } : null;
+  return found === count ? open : null;
 }
 
 /** Where a number is to stand, in the units of its text object. */

@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { PdfObjects } from '../../src/print/pdf-objects.ts';
-import { setPageNumbers } from '../../src/print/set-page-numbers.ts';
+import { hasPlaces, setPageNumbers } from '../../src/print/set-page-numbers.ts';
 
 const figures = ['0010', '0011', '0012', '0013', '0014', '0015', '0016', '0017', '0018', '0019'];
 
@@ -46,6 +46,8 @@ describe('page numbers set in a finished print', () => {
   it('says that it cannot where there are fewer or more places than numbers', () => {
     expect(setPageNumbers(pdf(text(100, figures)), [7, 42])).toBeNull();
     expect(setPageNumbers(pdf(`${text(100, figures)}\n${text(200, figures)}`), [7])).toBeNull();
+    const two = pdf(`${text(100, figures)}\n${text(200, figures)}`);
+    expect([1, 2, 3].map((count) => hasPlaces(two, count))).toEqual([false, true, false]);
   });
 
   it('leaves text of ten glyphs alone that are not all unlike, or not all as wide', () => {
