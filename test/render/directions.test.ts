@@ -6,6 +6,7 @@ describe('words from right to left', () => {
   it('give their direction to an element that begins with them', () => {
     expect(withDirections('<p>“אני רוצה לעבוד”, 2024</p>')).toBe('<p dir="rtl">“אני רוצה לעבוד”, 2024</p>');
     expect(withDirections('<p><strong>قالت</strong> yes</p>')).toBe('<p><strong dir="rtl">قالت</strong> yes</p>');
+    expect(withDirections('<p>&quot;שלום&quot;</p>')).toBe('<p dir="rtl">&quot;שלום&quot;</p>');
   });
 
   it('are set apart within other words, so that the numbers and signs beside them keep their places', () => {
@@ -13,6 +14,7 @@ describe('words from right to left', () => {
       '<p>She said “<bdi>אני, רוצה</bdi>” (2024).</p>',
     );
     expect(withDirections('<p>A &amp; אני and רוצה</p>')).toBe('<p>A &amp; <bdi>אני</bdi> and <bdi>רוצה</bdi></p>');
+    expect(withDirections('<p>In ארה&quot;ב &#39;99</p>')).toBe('<p>In <bdi>ארה&quot;ב</bdi> &#39;99</p>');
   });
 
   it('are left alone where there is no markup, and a direction that is given stays', () => {

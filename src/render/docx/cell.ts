@@ -1,9 +1,9 @@
 import { type IParagraphOptions, Paragraph, type ParagraphChild, TextRun } from 'docx';
 import type { Cell } from '../../report/report-model.ts';
+import { directionOf } from './direction.ts';
 import { colours } from './house-style.ts';
 import { inline, linkTo } from './inline-runs.ts';
 import { drawing } from './pictures.ts';
-import { directionOf } from './rich-text.ts';
 import type { Setting } from './setting.ts';
 import { type Look, textRuns } from './text-runs.ts';
 
@@ -27,14 +27,14 @@ export function cellParagraphs(
 ): readonly Paragraph[] {
   const words = new Paragraph({
     ...options,
-    ...directionOf(cell.text.text),
+    ...directionOf(cell.text),
     children: [...first, ...cellRuns(cell, setting, look)],
   });
   if (cell.detail === undefined || cell.detail.text === '') return [words];
   const detail = new Paragraph({
     ...options,
     style: 'TableDetail',
-    ...directionOf(cell.detail.text),
+    ...directionOf(cell.detail),
     children: [...inline(cell.detail, setting)],
   });
   return [words, detail];

@@ -1,9 +1,10 @@
 import { Paragraph, Tab, TextRun } from 'docx';
 import type { EntriesBlock } from '../../report/report-model.ts';
 import { badge } from './cell.ts';
+import { directionOf } from './direction.ts';
 import { colours } from './house-style.ts';
 import { inline } from './inline-runs.ts';
-import { directionOf, paragraphs } from './rich-text.ts';
+import { paragraphs } from './rich-text.ts';
 import type { Piece, Setting } from './setting.ts';
 import { textRuns } from './text-runs.ts';
 
@@ -18,7 +19,7 @@ function entryPieces(entry: Entry, blockId: string, setting: Setting, inner: 2 |
   const { anchors } = setting;
   const title = new Paragraph({
     style: inner === 2 ? 'EntryHeading2' : 'EntryHeading3',
-    ...directionOf(entry.title.text),
+    ...directionOf(entry.title),
     children: [...anchors.mark(blockId), ...anchors.mark(entry.id), ...inline(entry.title, setting)],
   });
   return [
@@ -46,7 +47,7 @@ function factsOf({ facts }: Entry, setting: Setting): readonly Piece[] {
         style: 'EntryFact',
         // One line alone on a page, at the beginning or the end of the facts, reads as if it were of something else.
         ...((index === 0 || index >= facts.length - kept) && index < facts.length - 1 ? { keepNext: true } : {}),
-        ...directionOf(text.text),
+        ...directionOf(text),
         children: [
           ...textRuns(term, { color: colours.muted }),
           new TextRun({ children: [new Tab()] }),

@@ -4,12 +4,13 @@ import type { SignOffBlock } from '../../report/report-model.ts';
 import { badge } from './cell.ts';
 import { roomyWidths } from './column-widths.ts';
 import { closing } from './data-table.ts';
+import { directionOf } from './direction.ts';
 import { colours } from './house-style.ts';
 import { inline } from './inline-runs.ts';
 import { stateDrawing } from './mark-drawings.ts';
 import { mark } from './pictures.ts';
 import { hairline, noBorder, reportTable, tableCell, tableRow } from './report-table.ts';
-import { directionOf, paragraphs } from './rich-text.ts';
+import { paragraphs } from './rich-text.ts';
 import type { Piece, Setting } from './setting.ts';
 import { textRuns } from './text-runs.ts';
 
@@ -58,7 +59,7 @@ export function scoreSheet(block: ScoreSheetBlock, setting: Setting): readonly P
   const body = block.rows.map((row) => {
     const about = row.evidence === '' ? row.stateWords : `${row.stateWords}: ${row.evidence}`;
     const item = [
-      new Paragraph({ style: 'TableText', ...directionOf(row.text.text), children: [...inline(row.text, setting)] }),
+      new Paragraph({ style: 'TableText', ...directionOf(row.text), children: [...inline(row.text, setting)] }),
       new Paragraph({
         style: 'TableDetail',
         children: [

@@ -2,10 +2,11 @@ import { BorderStyle, Paragraph } from 'docx';
 import type { CalloutBlock, FactsBlock, HeadingBlock, ListBlock, ProseBlock } from '../../report/report-model.ts';
 import { shared } from './column-widths.ts';
 import { closing } from './data-table.ts';
+import { directionOf } from './direction.ts';
 import { colours } from './house-style.ts';
 import { inline } from './inline-runs.ts';
 import { reportTable, tableCell, tableRow } from './report-table.ts';
-import { type BlockStyles, bodyStyles, directionOf, paragraphs } from './rich-text.ts';
+import { type BlockStyles, bodyStyles, paragraphs } from './rich-text.ts';
 import type { Piece, Setting } from './setting.ts';
 import { textRuns } from './text-runs.ts';
 
@@ -39,7 +40,7 @@ export function list(block: ListBlock, setting: Setting, keep: boolean): readonl
         style: block.ordered ? 'ListNumber' : 'ListBullet',
         numbering: { ...numbering, level: 0 },
         ...(keep && index === block.items.length - 1 ? { keepNext: true } : {}),
-        ...directionOf(item.text),
+        ...directionOf(item),
         children: [...(index === 0 ? setting.anchors.mark(block.id) : []), ...inline(item, setting)],
       }),
   );

@@ -1,11 +1,12 @@
 import { BorderStyle, type IParagraphOptions, Paragraph, type ParagraphChild } from 'docx';
 import type { RichText } from '../../report/report-model.ts';
 import { type MarkdownToken, markdownTokens } from '../markdown.ts';
+import { directionOf, directionOfTokens } from './direction.ts';
 import { colours } from './house-style.ts';
 import { inlineRuns } from './inline-runs.ts';
 import type { ListNumbers, Piece, Setting } from './setting.ts';
 import { simpleTable } from './simple-table.ts';
-import { exactRuns, type Look, runsFromTheRight, textRuns } from './text-runs.ts';
+import { exactRuns, type Look, textRuns } from './text-runs.ts';
 
 /** Which styles a text of several paragraphs is set in. */
 export interface BlockStyles {
@@ -37,7 +38,7 @@ export function paragraphs(
       : [
           new Paragraph({
             style: styles.paragraph,
-            ...directionOf(text.text),
+            ...directionOf(text),
             ...borderOf(styles),
             ...(styles.keepNext === true ? { keepNext: true } : {}),
             children: [...first, ...runs],
@@ -49,11 +50,6 @@ export function paragraphs(
 
 function borderOf({ border }: BlockStyles): Pick<IParagraphOptions, 'border'> {
   return border === undefined ? {} : { border };
-}
-
-/** Whether a paragraph runs from the right. */
-export function directionOf(text: string): { readonly bidirectional?: boolean } {
-  return runsFromTheRight(text) ? { bidirectional: true } : {};
 }
 
 interface List extends ListNumbers {
@@ -97,7 +93,7 @@ function blockPieces(
   const end = styles.keepNext === true ? tokens.findLastIndex(({ type }) => wordy.has(type)) : -1;
   let last = false;
   const put = (
-    content: string,
+    words: readonly MarkdownToken[],
     runs: readonly ParagraphChild[],
     own: Pick<IParagraphOptions, 'style' | 'border'> = {},
   ) => {
@@ -113,7 +109,7 @@ function blockPieces(
     pieces.push(
       new Paragraph({
         style,
-        ...directionOf(content),
+        ...directionOfTokens(words),
         ...borderOf(styles),
         ...(list === undefined ? {} : listed(list, numbered, level, styles.inset ?? 0)),
         ...(heading || last ? { keepNext: true } : {}),
@@ -164,15 +160,16 @@ function blockPieces(
         table = null;
         break;
       case 'inline':
-        if (table === null) put(token.content, runsOf(token, { ...styles.look, ...(heading ? { bold: true } : {}) }));
+        if (table === null)
+          put(token.children ?? [], runsOf(token, { ...styles.look, ...(heading ? { bold: true } : {}) }));
         else table.at(-1)?.push([...runsOf(token, {})]);
         break;
       case 'fence':
       case 'code_block':
-        put('', exactRuns(token.content.replace(/\n$/, ''), styles.look ?? {}, lang), { style: 'HTMLPreformatted' });
+        put([], exactRuns(token.content.replace(/\n$/, ''), styles.look ?? {}, lang), { style: 'HTMLPreformatted' });
         break;
       case 'hr':
-        put('', [], { border: { ...styles.border, bottom: rule } });
+        put([], [], { border: { ...styles.border, bottom: rule } });
         break;
       default:
         break;

@@ -4,12 +4,12 @@ import { caption, notes } from './caption.ts';
 import { badge } from './cell.ts';
 import { roomyWidths } from './column-widths.ts';
 import { closing } from './data-table.ts';
+import { directionOf } from './direction.ts';
 import { colours } from './house-style.ts';
 import { inline, linkTo } from './inline-runs.ts';
 import { stateDrawing, weightDrawing } from './mark-drawings.ts';
 import { mark } from './pictures.ts';
 import { noBorder, reportTable, tableCell, tableRow } from './report-table.ts';
-import { directionOf } from './rich-text.ts';
 import type { Piece, Setting } from './setting.ts';
 import { textRuns } from './text-runs.ts';
 
@@ -125,7 +125,7 @@ function itemPieces(item: SwotItem, key: Quadrant['key'], setting: Setting): rea
   const words = new Paragraph({
     style: 'QuadrantItem',
     keepNext: true,
-    ...directionOf(item.text.text),
+    ...directionOf(item.text),
     children: [...label, new TextRun({ children: [new Tab()] }), ...inline(item.text, setting)],
   });
   return [words, new Paragraph({ style: 'QuadrantDetail', children: about })];

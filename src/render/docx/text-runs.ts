@@ -1,22 +1,11 @@
 import { type IRunOptions, NoBreakHyphen, type ParagraphChild, SoftHyphen, TextRun } from 'docx';
-import { rightToLeftLetters } from '../directions.ts';
+import { rightToLeftStretch } from '../directions.ts';
 
 /** How words look, beyond their style. */
 export type Look = Pick<
   IRunOptions,
   'bold' | 'italics' | 'strike' | 'color' | 'size' | 'font' | 'style' | 'superScript' | 'underline' | 'border'
 >;
-
-const rightToLeft = new RegExp(`[${rightToLeftLetters}]`, 'u');
-/** A stretch of Hebrew or Arabic letters with the spaces, digits and signs between them. */
-const rightToLeftStretch = new RegExp(`[${rightToLeftLetters}](?:[^\\p{L}]*[${rightToLeftLetters}])*`, 'gu');
-
-/** Whether a text is written from the right: most of its letters decide, for a sentence may begin with a quotation. */
-export function runsFromTheRight(text: string): boolean {
-  if (!rightToLeft.test(text)) return false;
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.filter((letter) => rightToLeft.test(letter)).length * 2 > letters.length;
-}
 
 /** The language and country that Word checks spelling by: `fi` → `fi-FI`; as it is where nothing more is known. */
 export function proofing(lang: string): string {
@@ -71,7 +60,6 @@ function languageOf(lang: string | null, reversed: boolean): Pick<IRunOptions, '
 }
 
 function stretches(text: string): readonly { readonly words: string; readonly reversed: boolean }[] {
-  if (!rightToLeft.test(text)) return [{ words: text, reversed: false }];
   const parts: { words: string; reversed: boolean }[] = [];
   let at = 0;
   for (const match of text.matchAll(rightToLeftStretch)) {

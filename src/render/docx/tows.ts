@@ -4,10 +4,10 @@ import { caption, notes } from './caption.ts';
 import { badge } from './cell.ts';
 import { shared } from './column-widths.ts';
 import { closing } from './data-table.ts';
+import { directionOf } from './direction.ts';
 import { colours } from './house-style.ts';
 import { inline } from './inline-runs.ts';
 import { reportTable, tableCell, tableRow } from './report-table.ts';
-import { directionOf } from './rich-text.ts';
 import type { Piece, Setting } from './setting.ts';
 import { textRuns } from './text-runs.ts';
 
@@ -58,7 +58,7 @@ function edgePieces(edge: Edge | undefined, setting: Setting): readonly Piece[] 
       ({ label, text }) =>
         new Paragraph({
           style: 'TableText',
-          ...directionOf(text.text),
+          ...directionOf(text),
           children: [...textRuns(`${label} `, { bold: true, color }), ...inline(text, setting)],
         }),
     ),
@@ -75,7 +75,7 @@ function cornerPieces({ title, strategies, empty }: Corner, setting: Setting): r
       new Paragraph({
         style: 'TableText',
         keepNext: true,
-        ...directionOf(text.text),
+        ...directionOf(text),
         children: [...setting.anchors.mark(id), ...inline(text, setting)],
       }),
       new Paragraph({

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evenWidths, fittedWidths, needOf, perCharacter, roomyWidths } from '../../../src/render/docx/column-widths.ts';
+import { directionOf } from '../../../src/render/docx/direction.ts';
 import { colours, sans, serif } from '../../../src/render/docx/house-style.ts';
 import { pictureSize } from '../../../src/render/docx/picture-size.ts';
-import { proofing, runsFromTheRight } from '../../../src/render/docx/text-runs.ts';
+import { proofing } from '../../../src/render/docx/text-runs.ts';
 
 const theme = (name: string) => readFileSync(new URL(`../../../templates/theme/${name}`, import.meta.url), 'utf8');
 
@@ -70,10 +71,16 @@ describe('widths of columns', () => {
 });
 
 describe('the direction of a paragraph', () => {
-  it('is that of most of its letters', () => {
-    expect(runsFromTheRight('مرحبا بالعالم (2024)')).toBe(true);
-    expect(runsFromTheRight('“שלום” is what she said')).toBe(false);
-    expect(runsFromTheRight('12 % – 日本語')).toBe(false);
+  it('is that of the first letter that is read in it, as on the page', () => {
+    const markdown = (text: string) => directionOf({ kind: 'markdown', text, lang: null });
+    const fromTheRight = { bidirectional: true };
+    expect(directionOf('مرحبا بالعالم (2024)')).toEqual(fromTheRight);
+    expect(directionOf('“שלום” is what she said')).toEqual(fromTheRight);
+    expect(directionOf('She said “שלום, שלום”')).toEqual({});
+    expect(directionOf('12 % – 日本語')).toEqual({});
+    expect(markdown('**[שלום](https://example.org/)**')).toEqual(fromTheRight);
+    expect(markdown('&quot;שלום&quot;')).toEqual(fromTheRight);
+    expect(markdown('[](https://example.org/) שלום')).toEqual(fromTheRight);
   });
 });
 
