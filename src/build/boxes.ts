@@ -1,11 +1,12 @@
-import { charactersWithoutFont, type FontFile } from '../render/fonts.ts';
+import { charactersWithoutFont, type FontFile, sansOf } from '../render/fonts.ts';
 
 /** Set by a font of no width, or joined to what stands before: nothing is drawn of these. */
 const unseen = /[\p{Cf}\p{Variation_Selector}]/u;
 
 /**
  * The letters that stand on drawings and that the report's own fonts lack. On a page the reader's fonts draw them; where a drawing
- * is made a picture, or its letters shapes, a box stands in the place of each. Titles and descriptions are not drawn.
+ * is made a picture, or its letters shapes, a box stands in the place of each. Titles and descriptions are not drawn. `fonts`: those of
+ * the report, of which drawings take the sans alone.
  */
 export function boxesOn(drawings: readonly string[], fonts: readonly FontFile[]): readonly string[] {
   const painted = drawings
@@ -13,7 +14,7 @@ export function boxesOn(drawings: readonly string[], fonts: readonly FontFile[])
     .replaceAll(/<(title|desc|style)\b[^>]*>[\s\S]*?<\/\1>/g, '')
     .replaceAll(/<[^>]*>/g, ' ')
     .normalize('NFC');
-  return charactersWithoutFont(painted, fonts).filter((letter) => !unseen.test(letter));
+  return charactersWithoutFont(painted, sansOf(fonts)).filter((letter) => !unseen.test(letter));
 }
 
 const mostNamed = 12;
@@ -24,7 +25,7 @@ export function lettersInWords(letters: readonly string[]): string {
   return `${letters.slice(0, mostNamed).join(' ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-/** What is to be said of a Word file whose charts have boxes for letters; `null` where none has. */
+/** What is to be said of the Word file of this name, without its ending, whose charts have boxes for letters; `null` where none has. */
 export function boxesInWord(
   stem: string,
   drawings: Readonly<Record<string, string>>,

@@ -1,6 +1,5 @@
 import type { ChartSpec } from '../charts/chart-spec.ts';
 import type { FigureWords } from '../charts/figure-picture.ts';
-import type { Measure } from '../charts/svg.ts';
 import type { FontFile } from '../render/fonts.ts';
 import { plainLine } from '../report/narrative.ts';
 import type { ChartBlock, ReportModel } from '../report/report-model.ts';
@@ -79,34 +78,35 @@ export async function drawFigure(
   { formats, width, outlines }: PictureOrder,
   fonts: readonly FontFile[],
 ): Promise<DrawnFigure> {
-  const [{ renderCharts, textMeasure }, { figurePicture }, { fontFaceRules }] = await Promise.all([
+  const [{ renderCharts, textMeasure }, { figurePicture }, { fontFaceRules, sansOf }] = await Promise.all([
     import('../charts/render-svg.ts'),
     import('../charts/figure-picture.ts'),
     import('../render/fonts.ts'),
   ]);
   const faces = chartFonts(fonts);
-  const sans = fonts.filter(({ family }) => family === 'Source Sans 3');
-  let drawn: Promise<{ readonly drawing: string; readonly measure: Measure }> | null = null;
-  const drawOnce = async () => {
+  let laidOut: Promise<{ readonly bare: string; readonly styled: (style: string) => string }> | null = null;
+  const layOut = async () => {
     const { [name]: drawing = '' } = await renderCharts({ [name]: spec }, faces);
-    return { drawing, measure: await textMeasure(faces) };
+    const measure = await textMeasure(faces);
+    const styled = (style: string) => figurePicture(name, words, drawing, { measure, style });
+    return { bare: styled(''), styled };
   };
-  const picture = async (style: string): Promise<string> => {
-    drawn ??= drawOnce();
-    const { drawing, measure } = await drawn;
-    return figurePicture(name, words, drawing, { measure, style });
+  // Once for all formats; not at all where only the words are asked for.
+  const picture = () => {
+    laidOut ??= layOut();
+    return laidOut;
   };
   const draw = async (format: string): Promise<string | Uint8Array> => {
     if (format === 'txt') return textOf(words);
-    const bare = await picture('');
+    const { bare, styled } = await picture();
     if (format === 'png') {
       const { rasterised } = await import('../charts/raster.ts');
       return (await rasterised(bare, { width, fonts: faces })).png;
     }
     if (outlines) return (await import('../charts/outlined.ts')).outlined(bare, faces);
-    return picture(`text{font-variant-ligatures:none}${fontFaceRules(sans, bare)}`);
+    return styled(`text{font-variant-ligatures:none}${fontFaceRules(sansOf(fonts), bare)}`);
   };
   const files = await Promise.all(formats.map(async (format) => ({ format, content: await draw(format) })));
   const painted = formats.includes('png') || (outlines && formats.includes('svg'));
-  return { files, boxes: painted ? boxesOn([await picture('')], sans) : [] };
+  return { files, boxes: painted ? boxesOn([(await picture()).bare], fonts) : [] };
 }

@@ -5,7 +5,7 @@ import type { Comparison } from '../comparison/comparison.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Files } from '../effects.ts';
 import type { ExchangeWithOthers } from '../exchange/exchange.ts';
-import type { FontFile } from '../render/fonts.ts';
+import { type FontFile, sansOf } from '../render/fonts.ts';
 import type { DocumentManifest } from '../render/manifest.ts';
 import type { TemplateSet } from '../render/templates.ts';
 import type { ComposeOptions } from '../report/compose-report.ts';
@@ -98,7 +98,7 @@ export async function resourcesFrom(files: Files): Promise<(parts: DocumentParts
 
 /** The faces that charts are drawn with: the sans in both weights, every script. */
 export function chartFonts(fonts: readonly FontFile[]): ChartFonts {
-  const sans = fonts.filter((font) => font.family === 'Source Sans 3');
+  const sans = sansOf(fonts);
   const of = (weight: number) => sans.filter((font) => font.weight === weight).map((font) => font.bytes);
   return { sans: { regular: of(400), semibold: of(600) } };
 }

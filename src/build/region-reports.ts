@@ -10,7 +10,6 @@ import { exchangeWith } from '../exchange/matching.ts';
 import { unknownPractices } from '../exchange/unknown-practices.ts';
 import { TemplateMistake } from '../render/template-mistake.ts';
 import { nothingToSay } from '../report/unwritten.ts';
-import { boxesInWord } from './boxes.ts';
 import { keptRegion } from './cache/kept-region.ts';
 import { type Reads, recordingFiles } from './cache/recording.ts';
 import type { Kept } from './cache/stages.ts';
@@ -210,12 +209,9 @@ async function makeDocument(
     if (asked('html')) beside.push({ name: `${stem}.html`, content: html });
     if (asked('docx')) {
       const { makeWordFile } = await import('./word-file.ts');
-      beside.push({
-        name: `${stem}.docx`,
-        content: await makeWordFile(report, resources, wanted.sourceDateEpoch, kept),
-      });
-      const boxes = boxesInWord(stem, report.drawings, resources.fonts);
-      if (boxes !== null) said.push(boxes);
+      const { bytes, warning } = await makeWordFile(stem, report, resources, wanted.sourceDateEpoch, kept);
+      beside.push({ name: `${stem}.docx`, content: bytes });
+      if (warning !== null) said.push(warning);
       took('word');
     }
     const print = asked('pdf')

@@ -114,13 +114,11 @@ async function make(
       pages.push({ stem, made: await page(comparison, lang, document, took, editions) });
   for (const { stem, made } of pages) if (asked('html')) await write(`${stem}.html`, made.html, options, effects);
   if (document !== null && asked('docx')) {
-    const { boxesInWord } = await import('../build/boxes.ts');
     const { makeWordFile } = await import('../build/word-file.ts');
     for (const { stem, made } of pages) {
-      const word = await makeWordFile(made, document.resources, sourceDateEpoch(effects));
-      await write(`${stem}.docx`, word, options, effects);
-      const boxes = boxesInWord(stem, made.drawings, document.resources.fonts);
-      if (boxes !== null) effects.terminal.say(boxes);
+      const { bytes, warning } = await makeWordFile(stem, made, document.resources, sourceDateEpoch(effects));
+      await write(`${stem}.docx`, bytes, options, effects);
+      if (warning !== null) effects.terminal.say(warning);
     }
     took('word');
   }

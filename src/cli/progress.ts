@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { type Progress, progressBetween } from '../analysis/progress.ts';
-import { boxesInWord } from '../build/boxes.ts';
 import { editionsOf } from '../build/editions.ts';
 import { homeLanguage, languageInName } from '../build/home-language.ts';
 import { type MadeReport, makeProgressReport } from '../build/make-report.ts';
@@ -129,10 +128,9 @@ async function make(
   if (options.formats.includes('docx')) {
     const { makeWordFile } = await import('../build/word-file.ts');
     for (const { stem, report } of made) {
-      const word = await makeWordFile(report, resources, sourceDateEpoch(effects));
-      await write(`${stem}.docx`, word, options, effects);
-      const boxes = boxesInWord(stem, report.drawings, resources.fonts);
-      if (boxes !== null) effects.terminal.say(boxes);
+      const { bytes, warning } = await makeWordFile(stem, report, resources, sourceDateEpoch(effects));
+      await write(`${stem}.docx`, bytes, options, effects);
+      if (warning !== null) effects.terminal.say(warning);
     }
     took('word');
   }

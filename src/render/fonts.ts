@@ -10,6 +10,11 @@ export interface FontFile {
   readonly bytes: Uint8Array;
 }
 
+/** The faces that charts are drawn with. */
+export function sansOf(fonts: readonly FontFile[]): readonly FontFile[] {
+  return fonts.filter(({ family }) => family === 'Source Sans 3');
+}
+
 /** The inclusive ranges of a CSS `unicode-range`, as numbers. */
 function parseUnicodeRange(range: string): readonly (readonly [number, number])[] {
   return range.split(',').map((part) => {
